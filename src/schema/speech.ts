@@ -12,6 +12,7 @@ export const speechFrontMatter = z.strictObject({
   form: z.enum(SPEECH_FORMS),
   occasion: z.string().min(1),
   signature: z.string().startsWith('——'),
+  /** Words of one sentence of the address, verbatim. */
   pull: z.string().min(8),
 });
 

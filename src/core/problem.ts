@@ -1,0 +1,33 @@
+/** A defect of the content. Reported with all others; only the outermost caller fails. */
+export interface Problem {
+  /** Permanent kebab-case code; names the fixture that triggers it. */
+  readonly code: string;
+  /** Path below the project's root. */
+  readonly file: string;
+  /** 1-based line, or `null` where the whole file is meant. */
+  readonly line: number | null;
+  readonly expected: string;
+  readonly found: string;
+  /** What to type instead. */
+  readonly fix: string;
+}
+
+/** Four lines: place and code, expected, found, fix. */
+export function formatProblem(problem: Problem): string {
+  const place = problem.line === null ? problem.file : `${problem.file}:${problem.line}`;
+  return [
+    `${place}  ${problem.code}`,
+    `  expected  ${problem.expected}`,
+    `  found     ${problem.found}`,
+    `  fix       ${problem.fix}`,
+  ].join('\n');
+}
+
+/** Order by file, then line, then code. */
+export function compareProblems(left: Problem, right: Problem): number {
+  return (
+    left.file.localeCompare(right.file, 'en') ||
+    (left.line ?? 0) - (right.line ?? 0) ||
+    left.code.localeCompare(right.code, 'en')
+  );
+}
