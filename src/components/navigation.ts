@@ -1,0 +1,30 @@
+/** Name of the edition as it stands in the head of every page. */
+export const SITE = { work: '网络空间命运共同体', kind: '文献编年' } as const;
+
+/** A link of the frame; `path` is relative to the base. */
+export interface NavigationLink {
+  readonly section: Section;
+  readonly label: string;
+  readonly path: string;
+}
+
+/** Part of the site that a page belongs to. */
+export type Section =
+  | 'timeline'
+  | 'documents'
+  | 'motifs'
+  | 'citations'
+  | 'check'
+  | 'search'
+  | 'about'
+  | 'data';
+
+/** Entries of the main navigation, in order; only pages that exist. */
+export const NAVIGATION: readonly NavigationLink[] = [
+  { section: 'timeline', label: '编年', path: '' },
+  { section: 'documents', label: '文献', path: 'documents/' },
+  { section: 'about', label: '编例', path: 'about/' },
+];
+
+/** The search page, once there is one. */
+export const SEARCH: NavigationLink | undefined = undefined;
