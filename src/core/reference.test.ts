@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type CitableWork,
+  formatBibtex,
+  formatGbt7714,
+  formatPlainReference,
+  formatReferences,
+  namePassage,
+  shortReference,
+  toCslItem,
+} from './reference.ts';
+
+const address: CitableWork = {
+  key: 'bianian-2015',
+  short: '2015',
+  author: '习近平',
+  title: '习近平主席在第二届世界互联网大会开幕式上的讲话',
+  qualifier: '2015年12月16日，节选',
+  date: '2015-12-16',
+  witness: '《习近平主席这样阐释网络空间命运共同体》见本',
+  url: 'https://edition.example/2015/',
+  passage: '',
+  editionTitle: '网络空间命运共同体文献编年',
+  editionVersion: '0.1.0',
+  editionDate: '2026-01-31',
+};
+
+const article: CitableWork = {
+  ...address,
+  key: 'bianian-guangming-2023',
+  short: '甲',
+  author: '',
+  title: '坚持推动构建网络空间命运共同体',
+  qualifier: '',
+  date: '2023',
+  witness: '微信公众号页面',
+  url: 'https://edition.example/documents/guangming-2023/',
+};
+
+describe('references in GB/T 7714—2025', () => {
+  it('name work, witness, edition and address of a sentence', () => {
+    expect(formatGbt7714({ ...address, passage: 's4' }, '2026-03-01')).toBe(
+      '习近平. 习近平主席在第二届世界互联网大会开幕式上的讲话：2015年12月16日，节选：第4句：据《习近平主席这样阐释网络空间命运共同体》见本转录[EB/OL]//网络空间命运共同体文献编年. V0.1.0. （2026-01-31）[2026-03-01]. https://edition.example/2015/#s4.',
+    );
+  });
+
+  it('begin with the title where no author is known, and take the edition’s date as date of access', () => {
+    expect(formatGbt7714(article)).toBe(
+      '坚持推动构建网络空间命运共同体：据微信公众号页面转录[EB/OL]//网络空间命运共同体文献编年. V0.1.0. （2026-01-31）[2026-01-31]. https://edition.example/documents/guangming-2023/.',
+    );
+  });
+});
+
+describe('references in plain Chinese', () => {
+  it('begin with the short reference of a sentence', () => {
+    expect(formatPlainReference({ ...address, passage: 's4' })).toBe(
+      '2015·4：习近平主席在第二届世界互联网大会开幕式上的讲话（2015年12月16日，节选），第4句。据《习近平主席这样阐释网络空间命运共同体》见本转录，《网络空间命运共同体文献编年》0.1.0版，https://edition.example/2015/#s4',
+    );
+  });
+
+  it.each([
+    ['', '甲'],
+    ['p13', '甲·13'],
+    ['p13s2', '甲·13·2'],
+  ])('shorten %o to %s', (passage, expected) => {
+    expect(shortReference({ ...article, passage })).toBe(expected);
+  });
+
+  it.each([
+    ['s4', '第4句'],
+    ['p13', '第13段'],
+    ['p13s2', '第13段第2句'],
+  ])('name %s %s', (id, expected) => {
+    expect(namePassage(id)).toBe(expected);
+  });
+
+  it('refuse an id that is no sentence or paragraph', () => {
+    expect(() => namePassage('h2')).toThrow('no citable passage: h2');
+  });
+});
+
+describe('BibTeX', () => {
+  it('has one field a line, the title protected, and no escape in the address', () => {
+    expect(formatBibtex({ ...address, passage: 's4' })).toBe(`@misc{bianian-2015-s4,
+  author = {{习近平}},
+  title = {{习近平主席在第二届世界互联网大会开幕式上的讲话：2015年12月16日，节选：第4句}},
+  year = {2015},
+  month = {12},
+  day = {16},
+  howpublished = {网络空间命运共同体文献编年，0.1.0版},
+  note = {2015·4；据《习近平主席这样阐释网络空间命运共同体》见本转录},
+  url = {https://edition.example/2015/#s4},
+  language = {chinese}
+}`);
+  });
+
+  it('leaves out what is not known and escapes what TeX would read', () => {
+    const entry = formatBibtex({ ...article, title: '甲 & 乙_100%' });
+    expect(entry).toContain('title = {{甲 \\& 乙\\_100\\%}}');
+    expect(entry).not.toMatch(/author|month|day/u);
+  });
+});
+
+describe('CSL-JSON', () => {
+  it('gives as much of the date as is known', () => {
+    expect(toCslItem({ ...article, passage: 'p13s2' })).toEqual({
+      id: 'bianian-guangming-2023-p13s2',
+      type: 'webpage',
+      title: '坚持推动构建网络空间命运共同体：第13段第2句',
+      issued: { 'date-parts': [[2023]] },
+      'container-title': '网络空间命运共同体文献编年',
+      version: '0.1.0',
+      URL: 'https://edition.example/documents/guangming-2023/#p13s2',
+      language: 'zh-CN',
+      note: '甲·13·2；据微信公众号页面转录',
+    });
+  });
+});
+
+describe('every form', () => {
+  it('names witness, edition, version and address', () => {
+    for (const [, text] of formatReferences({ ...address, passage: 's4' })) {
+      expect(text).toContain('见本');
+      expect(text).toContain('网络空间命运共同体文献编年');
+      expect(text).toContain('0.1.0');
+      expect(text).toContain('https://edition.example/2015/#s4');
+    }
+  });
+});

@@ -1,0 +1,141 @@
+/**
+ * A work as this edition carries it, with all that a citation must name: the work, the witness it is
+ * transcribed from, and the edition. Flat strings, so that data attributes can carry it; `''` is “none”.
+ */
+export interface CitableWork {
+  /** Stem of the BibTeX key and CSL id, ASCII. */
+  readonly key: string;
+  /** Year of an address or siglum of a document: `2015`, `丁`. */
+  readonly short: string;
+  readonly author: string;
+  readonly title: string;
+  /** What the title does not say: `2015年12月16日，节选`. */
+  readonly qualifier: string;
+  /** ISO date of the work, or as much of one as is known. */
+  readonly date: string;
+  /** The capture that was transcribed, in words that follow 据. */
+  readonly witness: string;
+  /** Absolute address of the work's page, without fragment. */
+  readonly url: string;
+  /** `s4` of an address, `p13` or `p13s2` of a document; `''` cites the whole work. */
+  readonly passage: string;
+  readonly editionTitle: string;
+  readonly editionVersion: string;
+  /** ISO date of this version of the edition. */
+  readonly editionDate: string;
+}
+
+/** One item of CSL-JSON, as far as this edition uses it. */
+export interface CslItem {
+  readonly id: string;
+  readonly type: 'webpage';
+  readonly title: string;
+  readonly author?: readonly { readonly literal: string }[];
+  readonly issued: { readonly 'date-parts': readonly (readonly number[])[] };
+  readonly 'container-title': string;
+  readonly version: string;
+  readonly URL: string;
+  readonly language: 'zh-CN';
+  readonly note: string;
+}
+
+const PASSAGE = /^([sp])(\d+)(?:s(\d+))?$/u;
+
+/** `第4句`, `第13段`, `第13段第2句`. Throws on an id that names neither sentence nor paragraph. */
+export function namePassage(id: string): string {
+  const [, letter, first, second] = PASSAGE.exec(id) ?? [];
+  if (first === undefined) throw new RangeError(`no citable passage: ${id}`);
+  if (letter === 's') return `第${first}句`;
+  return second === undefined ? `第${first}段` : `第${first}段第${second}句`;
+}
+
+/** `2015·4`, `丁·13`, `丁·13·2`; the short name alone for the whole work. */
+export function shortReference(work: CitableWork): string {
+  return [work.short, ...(work.passage.match(/\d+/gu) ?? [])].join('·');
+}
+
+/** Absolute address of the cited passage. */
+export function locateReference(work: CitableWork): string {
+  return work.passage === '' ? work.url : `${work.url}#${work.passage}`;
+}
+
+/**
+ * GB/T 7714—2025, 8.11.3 (web page, sequential numbering), with the edition as host item and its version (7.4).
+ * @param accessed ISO date of access; the edition's date where none is known.
+ */
+export function formatGbt7714(work: CitableWork, accessed: string = work.editionDate): string {
+  const title = [work.title, ...describe(work), `据${work.witness}转录`].join('：');
+  const host = `${work.editionTitle}. V${work.editionVersion}`;
+  const dates = `（${work.editionDate}）[${accessed}]`;
+  const author = work.author === '' ? '' : `${work.author}. `;
+  return `${author}${title}[EB/OL]//${host}. ${dates}. ${locateReference(work)}.`;
+}
+
+/** A form for running text and notes in Chinese. */
+export function formatPlainReference(work: CitableWork): string {
+  const qualifier = work.qualifier === '' ? '' : `（${work.qualifier}）`;
+  const passage = work.passage === '' ? '' : `，${namePassage(work.passage)}`;
+  const edition = `《${work.editionTitle}》${work.editionVersion}版`;
+  return `${shortReference(work)}：${work.title}${qualifier}${passage}。据${work.witness}转录，${edition}，${locateReference(work)}`;
+}
+
+/** One `@misc` entry, ending without a line break. */
+export function formatBibtex(work: CitableWork): string {
+  const [year = '', month = '', day = ''] = work.date.split('-');
+  const fields = [
+    ['author', work.author === '' ? '' : `{${work.author}}`],
+    ['title', `{${nameWork(work)}}`],
+    ['year', year],
+    ['month', month],
+    ['day', day],
+    ['howpublished', `${work.editionTitle}，${work.editionVersion}版`],
+    ['note', `${shortReference(work)}；据${work.witness}转录`],
+  ];
+  const lines = fields
+    .filter(([, value]) => value !== '')
+    .map(([name, value = '']) => `  ${name} = {${value.replace(/[&%$#_]/gu, '\\$&')}},`);
+  const url = `  url = {${locateReference(work)}},\n  language = {chinese}`;
+  return `@misc{${identify(work)},\n${lines.join('\n')}\n${url}\n}`;
+}
+
+/** One CSL-JSON item. The date is the work's; the edition's version stands in `version`. */
+export function toCslItem(work: CitableWork): CslItem {
+  return {
+    id: identify(work),
+    type: 'webpage',
+    title: nameWork(work),
+    ...(work.author === '' ? {} : { author: [{ literal: work.author }] }),
+    issued: { 'date-parts': [work.date.split('-').map(Number)] },
+    'container-title': work.editionTitle,
+    version: work.editionVersion,
+    URL: locateReference(work),
+    language: 'zh-CN',
+    note: `${shortReference(work)}；据${work.witness}转录`,
+  };
+}
+
+/** The four forms offered to readers, in their order, each under its label. */
+export function formatReferences(
+  work: CitableWork,
+  accessed: string = work.editionDate,
+): readonly (readonly [label: string, text: string])[] {
+  return [
+    ['GB/T 7714—2025', formatGbt7714(work, accessed)],
+    ['中文', formatPlainReference(work)],
+    ['BibTeX', formatBibtex(work)],
+    ['CSL-JSON', JSON.stringify([toCslItem(work)], null, 1)],
+  ];
+}
+
+function describe(work: CitableWork): string[] {
+  const passage = work.passage === '' ? '' : namePassage(work.passage);
+  return [work.qualifier, passage].filter((part) => part !== '');
+}
+
+function nameWork(work: CitableWork): string {
+  return [work.title, ...describe(work)].join('：');
+}
+
+function identify(work: CitableWork): string {
+  return work.passage === '' ? work.key : `${work.key}-${work.passage}`;
+}
