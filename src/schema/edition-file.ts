@@ -1,0 +1,14 @@
+import { z } from 'astro/zod';
+
+/** `content/edition.yaml`. */
+export const editionFile = z.strictObject({
+  title: z.string().min(1),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  date: z.iso.date(),
+  /** Ids of the documents in date order. */
+  documents: z.array(z.string()).min(1),
+  /** First and last year of the addresses. */
+  years: z.tuple([z.number().int(), z.number().int()]),
+});
+
+export type EditionFile = z.infer<typeof editionFile>;
