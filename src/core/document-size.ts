@@ -1,0 +1,30 @@
+import type { Document } from '../schema/edition.ts';
+import type { Passage } from '../schema/passage.ts';
+
+export interface DocumentSize {
+  /** Numbered paragraphs and list items. */
+  readonly paragraphs: number;
+  readonly sentences: number;
+  /** Characters (code points) of the reading text of all passages, punctuation included, spaces not. */
+  readonly characters: number;
+}
+
+/** Counts what a document has. */
+export function measureDocument({ passages }: Pick<Document, 'passages'>): DocumentSize {
+  const paragraphs = passages.filter(isNumbered);
+  return {
+    paragraphs: paragraphs.length,
+    sentences: paragraphs.reduce((sum, one) => sum + one.sentences.length, 0),
+    characters: passages.reduce((sum, one) => sum + [...one.text.replace(/\s/gu, '')].length, 0),
+  };
+}
+
+/** Whether a passage bears a paragraph number. */
+export function isNumbered({ kind }: Passage): boolean {
+  return kind === 'paragraph' || kind === 'item';
+}
+
+/** 5633 as 5,633. */
+export function formatCount(count: number): string {
+  return count.toLocaleString('en-US');
+}

@@ -1,0 +1,4 @@
+import { answerWithSpeech, listYearFiles } from '../../build/exports.ts';
+
+export const getStaticPaths = listYearFiles;
+export const GET = answerWithSpeech('md');
