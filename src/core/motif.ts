@@ -1,0 +1,87 @@
+import type { Motif, MotifForm } from '../schema/motif.ts';
+import type { Span } from '../schema/passage.ts';
+import { listWordings, parsePattern } from './pattern.ts';
+import { findSentence, type Place, type TextUnit } from './text-unit.ts';
+
+/** One place of a motif; offsets are UTF-16 code units of the passage, half-open. */
+export interface Occurrence extends Span {
+  readonly place: Place;
+  readonly passage: string;
+  readonly sentence: string;
+  /** The words as they stand. */
+  readonly text: string;
+  /** Label of the form that matched. */
+  readonly form: string;
+  /** The passage before and after, from the start of the sentence to its end. */
+  readonly left: string;
+  readonly right: string;
+}
+
+interface Wording {
+  readonly text: string;
+  readonly form: string;
+}
+
+/** The name of a form in tables: its own, or the wording itself. */
+export function labelForm(form: MotifForm): string {
+  return typeof form === 'string' ? form : form.label;
+}
+
+/** Every wording of a motif, longest first; of two forms with the same wording the earlier has it. */
+export function listMotifWordings(motif: Pick<Motif, 'forms'>): readonly Wording[] {
+  const wordings = new Map<string, string>();
+  for (const form of motif.forms) {
+    const pattern = typeof form === 'string' ? form : form.pattern;
+    for (const text of listWordings(parsePattern(pattern))) {
+      if (!wordings.has(text)) wordings.set(text, labelForm(form));
+    }
+  }
+  return [...wordings]
+    .map(([text, form]) => ({ text, form }))
+    .sort((left, right) => right.text.length - left.text.length);
+}
+
+/**
+ * Every place of a motif, in the order of the units. Where wordings overlap the leftmost counts,
+ * of those that begin together the longest; nothing is counted twice.
+ */
+export function countMotif(
+  units: readonly TextUnit[],
+  motif: Pick<Motif, 'forms'>,
+): readonly Occurrence[] {
+  const wordings = listMotifWordings(motif);
+  return units.flatMap((unit) => findInUnit(unit, wordings));
+}
+
+function findInUnit(unit: TextUnit, wordings: readonly Wording[]): Occurrence[] {
+  const occurrences: Occurrence[] = [];
+  let at = 0;
+  while (at < unit.text.length) {
+    const offset = at;
+    const wording = wordings.find(({ text }) => unit.text.startsWith(text, offset));
+    if (wording === undefined) {
+      at += 1;
+    } else {
+      occurrences.push(describeOccurrence(unit, wording, at));
+      at += wording.text.length;
+    }
+  }
+  return occurrences;
+}
+
+function describeOccurrence(unit: TextUnit, { text, form }: Wording, start: number): Occurrence {
+  const end = start + text.length;
+  const first = findSentence(unit, start);
+  const last = findSentence(unit, end - 1);
+  return {
+    place: unit.place,
+    passage: unit.passage,
+    sentence: first.id,
+    start,
+    end,
+    text,
+    form,
+    left: unit.text.slice(first.start, start),
+    right: unit.text.slice(end, last.end),
+  };
+}

@@ -1,0 +1,51 @@
+import { z } from 'astro/zod';
+
+/** What a milestone is about; addresses are those of the edition and head the entries of the timeline. */
+export const MILESTONE_KINDS = [
+  'address',
+  'concept',
+  'conference',
+  'paper',
+  'law',
+  'cooperation',
+  'institution',
+  'figure',
+] as const;
+
+export const DATE_PRECISIONS = ['day', 'month', 'year'] as const;
+
+/** Words of a document: verbatim reading text, standing once in the document. */
+export const evidence = z.strictObject({
+  document: z.string().min(1),
+  exact: z.string().min(6),
+});
+
+const DATE_LENGTHS = { day: 10, month: 7, year: 4 } as const satisfies Record<DatePrecision, number>;
+
+const milestone = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    /** ISO date, as much of it as the documents give. */
+    date: z.string().regex(/^20\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/),
+    precision: z.enum(DATE_PRECISIONS),
+    kind: z.enum(MILESTONE_KINDS),
+    /** Short and neutral, without date and without full stop. */
+    title: z.string().min(4).max(48),
+    evidence: z.array(evidence).min(1),
+    /** How the date is known where the words of the evidence do not give all of it. */
+    inferred: z.string().min(8).optional(),
+    /** Where the documents differ, or what they leave open. */
+    note: z.string().min(8).optional(),
+  })
+  .refine(({ date, precision }) => date.length === DATE_LENGTHS[precision], {
+    message: 'the date must have the length of its precision',
+    path: ['date'],
+  });
+
+/** `content/milestones.yaml`, in the order of dates. */
+export const milestoneFile = z.array(milestone).min(1);
+
+export type Milestone = z.infer<typeof milestone>;
+export type Evidence = z.infer<typeof evidence>;
+export type MilestoneKind = (typeof MILESTONE_KINDS)[number];
+export type DatePrecision = (typeof DATE_PRECISIONS)[number];
