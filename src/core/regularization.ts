@@ -23,11 +23,12 @@ const FULL_WIDTH: ReadonlyMap<string, string> = new Map([
   [')', '）'],
 ]);
 const LATIN = /[A-Za-z0-9%+]/;
+const LETTER_OR_DIGIT = /[A-Za-z0-9]/;
 
 /**
  * Regular changes of one raw text, by offset (UTF-16 code units).
  * `curly-quotes` opens and closes by turns within the text; `punctuation-width` spares marks between two
- * Latin characters; `han-space` and `latin-space` remove spaces, save those between two Latin characters.
+ * Latin letters or digits; `han-space` and `latin-space` remove spaces, save those between two Latin characters.
  */
 export function regularizeText(raw: string, rule: RegularizationRule): Map<number, Regularization> {
   const changes = new Map<number, Regularization>();
@@ -52,7 +53,7 @@ function regularizeCharacter(
   }
   if (character === ' ') return regularizeSpace(raw, offset);
   const wide = FULL_WIDTH.get(character);
-  if (wide === undefined || (isLatin(raw, offset - 1) && isLatin(raw, offset + 1))) return undefined;
+  if (wide === undefined || (isWord(raw, offset - 1) && isWord(raw, offset + 1))) return undefined;
   return { reading: wide, class: 'punctuation-width' };
 }
 
@@ -63,8 +64,8 @@ function regularizeSpace(raw: string, offset: number): Regularization | undefine
   return { reading: '', class: before || after ? 'latin-space' : 'han-space' };
 }
 
-function isLatin(raw: string, offset: number): boolean {
-  return LATIN.test(raw.charAt(offset));
+function isWord(raw: string, offset: number): boolean {
+  return LETTER_OR_DIGIT.test(raw.charAt(offset));
 }
 
 function isApplied(rule: RegularizationRule, name: RegularizationClass, offset: number): boolean {
