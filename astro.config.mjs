@@ -1,0 +1,37 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { editionIntegration } from './src/build/integration.ts';
+import { REMARK_PLUGINS } from './src/build/markdown.ts';
+import { CSP_DIRECTIVES, SCRIPT_SOURCES, STYLE_SOURCES } from './src/build/security.ts';
+
+export default defineConfig({
+  /** Where the site will stand: set both for your host, here or in the environment. */
+  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  base: process.env.BASE_PATH ?? '/',
+  outDir: process.env.OUT_DIR ?? './dist',
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: 'never' },
+  integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/404') }), editionIntegration()],
+  markdown: {
+    processor: unified({ smartypants: false, remarkPlugins: [...REMARK_PLUGINS] }),
+    syntaxHighlight: false,
+  },
+  security: {
+    csp: {
+      directives: [...CSP_DIRECTIVES],
+      scriptDirective: { resources: [...SCRIPT_SOURCES] },
+      styleDirective: { resources: [...STYLE_SOURCES] },
+    },
+  },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // One file keeps the order of the cascade layers; with several, the order statement is dropped.
+      cssCodeSplit: false,
+    },
+  },
+});
