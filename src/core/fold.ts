@@ -13,6 +13,7 @@ export interface FoldedText {
 }
 
 const LETTER_OR_NUMBER = /[\p{L}\p{N}]/u;
+const SPACE_OR_JOINER = /[\p{Z}\p{C}\p{M}]/u;
 
 /**
  * Folds for comparison: NFKC, lower case, letters and numbers only, variant class.
@@ -20,20 +21,15 @@ const LETTER_OR_NUMBER = /[\p{L}\p{N}]/u;
  * Lone surrogates and everything that is neither letter nor number fold to nothing. Cost: linear.
  */
 export function foldText(source: string, variants: VariantClasses = new Map()): FoldedText {
-  let text = '';
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let offset = 0;
-  for (const character of source) {
-    const folded = foldCharacter(character, variants);
-    for (let unit = 0; unit < folded.length; unit += 1) {
-      starts.push(offset);
-      ends.push(offset + character.length);
-    }
-    text += folded;
-    offset += character.length;
-  }
-  return { text, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+  return foldBy(source, (character) => foldCharacter(character, variants));
+}
+
+/**
+ * Folds as {@link foldText} does, but keeps punctuation and symbols, each in one form for all widths and
+ * styles: “ and 「 are one mark, ， and , another. Spaces, controls and combining marks still vanish.
+ */
+export function foldMarkedText(source: string, variants: VariantClasses = new Map()): FoldedText {
+  return foldBy(source, (character) => foldMarkedCharacter(character, variants));
 }
 
 /** Source range of the folded range `[start, end)`; the folded range must not be empty. */
@@ -50,10 +46,48 @@ export function unfoldSpan(
   return { start: first, end: last };
 }
 
+function foldBy(source: string, fold: (character: string) => string): FoldedText {
+  let text = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const known = new Map<string, string>();
+  let offset = 0;
+  for (const character of source) {
+    let folded = known.get(character);
+    if (folded === undefined) {
+      folded = fold(character);
+      known.set(character, folded);
+    }
+    for (let unit = 0; unit < folded.length; unit += 1) {
+      starts.push(offset);
+      ends.push(offset + character.length);
+    }
+    text += folded;
+    offset += character.length;
+  }
+  return { text, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+}
+
 function foldCharacter(character: string, variants: VariantClasses): string {
   let folded = '';
   for (const part of character.normalize('NFKC').toLowerCase()) {
     if (LETTER_OR_NUMBER.test(part)) folded += variants.get(part) ?? part;
   }
   return folded;
+}
+
+function foldMarkedCharacter(character: string, variants: VariantClasses): string {
+  let folded = '';
+  for (const part of character.normalize('NFKC').toLowerCase()) {
+    if (SPACE_OR_JOINER.test(part)) continue;
+    folded += variants.get(part) ?? unifyMark(part);
+  }
+  return folded;
+}
+
+function unifyMark(mark: string): string {
+  return mark
+    .replace(/[“”„‟「」﹁﹂]/u, '"')
+    .replace(/[‘’‚‛『』﹃﹄]/u, "'")
+    .replace(/[‐‑‒–—―−]/u, '-');
 }
