@@ -25,6 +25,10 @@ const motif = z.strictObject({
   /** A sentence with placeholders of `src/core/finding.ts`; numbers are never typed. */
   finding: z.string().min(8),
   testimonia: z.array(testimonium).default([]),
+  /** Last part of the wordings on which the concordance is aligned; without it the whole wording is. */
+  pivot: z.string().min(2).optional(),
+  /** Words just before the wording that the concordance sets off. */
+  verbs: z.array(z.string().min(1)).default([]),
 });
 
 /** A sentence pattern whose named parts are set side by side by year. */
@@ -49,6 +53,8 @@ export const motifFile = z.strictObject({
   groups: z.array(z.strictObject({ id, title: z.string().min(2) })).min(1),
   motifs: z.array(motif).min(1),
   frames: z.array(frame),
+  /** First uses that the timeline shows unfolded, by year; each must be one that is computed. */
+  highlights: z.record(z.string().regex(/^20\d{2}$/), z.array(z.string().min(2)).min(1)),
 });
 
 export type MotifFile = z.infer<typeof motifFile>;

@@ -1,0 +1,113 @@
+import type { Difference, DifferenceReading } from '../schema/difference.ts';
+import type { Edition } from '../schema/edition.ts';
+import type { Evidence, Milestone } from '../schema/milestone.ts';
+import type { MotifFile, MotifGroup } from '../schema/motif.ts';
+import { type Continuity, traceContinuity } from './continuity.ts';
+import { type Placed, placeEvidence } from './evidence.ts';
+import { renderFinding, type Sigla } from './finding.ts';
+import { type FirstUse, listFirstUses } from './first-use.ts';
+import { type MotifCorpus, type MotifHistory, traceMotif } from './history.ts';
+import { type FrameTable, fillFrame } from './slot.ts';
+import { listDocumentUnits, listSpeechUnits } from './text-unit.ts';
+
+/** What an editor declares; everything else is computed from the edition. */
+export interface EvolutionContent {
+  readonly motifs: MotifFile;
+  readonly milestones: readonly Milestone[];
+  readonly differences: readonly Difference[];
+}
+
+export interface MotifEntry {
+  readonly history: MotifHistory;
+  /** The finding with its placeholders filled. */
+  readonly finding: string;
+  readonly group: MotifGroup;
+  readonly frames: readonly FrameTable[];
+}
+
+export interface PlacedMilestone extends Omit<Milestone, 'evidence'> {
+  readonly year: number;
+  readonly evidence: readonly Placed<Evidence>[];
+  /** Ids of the differences that concern it. */
+  readonly differences: readonly string[];
+}
+
+export interface PlacedDifference extends Omit<Difference, 'readings'> {
+  readonly readings: readonly Placed<DifferenceReading>[];
+}
+
+/** What changes from year to year, as the pages show it. */
+export interface Evolution {
+  readonly groups: readonly MotifGroup[];
+  readonly motifs: readonly MotifEntry[];
+  readonly frames: readonly FrameTable[];
+  readonly firstUses: readonly FirstUse[];
+  /** Words of the first uses that the timeline shows unfolded, by year. */
+  readonly highlights: Readonly<Record<string, readonly string[]>>;
+  readonly continuity: readonly Continuity[];
+  readonly milestones: readonly PlacedMilestone[];
+  readonly differences: readonly PlacedDifference[];
+}
+
+/**
+ * Computes the evolution of an edition. The content must have passed `findEvolutionProblems`;
+ * words that do not stand where they are said to throw.
+ */
+export function traceEvolution(edition: Edition, content: EvolutionContent): Evolution {
+  const corpus = collectCorpus(edition);
+  const sigla: Sigla = new Map(edition.documents.map(({ id, siglum }) => [id, siglum]));
+  const frames = content.motifs.frames.map((frame) => fillFrame(frame, corpus));
+  const motifs = content.motifs.motifs.map((motif): MotifEntry => {
+    const history = traceMotif(motif, corpus);
+    return {
+      history,
+      finding: renderFinding(history, sigla),
+      group: findGroup(content.motifs, motif.group),
+      frames: frames.filter((table) => table.frame.motifs.includes(motif.id)),
+    };
+  });
+  return {
+    groups: content.motifs.groups,
+    motifs,
+    frames,
+    firstUses: listFirstUses(motifs.map(({ history }) => history), corpus.speeches),
+    highlights: content.motifs.highlights,
+    continuity: traceContinuity(corpus.speeches, corpus.years),
+    milestones: content.milestones.map((one) => placeMilestone(edition, content, one)),
+    differences: content.differences.map((one) => ({
+      ...one,
+      readings: one.readings.map((reading) => placeEvidence(edition, reading)),
+    })),
+  };
+}
+
+/** The texts in which motifs are counted. */
+export function collectCorpus(edition: Edition): MotifCorpus {
+  return {
+    years: edition.speeches.map(({ year }) => year),
+    documentIds: edition.documents.map(({ id }) => id),
+    speeches: listSpeechUnits(edition),
+    documents: listDocumentUnits(edition),
+  };
+}
+
+function placeMilestone(
+  edition: Edition,
+  { differences }: EvolutionContent,
+  milestone: Milestone,
+): PlacedMilestone {
+  return {
+    ...milestone,
+    year: Number(milestone.date.slice(0, 4)),
+    evidence: milestone.evidence.map((one) => placeEvidence(edition, one)),
+    differences: differences
+      .filter((one) => one.milestones.includes(milestone.id))
+      .map(({ id }) => id),
+  };
+}
+
+function findGroup({ groups }: MotifFile, id: string): MotifGroup {
+  const group = groups.find((one) => one.id === id);
+  if (group === undefined) throw new RangeError(`no group ${id}`);
+  return group;
+}
