@@ -1,0 +1,160 @@
+import type { Span } from '../../schema/passage.ts';
+import type { FoldedText } from '../fold.ts';
+import type { Run } from '../seed.ts';
+import type { Chain } from './chain.ts';
+
+/** A folded text with the places where its clauses end. */
+export interface ClauseText {
+  readonly folded: FoldedText;
+  /** 1 where a clause begins at this folded code unit: the text, or punctuation before it. */
+  readonly clauseStarts: Uint8Array;
+}
+
+/** Words that may differ between the end of a chain and the next common words: 13亿中 in 2014 and 乙. */
+const SKIP = 4;
+/** Common words that continue a chain within a clause: 未来 in 2020 and 丁 (更加美好的数智未来). */
+const WITHIN_CLAUSE = 2;
+/** Common words that continue it into the next clause: 地球村 in 2014 and 丙. Two are chance: 国际 in 乙. */
+const BEYOND_CLAUSE = 3;
+
+/**
+ * Marks where clauses begin: after punctuation (not quotation marks or spaces), and at `edges`,
+ * offsets of the text in UTF-16 code units. Cost: linear.
+ */
+export function markClauses(
+  text: string,
+  folded: FoldedText,
+  edges: ReadonlySet<number> = new Set(),
+): ClauseText {
+  const clauseStarts = new Uint8Array(folded.text.length + 1);
+  clauseStarts[0] = 1;
+  clauseStarts[folded.text.length] = 1;
+  for (let unit = 1; unit < folded.text.length; unit += 1) {
+    const from = folded.ends[unit - 1] ?? 0;
+    const to = folded.starts[unit] ?? 0;
+    const isCut = to > from && /[，。；：！？—\n]/u.test(text.slice(from, to));
+    if (isCut || edges.has(to) || edges.has(from)) clauseStarts[unit] = 1;
+  }
+  return { folded, clauseStarts };
+}
+
+/**
+ * Carries both ends of a chain over small differences to the next common words, again and again.
+ * Seeds are too long to find these. Cost: constant for each step.
+ */
+export function extendChain(chain: Chain, query: ClauseText, source: ClauseText): Chain {
+  const runs: Run[] = [...chain.runs];
+  for (let run = stepLeft(runs, query, source); run !== null; run = stepLeft(runs, query, source)) {
+    runs.unshift(run);
+  }
+  for (let run = stepRight(runs, query, source); run !== null; run = stepRight(runs, query, source)) {
+    runs.push(run);
+  }
+  const first = runs[0];
+  const last = runs.at(-1);
+  if (first === undefined || last === undefined) return chain;
+  return {
+    runs,
+    query: { start: first.query, end: last.query + last.length },
+    source: { start: first.target, end: last.target + last.length },
+  };
+}
+
+function stepLeft(runs: readonly Run[], query: ClauseText, source: ClauseText): Run | null {
+  const first = runs[0];
+  if (first === undefined) return null;
+  let best: { run: Run; skipped: number } | null = null;
+  for (let skipQuery = 0; skipQuery <= SKIP; skipQuery += 1) {
+    for (let skipSource = 0; skipSource <= SKIP; skipSource += 1) {
+      const end = { query: first.query - skipQuery, source: first.target - skipSource };
+      const length = countBack(query.folded.text, source.folded.text, end);
+      const run = { query: end.query - length, target: end.source - length, length };
+      const crosses =
+        hasEdge(query.clauseStarts, { start: end.query, end: first.query }) ||
+        hasEdge(source.clauseStarts, { start: end.source, end: first.target });
+      const skipped = Math.max(skipQuery, skipSource);
+      const reachesEdge =
+        query.clauseStarts[run.query] === 1 && source.clauseStarts[run.target] === 1;
+      if (!isContinuation(run, { crosses, skipped, reachesEdge })) continue;
+      if (best === null || length - skipped > best.run.length - best.skipped) {
+        best = { run, skipped };
+      }
+    }
+  }
+  return best?.run ?? null;
+}
+
+function stepRight(runs: readonly Run[], query: ClauseText, source: ClauseText): Run | null {
+  const last = runs.at(-1);
+  if (last === undefined) return null;
+  let best: { run: Run; skipped: number } | null = null;
+  const ends = { query: last.query + last.length, source: last.target + last.length };
+  for (let skipQuery = 0; skipQuery <= SKIP; skipQuery += 1) {
+    for (let skipSource = 0; skipSource <= SKIP; skipSource += 1) {
+      const start = { query: ends.query + skipQuery, source: ends.source + skipSource };
+      const length = countOn(query.folded.text, source.folded.text, start);
+      const run = { query: start.query, target: start.source, length };
+      const crosses =
+        hasEdge(query.clauseStarts, { start: ends.query, end: start.query }) ||
+        hasEdge(source.clauseStarts, { start: ends.source, end: start.source });
+      const skipped = Math.max(skipQuery, skipSource);
+      const reachesEdge =
+        query.clauseStarts[run.query + length] === 1 &&
+        source.clauseStarts[run.target + length] === 1;
+      if (!isContinuation(run, { crosses, skipped, reachesEdge })) continue;
+      if (best === null || length - skipped > best.run.length - best.skipped) {
+        best = { run, skipped };
+      }
+    }
+  }
+  return best?.run ?? null;
+}
+
+function isContinuation(
+  run: Run,
+  step: { readonly crosses: boolean; readonly skipped: number; readonly reachesEdge: boolean },
+): boolean {
+  if (run.length === 0) return false;
+  if (step.crosses) return run.length >= BEYOND_CLAUSE && run.length > 2 * step.skipped;
+  if (step.reachesEdge && step.skipped < SKIP) return true;
+  return run.length >= WITHIN_CLAUSE && run.length >= step.skipped - 1;
+}
+
+function hasEdge(clauseStarts: Uint8Array, gap: Span): boolean {
+  for (let unit = gap.start; unit <= gap.end; unit += 1) {
+    if (clauseStarts[unit] === 1) return true;
+  }
+  return false;
+}
+
+function countBack(
+  query: string,
+  source: string,
+  end: { readonly query: number; readonly source: number },
+): number {
+  let length = 0;
+  while (
+    length < end.query &&
+    length < end.source &&
+    query.charCodeAt(end.query - length - 1) === source.charCodeAt(end.source - length - 1)
+  ) {
+    length += 1;
+  }
+  return length;
+}
+
+function countOn(
+  query: string,
+  source: string,
+  start: { readonly query: number; readonly source: number },
+): number {
+  let length = 0;
+  while (
+    start.query + length < query.length &&
+    start.source + length < source.length &&
+    query.charCodeAt(start.query + length) === source.charCodeAt(start.source + length)
+  ) {
+    length += 1;
+  }
+  return length;
+}
