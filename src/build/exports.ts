@@ -1,5 +1,5 @@
-import type { APIContext, GetStaticPaths } from 'astro';
 import { edition } from 'virtual:edition';
+import type { APIContext, GetStaticPaths } from 'astro';
 import { type ExportFormat, exportDocument, exportSpeech } from '../core/export.ts';
 import { createRoutes } from '../core/route.ts';
 import { createLocator } from '../core/site.ts';

@@ -26,13 +26,13 @@ export const CERTAINTY_NAMES = {
 export const BASIS_NAMES = {
   printed: '底本所载',
   inferred: '推断',
-  capture: '采集记录',
+  capture: '抓取记录',
   unknown: '未详',
 } as const satisfies Record<WitnessCard['date']['basis'], string>;
 
 const OMISSION_NAMES = {
   chrome: '网页界面文字',
-  metadata: '采集时附加的信息',
+  metadata: '抓取时附加的信息',
   'table-of-contents': '目录',
   'duplicate-line': '重出的行',
   decoration: '装饰性字符',
@@ -42,7 +42,7 @@ const OMISSION_NAMES = {
 const REGULARIZATION_NAMES = {
   'line-break': '换行',
   'paragraph-join': '跨页、跨栏接排',
-  'capture-markup': '采集所用的标记',
+  'capture-markup': '抓取所用的标记',
   'punctuation-width': '半角标点改全角',
   'curly-quotes': '直引号改弯引号',
   'han-space': '汉字间的空格',

@@ -20,7 +20,7 @@ export function citeSpeech(edition: Edition, speech: Speech, url: string): Citab
     title: speech.title,
     qualifier: `${formatDate(speech.date)}，节选`,
     date: speech.date,
-    witness: `《${carrier.card.title}》采集本`,
+    witness: `文献${carrier.siglum}《${carrier.card.title}》的底本${nameCapture(carrier)}`,
     url,
     passage: '',
   };
@@ -37,7 +37,7 @@ export function citeDocument(edition: Edition, document: Document, url: string):
     title: card.title,
     qualifier: '',
     date: card.date.value,
-    witness: `${card.captured.from}采集本`,
+    witness: `文献${document.siglum}的底本${nameCapture(document)}`,
     url,
     passage: '',
   };
@@ -55,6 +55,11 @@ export function listDocumentReferences(work: CitableWork, document: Document): C
     sentences.length > 1 ? [id, ...sentences.map((one) => one.id)] : [id],
   );
   return [work, ...ids.map((passage) => ({ ...work, passage }))];
+}
+
+/** The bytes that were transcribed, by the beginning of their checksum. */
+function nameCapture({ card }: Document): string {
+  return `（SHA-256 ${card.sha256.slice(0, 12)}）`;
 }
 
 function citeEdition({ title, version, date }: Edition) {

@@ -1,11 +1,12 @@
 import type { Document } from '../schema/edition.ts';
 import type { Passage } from '../schema/passage.ts';
+import { countHan } from './tally.ts';
 
 export interface DocumentSize {
   /** Numbered paragraphs and list items. */
   readonly paragraphs: number;
   readonly sentences: number;
-  /** Characters (code points) of the reading text of all passages, punctuation included, spaces not. */
+  /** Han characters of the reading text of all passages. */
   readonly characters: number;
 }
 
@@ -15,7 +16,7 @@ export function measureDocument({ passages }: Pick<Document, 'passages'>): Docum
   return {
     paragraphs: paragraphs.length,
     sentences: paragraphs.reduce((sum, one) => sum + one.sentences.length, 0),
-    characters: passages.reduce((sum, one) => sum + [...one.text.replace(/\s/gu, '')].length, 0),
+    characters: passages.reduce((sum, one) => sum + countHan(one.text), 0),
   };
 }
 

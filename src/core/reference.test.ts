@@ -44,6 +44,13 @@ describe('references in GB/T 7714—2025', () => {
     );
   });
 
+  it('separate several authors', () => {
+    const work = { ...article, author: '张超柱、向群' };
+    expect(formatGbt7714(work)).toMatch(/^张超柱，向群\. 坚持/u);
+    expect(formatBibtex(work)).toContain('author = {{张超柱} and {向群}}');
+    expect(toCslItem(work).author).toEqual([{ literal: '张超柱' }, { literal: '向群' }]);
+  });
+
   it('begin with the title where no author is known, and take the edition’s date as date of access', () => {
     expect(formatGbt7714(article)).toBe(
       '坚持推动构建网络空间命运共同体：据微信公众号页面转录[EB/OL]//网络空间命运共同体文献编年. V0.1.0. （2026-01-31）[2026-01-31]. https://edition.example/documents/guangming-2023/.',

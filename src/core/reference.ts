@@ -7,6 +7,7 @@ export interface CitableWork {
   readonly key: string;
   /** Year of an address or siglum of a document: `2015`, `丁`. */
   readonly short: string;
+  /** Names joined by 、. */
   readonly author: string;
   readonly title: string;
   /** What the title does not say: `2015年12月16日，节选`. */
@@ -67,7 +68,7 @@ export function formatGbt7714(work: CitableWork, accessed: string = work.edition
   const title = [work.title, ...describe(work), `据${work.witness}转录`].join('：');
   const host = `${work.editionTitle}. V${work.editionVersion}`;
   const dates = `（${work.editionDate}）[${accessed}]`;
-  const author = work.author === '' ? '' : `${work.author}. `;
+  const author = work.author === '' ? '' : `${listAuthors(work).join('，')}. `;
   return `${author}${title}[EB/OL]//${host}. ${dates}. ${locateReference(work)}.`;
 }
 
@@ -83,7 +84,7 @@ export function formatPlainReference(work: CitableWork): string {
 export function formatBibtex(work: CitableWork): string {
   const [year = '', month = '', day = ''] = work.date.split('-');
   const fields = [
-    ['author', work.author === '' ? '' : `{${work.author}}`],
+    ['author', listAuthors(work).map((name) => `{${name}}`).join(' and ')],
     ['title', `{${nameWork(work)}}`],
     ['year', year],
     ['month', month],
@@ -104,7 +105,7 @@ export function toCslItem(work: CitableWork): CslItem {
     id: identify(work),
     type: 'webpage',
     title: nameWork(work),
-    ...(work.author === '' ? {} : { author: [{ literal: work.author }] }),
+    ...(work.author === '' ? {} : { author: listAuthors(work).map((literal) => ({ literal })) }),
     issued: { 'date-parts': [work.date.split('-').map(Number)] },
     'container-title': work.editionTitle,
     version: work.editionVersion,
@@ -112,6 +113,11 @@ export function toCslItem(work: CitableWork): CslItem {
     language: 'zh-CN',
     note: `${shortReference(work)}；据${work.witness}转录`,
   };
+}
+
+/** Names of the authors; none gives an empty list. */
+export function listAuthors({ author }: CitableWork): string[] {
+  return author === '' ? [] : author.split('、');
 }
 
 /** The four forms offered to readers, in their order, each under its label. */
