@@ -37,7 +37,9 @@ function readFormat4(view: DataView, at: number, points: Set<number>): void {
     const range = view.getUint16(rangeAt);
     for (let point = start; point <= end && point !== 0xffff; point += 1) {
       const glyph =
-        range === 0 ? (point + delta) & 0xffff : view.getUint16(rangeAt + range + (point - start) * 2);
+        range === 0
+          ? (point + delta) & 0xffff
+          : view.getUint16(rangeAt + range + (point - start) * 2);
       if (glyph !== 0) points.add(point);
     }
   }

@@ -53,7 +53,8 @@ function checkCharacters(file: string, text: string): ReadResult {
   ] as const;
   for (const [character, code, expected, found, fix] of rules) {
     const at = text.indexOf(character);
-    if (at >= 0) return fail(code, file, text.slice(0, at).split('\n').length, expected, found, fix);
+    if (at >= 0)
+      return fail(code, file, text.slice(0, at).split('\n').length, expected, found, fix);
   }
   return { ok: true, value: { file, text } };
 }

@@ -14,8 +14,7 @@ export interface FontFace {
   readonly range: string;
 }
 
-const HAN_RANGE =
-  'U+2010-205E,U+2460-2473,U+25A0-25FF,U+2E80-9FFF,U+FE30-FE4F,U+FF00-FFEF';
+const HAN_RANGE = 'U+2010-205E,U+2460-2473,U+25A0-25FF,U+2E80-9FFF,U+FE30-FE4F,U+FF00-FFEF';
 const LATIN_RANGE = 'U+20-7E,U+A0-FF';
 const HAN = /[\u2010-\u205E\u2460-\u2473\u25A0-\u25FF\u2E80-\u9FFF\uFE30-\uFE4F\uFF00-\uFFEF]/gu;
 const LATIN = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index))
@@ -42,10 +41,18 @@ export function planFonts(root: string, edition: Edition): FontFace[] {
     ...one.paragraphs.map((paragraph) => paragraph.text),
   ]);
   const titles = edition.documents.map((one) => one.card.title + one.card.short + one.siglum);
-  const frame = readSources(root, ['src/{layouts,components}/**/*.astro', 'src/pages/{index,404}.astro']);
-  const core = collectHan([edition.title, ...speeches, ...titles, '〇二零一三四五六七八九十年节选编至'].join(''));
+  const own = readSources(root, [
+    'src/pages/{index,404}.astro',
+    'src/components/{Cover,TimelineEntry}.astro',
+  ]);
+  const frame = readSources(root, [
+    'src/{layouts,components}/**/*.astro',
+    'src/pages/{index,404}.astro',
+  ]);
+  const slips = '〇一二三四五六七八九十年节选至';
+  const core = collectHan([edition.title, slips, own, ...speeches, ...titles].join(''));
   const pulls = edition.speeches.map((one) => one.pull + one.title);
-  const display = collectHan([edition.title, ...pulls, ...titles].join('') + headings(frame));
+  const display = collectHan([edition.title, slips, headings(frame), ...pulls, ...titles].join(''));
   return [
     face('song-400-rest', 400, without(all, core), HAN_RANGE),
     face('song-600-rest', 600, without(all, display), HAN_RANGE),
@@ -58,7 +65,14 @@ export function planFonts(root: string, edition: Edition): FontFace[] {
 }
 
 function face(file: string, weight: 300 | 400 | 600, characters: string, range: string): FontFace {
-  return { file: `${file}.woff2`, family: 'Ed Song', weight, subset: 'chinese-simplified', characters, range };
+  return {
+    file: `${file}.woff2`,
+    family: 'Ed Song',
+    weight,
+    subset: 'chinese-simplified',
+    characters,
+    range,
+  };
 }
 
 function readSources(root: string, patterns: readonly string[]): string {
@@ -75,7 +89,10 @@ function headings(frame: string): string {
 /** The distinct Han characters and marks of a text, in order of code point. */
 function collectHan(text: string): string {
   const distinct = new Set(text.match(HAN));
-  return [...distinct].filter((one) => !GLYPHLESS.test(one)).sort().join('');
+  return [...distinct]
+    .filter((one) => !GLYPHLESS.test(one))
+    .sort()
+    .join('');
 }
 
 function without(all: string, core: string): string {

@@ -22,28 +22,34 @@ const FEATURES = ['chws', 'halt', 'vhal', 'vert', 'locl', 'ccmp', 'kern'];
  */
 export async function makeFonts(root: string, edition: Edition): Promise<void> {
   const plan = planFonts(root, edition);
-  const source = dirname(createRequire(join(root, 'package.json')).resolve(`${PACKAGE}/package.json`));
+  const source = dirname(
+    createRequire(join(root, 'package.json')).resolve(`${PACKAGE}/package.json`),
+  );
   const folder = join(root, FONT_FOLDER);
   const key = keyOf(plan, readFileSync(join(source, 'package.json'), 'utf8'));
   const keyFile = join(folder, 'key.txt');
   if (existsSync(keyFile) && readFileSync(keyFile, 'utf8') === key) return;
   mkdirSync(folder, { recursive: true });
+  const fonts = new Map<string, Buffer>();
   for (const face of plan) {
     const name = `noto-serif-sc-${face.subset}-${face.weight}-normal.woff2`;
-    const font = await cutFace(readFileSync(join(source, 'files', name)), face);
-    writeFileSync(join(folder, face.file), font);
+    const font =
+      fonts.get(name) ?? (await convert(readFileSync(join(source, 'files', name)), 'truetype'));
+    fonts.set(name, font);
+    writeFileSync(join(folder, face.file), await cutFace(font, face));
   }
   writeFileSync(join(folder, 'LICENSE.txt'), readFileSync(join(source, 'LICENSE')));
   writeFileSync(join(folder, 'fonts.css'), plan.map(writeRule).join('\n'));
   writeFileSync(keyFile, key);
 }
 
-async function cutFace(source: Buffer, face: FontFace): Promise<Buffer> {
-  const sfnt = await convert(source, 'truetype');
+async function cutFace(sfnt: Buffer, face: FontFace): Promise<Buffer> {
   const available = readCodePoints(sfnt);
   const missing = [...face.characters].filter((one) => !available.has(one.codePointAt(0) ?? 0));
   if (missing.length > 0) {
-    throw new Error(`${PACKAGE} ${face.subset} has no glyph for ${missing.join(' ')} (${face.file})`);
+    throw new Error(
+      `${PACKAGE} ${face.subset} has no glyph for ${missing.join(' ')} (${face.file})`,
+    );
   }
   return subsetFont(sfnt, face.characters, {
     targetFormat: 'woff2',

@@ -1,4 +1,5 @@
-import { relative, sep } from 'node:path';
+import { copyFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
@@ -23,11 +24,15 @@ export function editionIntegration(): AstroIntegration {
         root = fileURLToPath(config.root);
         const { edition } = buildModules(root)['virtual:edition'];
         await makeFonts(root, edition);
-        logger.info(`${edition.documents.length} documents, ${edition.speeches.length} addresses proved`);
+        logger.info(
+          `${edition.documents.length} documents, ${edition.speeches.length} addresses proved`,
+        );
         updateConfig({ vite: { plugins: [virtualModules(root)] } });
       },
       'astro:build:done': async ({ dir }) => {
-        await writeHeaders(fileURLToPath(dir));
+        const folder = fileURLToPath(dir);
+        await writeHeaders(folder);
+        await copyFile(join(root, FONT_FOLDER, 'LICENSE.txt'), join(folder, 'font-license.txt'));
       },
     },
   };

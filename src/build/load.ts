@@ -36,7 +36,11 @@ export function loadEdition(root: string): LoadResult {
     ...findUnlisted(root, head.value),
   ];
   if (problems.length > 0) return failed(problems, null);
-  const edition = assembleEdition(head.value, documents.flatMap((one) => one.document ?? []), addresses);
+  const edition = assembleEdition(
+    head.value,
+    documents.flatMap((one) => one.document ?? []),
+    addresses,
+  );
   const registered = checkRegister(root, edition);
   return registered.length > 0 ? failed(registered, edition) : { ok: true, edition };
 }
@@ -56,7 +60,10 @@ function failed(problems: readonly Problem[], edition: Edition | null): LoadResu
 }
 
 function loadSpeeches(root: string, { years: [first, last] }: EditionFile): LoadedSpeeches {
-  const names = readdirSync(join(root, 'content/speeches')).sort();
+  const isPlain = (name: string) => Number(/^\d{4}\.md$/.test(name));
+  const names = readdirSync(join(root, 'content/speeches'))
+    .sort()
+    .sort((left, right) => isPlain(right) - isPlain(left));
   const byYear = new Map<number, SpeechFile>();
   const problems: Problem[] = [];
   for (const name of names) {
@@ -64,11 +71,14 @@ function loadSpeeches(root: string, { years: [first, last] }: EditionFile): Load
     const speech = readSpeechFile(root, file);
     if (!speech.ok) problems.push(...speech.problems);
     else if (byYear.has(speech.matter.year)) problems.push(reportTwice(file, speech));
-    else byYear.set(speech.matter.year, speech);
+    else {
+      byYear.set(speech.matter.year, speech);
+      if (name !== `${speech.matter.year}.md`) problems.push(reportFileName(file, speech));
+    }
   }
   for (let year = first; year <= last; year += 1) {
     const name = `${year}.md`;
-    if (!names.includes(name)) problems.push(reportMissingYear(year));
+    if (!names.includes(name) && !byYear.has(year)) problems.push(reportMissingYear(year));
   }
   return { byYear, problems };
 }
@@ -86,12 +96,19 @@ function loadDocument(root: string, id: string, speeches: LoadedSpeeches): Loade
   }
   const sha256 = createHash('sha256').update(witness.bytes).digest('hex');
   if (sha256 !== card.value.sha256) {
-    return { document: null, problems: [reportChecksum(`${folder}/witness.txt`, card.value.sha256, sha256)] };
+    return {
+      document: null,
+      problems: [reportChecksum(`${folder}/witness.txt`, card.value.sha256, sha256)],
+    };
   }
   const { bylines } = card.value;
   const transcript = readTranscript({ ...text.value, lineOffset: 0, bylines, speech: null });
   const placed = placeSpeeches(transcript.parts, speeches, text.value.file);
-  const early = [...transcript.problems, ...placed.problems, ...findCardProblems(id, card, placed.blocks)];
+  const early = [
+    ...transcript.problems,
+    ...placed.problems,
+    ...findCardProblems(id, card, placed.blocks),
+  ];
   if (early.length > 0 || (id === EXCERPTS && speeches.problems.length > 0)) {
     return { document: null, problems: early };
   }
@@ -118,7 +135,9 @@ function placeSpeeches(
     if (part.type === 'block') return [part.block];
     const speech = byYear.get(Number(part.year));
     if (speech === undefined && pending.length === 0) {
-      problems.push(reportReference(file, part.line, 'a year that content/speeches has', part.year));
+      problems.push(
+        reportReference(file, part.line, 'a year that content/speeches has', part.year),
+      );
     }
     return speech?.blocks ?? [];
   });
@@ -127,13 +146,22 @@ function placeSpeeches(
 
 function findCardProblems(
   id: string,
-  card: { readonly file: string; readonly value: { readonly id: string; readonly bylines: readonly string[] } },
+  card: {
+    readonly file: string;
+    readonly value: { readonly id: string; readonly bylines: readonly string[] };
+  },
   blocks: readonly Block[],
 ): Problem[] {
-  const missing = card.value.bylines.filter((byline) => !blocks.some((block) => block.text === byline));
+  const missing = card.value.bylines.filter(
+    (byline) => !blocks.some((block) => block.text === byline),
+  );
   return [
-    ...(card.value.id === id ? [] : [reportReference(card.file, null, `id: ${id}, the folder's name`, card.value.id)]),
-    ...missing.map((byline) => reportReference(card.file, null, 'a whole paragraph of the transcript', byline)),
+    ...(card.value.id === id
+      ? []
+      : [reportReference(card.file, null, `id: ${id}, the folder's name`, card.value.id)]),
+    ...missing.map((byline) =>
+      reportReference(card.file, null, 'a whole paragraph of the transcript', byline),
+    ),
   ];
 }
 
@@ -141,7 +169,14 @@ function findUnlisted(root: string, head: EditionFile): Problem[] {
   const folders = readdirSync(join(root, 'content/documents'));
   return folders
     .filter((folder) => !head.documents.includes(folder))
-    .map((folder) => reportReference('content/edition.yaml', null, 'every folder of content/documents listed', folder));
+    .map((folder) =>
+      reportReference(
+        'content/edition.yaml',
+        null,
+        'every folder of content/documents listed',
+        folder,
+      ),
+    );
 }
 
 function assembleEdition(
@@ -173,6 +208,17 @@ function reportTwice(file: string, { matter, findLine }: SpeechFile): Problem {
   };
 }
 
+function reportFileName(file: string, { matter, findLine }: SpeechFile): Problem {
+  return {
+    code: 'year-file',
+    file,
+    line: findLine(['year']),
+    expected: 'a file named by its year',
+    found: String(matter.year),
+    fix: `rename the file to ${matter.year}.md, or correct the year`,
+  };
+}
+
 function reportMissingYear(year: number): Problem {
   return {
     code: 'year-missing',
@@ -195,7 +241,12 @@ function reportChecksum(file: string, expected: string, found: string): Problem 
   };
 }
 
-function reportReference(file: string, line: number | null, expected: string, found: string): Problem {
+function reportReference(
+  file: string,
+  line: number | null,
+  expected: string,
+  found: string,
+): Problem {
   return {
     code: 'reference-unknown',
     file,

@@ -36,8 +36,22 @@ export function readSpeechFile(root: string, file: string): SpeechFile | Failure
   const problems = [...transcript.problems, ...findMatterProblems(parsed.value, blocks, parsed)];
   if (problems.length > 0) return { ok: false, problems };
   const line = parsed.findLine(['signature']) ?? 1;
-  const last: Block = { kind: 'signature', level: 0, text: signature, strong: [], speech: year, file, line };
-  return { ok: true, file, matter: parsed.value, blocks: [...blocks, last], findLine: parsed.findLine };
+  const last: Block = {
+    kind: 'signature',
+    level: 0,
+    text: signature,
+    strong: [],
+    speech: year,
+    file,
+    line,
+  };
+  return {
+    ok: true,
+    file,
+    matter: parsed.value,
+    blocks: [...blocks, last],
+    findLine: parsed.findLine,
+  };
 }
 
 function findMatterProblems(
@@ -46,14 +60,6 @@ function findMatterProblems(
   { file, findLine }: { readonly file: string; readonly findLine: FindLine },
 ): Problem[] {
   const rules = [
-    {
-      code: 'year-file',
-      key: 'year',
-      holds: file.endsWith(`/${matter.year}.md`),
-      expected: `the year of the file's name, ${file.split('/').at(-1)}`,
-      found: String(matter.year),
-      fix: 'correct the year, or rename the file',
-    },
     {
       code: 'date-outside-year',
       key: 'date',
@@ -99,12 +105,21 @@ function findMatterProblems(
   ];
   return rules
     .filter((rule) => !rule.holds)
-    .map(({ code, key, expected, found, fix }) => ({ code, file, line: findLine([key]), expected, found, fix }));
+    .map(({ code, key, expected, found, fix }) => ({
+      code,
+      file,
+      line: findLine([key]),
+      expected,
+      found,
+      fix,
+    }));
 }
 
 /** 2015年12月16日 for `2015-12-16`. */
 function formatDate(date: string): string {
-  const [year, month, day] = z.tuple([z.coerce.number(), z.coerce.number(), z.coerce.number()]).parse(date.split('-'));
+  const [year, month, day] = z
+    .tuple([z.coerce.number(), z.coerce.number(), z.coerce.number()])
+    .parse(date.split('-'));
   return `${year}年${month}月${day}日`;
 }
 

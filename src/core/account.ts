@@ -45,10 +45,16 @@ export function accountForWitness(
     leftOut: sum('leftOut'),
     classes,
   };
-  return { account, problems: [...findGaps(spans, witness, source), ...findMiscounts(classes, source)] };
+  return {
+    account,
+    problems: [...findGaps(spans, witness, source), ...findMiscounts(classes, source)],
+  };
 }
 
-function accountForBlock({ reading, raw, offsets }: BlockReading, witness: string): AccountedSpan[] {
+function accountForBlock(
+  { reading, raw, offsets }: BlockReading,
+  witness: string,
+): AccountedSpan[] {
   return reading.segments.flatMap((segment) =>
     Array.from({ length: segment.raw.end - segment.raw.start }, (_, step): AccountedSpan[] => {
       const at = segment.raw.start + step;

@@ -24,7 +24,15 @@ function findRepeatedIds({ apparatus, apparatusFile }: TranscriptionSource): Pro
     const isRepeated = seen.has(id);
     seen.add(id);
     return isRepeated
-      ? [problem(source(apparatusFile.file), 'emendation-id-twice', 'every id once', id, 'give it the next free number')]
+      ? [
+          problem(
+            source(apparatusFile.file),
+            'emendation-id-twice',
+            'every id once',
+            id,
+            'give it the next free number',
+          ),
+        ]
       : [];
   });
 }
@@ -35,11 +43,13 @@ function findWrongLines({ witness, apparatus, apparatusFile }: TranscriptionSour
   const problems: Problem[] = [];
   apparatus.leftOut.forEach(({ lines: [first, last] }, index) => {
     const line = apparatusFile.findLine(['leftOut', index]);
-    const isTaken = Array.from({ length: last - first + 1 }, (_, step) => first + step).some((one) => {
-      const taken = owner.has(one);
-      owner.add(one);
-      return taken;
-    });
+    const isTaken = Array.from({ length: last - first + 1 }, (_, step) => first + step).some(
+      (one) => {
+        const taken = owner.has(one);
+        owner.add(one);
+        return taken;
+      },
+    );
     if (first > last || last > total || isTaken) {
       problems.push(
         problem(
@@ -53,7 +63,8 @@ function findWrongLines({ witness, apparatus, apparatusFile }: TranscriptionSour
     }
   });
   apparatus.joins.forEach(({ line: joined }, index) => {
-    if (joined <= total && !owner.has(joined) && witness.split('\n')[joined - 1]?.trim() !== '') return;
+    if (joined <= total && !owner.has(joined) && witness.split('\n')[joined - 1]?.trim() !== '')
+      return;
     problems.push(
       problem(
         { file: apparatusFile.file, line: apparatusFile.findLine(['joins', index]) },

@@ -39,15 +39,22 @@ export function collateBlocks(
     const expected = witness[index];
     const found = transcript[index];
     if (expected?.text === found?.text) continue;
-    if (expected !== undefined && (found === undefined || witness[index + 1]?.text === found.text)) {
+    if (
+      expected !== undefined &&
+      (found === undefined || witness[index + 1]?.text === found.text)
+    ) {
       problems.push(reportMissing(expected, found, file));
       break;
     }
-    if (found !== undefined && (expected === undefined || transcript[index + 1]?.text === expected.text)) {
+    if (
+      found !== undefined &&
+      (expected === undefined || transcript[index + 1]?.text === expected.text)
+    ) {
       problems.push(reportExtra(found));
       break;
     }
-    if (expected !== undefined && found !== undefined) problems.push(reportDifference(expected, found));
+    if (expected !== undefined && found !== undefined)
+      problems.push(reportDifference(expected, found));
   }
   return problems;
 }

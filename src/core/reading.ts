@@ -35,7 +35,11 @@ export function readText(
   const append = (from: number, to: number, reading: string, name: ReadingSegment['class']) => {
     const start = text.length;
     text += reading;
-    segments.push({ raw: { start: from, end: to }, reading: { start, end: text.length }, class: name });
+    segments.push({
+      raw: { start: from, end: to },
+      reading: { start, end: text.length },
+      class: name,
+    });
   };
   let offset = 0;
   while (offset < raw.length) {

@@ -55,7 +55,11 @@ export function findRegisterProblems(
       });
     }
   }
-  return [...problems, ...findUnregistered(register, addresses, source.file), ...findBadTargets(register, addresses, source)];
+  return [
+    ...problems,
+    ...findUnregistered(register, addresses, source.file),
+    ...findBadTargets(register, addresses, source),
+  ];
 }
 
 function isSameWords(words: string, text: string | undefined): boolean {

@@ -20,5 +20,16 @@ export function makeSpeech(matter: SpeechFrontMatter, passages: readonly Passage
   const pullSentence = sentences.find((one) => one.text.includes(matter.pull))?.id ?? 's1';
   const { year, date, form, occasion, signature, pull } = matter;
   const title = signature.slice(signature.indexOf('，') + 1);
-  return { year, date, form, occasion, title, signature, pull, pullSentence, paragraphs, sentences };
+  return {
+    year,
+    date,
+    form,
+    occasion,
+    title,
+    signature,
+    pull,
+    pullSentence,
+    paragraphs,
+    sentences,
+  };
 }

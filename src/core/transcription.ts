@@ -2,10 +2,10 @@ import type { Apparatus } from '../schema/apparatus.ts';
 import type { Account } from '../schema/edition.ts';
 import type { EmendationPlace, Passage, Span } from '../schema/passage.ts';
 import { accountForWitness, type BlockReading } from './account.ts';
+import { findApparatusProblems } from './apparatus-check.ts';
 import { type Block, nameBlocks } from './block.ts';
 import { collateBlocks, groupLines } from './collation.ts';
 import { type ApparatusFile, placeEmendations } from './emendation.ts';
-import { findApparatusProblems } from './apparatus-check.ts';
 import type { Problem } from './problem.ts';
 import { mapSpan, type Reading, readText } from './reading.ts';
 import { type RegularizationRule, regularizeText } from './regularization.ts';
@@ -48,9 +48,13 @@ export function transcribeDocument(source: TranscriptionSource): Transcription {
     const reading = readText(block.text, placed.byPassage.get(id) ?? [], changes);
     return { id, reading, raw: block.text, offsets: groups[index]?.offsets ?? [] };
   });
-  const structural = [...findApparatusProblems(source, rawTexts), ...collated, ...placed.problems];
   const account = accountForWitness(witness, layout.unread, readings, source);
-  const problems = structural.length > 0 ? structural : account.problems;
+  const stages = [
+    findApparatusProblems(source, rawTexts),
+    [...collated, ...placed.problems],
+    account.problems,
+  ];
+  const problems = stages.find((stage) => stage.length > 0) ?? [];
   const seams = placeSeams(apparatus, readings);
   const passages = blocks.map((block, index) => {
     const one = readings[index];

@@ -1,0 +1,60 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import type { TestProject } from 'vitest/node';
+import { provideBrowser } from '../browser.ts';
+import { runProgram } from '../process.ts';
+import { serveFolder } from '../static-server.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Path of the Chromium to use. */
+    readonly browser: string;
+    /** Folder and address of the site at the root of a host. */
+    readonly folder: string;
+    readonly address: string;
+    /** The same site below a sub-path. */
+    readonly baseFolder: string;
+    readonly baseAddress: string;
+  }
+}
+
+const SUB_PATH = '/texts/edition/';
+
+/** Builds the site twice, at the root and below a sub-path, and serves both. */
+export default async function setup(project: TestProject): Promise<() => void> {
+  project.provide('browser', provideBrowser());
+  const root = await provideSite('.build/site', '/');
+  const base = await provideSite('.build/base', SUB_PATH);
+  project.provide('folder', root.folder);
+  project.provide('address', root.address);
+  project.provide('baseFolder', base.folder);
+  project.provide('baseAddress', base.address);
+  return () => {
+    root.server.close();
+    base.server.close();
+  };
+}
+
+async function provideSite(folder: string, base: string) {
+  const environment = { OUT_DIR: folder, BASE_PATH: base, SITE_URL: 'https://edition.example' };
+  const code = await runProgram(
+    process.execPath,
+    [
+      '--experimental-strip-types',
+      '--disable-warning=ExperimentalWarning',
+      'scripts/build.ts',
+      '--silent',
+    ],
+    environment,
+  );
+  if (code !== 0) throw new Error(`the build of ${folder} ended with ${code}`);
+  const server = serveFolder(folder, base);
+  server.listen(0);
+  await once(server, 'listening');
+  return { folder, server, address: `http://localhost:${portOf(server.address())}${base}` };
+}
+
+function portOf(address: string | AddressInfo | null): number {
+  if (address === null || typeof address === 'string') throw new Error(`no port: ${address}`);
+  return address.port;
+}
