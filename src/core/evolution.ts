@@ -5,8 +5,10 @@ import type { MotifFile, MotifGroup } from '../schema/motif.ts';
 import { type Continuity, traceContinuity } from './continuity.ts';
 import { type Placed, placeEvidence } from './evidence.ts';
 import { renderFinding, type Sigla } from './finding.ts';
+import { type Comparison, compareAddresses } from './comparison.ts';
 import { type FirstUse, listFirstUses } from './first-use.ts';
 import { type MotifCorpus, type MotifHistory, traceMotif } from './history.ts';
+import { measureOverlaps, type Overlap } from './overlap.ts';
 import { type FrameTable, fillFrame } from './slot.ts';
 import { listDocumentUnits, listSpeechUnits } from './text-unit.ts';
 
@@ -45,6 +47,9 @@ export interface Evolution {
   /** Words of the first uses that the timeline shows unfolded, by year. */
   readonly highlights: Readonly<Record<string, readonly string[]>>;
   readonly continuity: readonly Continuity[];
+  readonly overlaps: readonly Overlap[];
+  /** One for every two years, the earlier first. */
+  readonly comparisons: readonly Comparison[];
   readonly milestones: readonly PlacedMilestone[];
   readonly differences: readonly PlacedDifference[];
 }
@@ -73,6 +78,8 @@ export function traceEvolution(edition: Edition, content: EvolutionContent): Evo
     firstUses: listFirstUses(motifs.map(({ history }) => history), corpus.speeches),
     highlights: content.motifs.highlights,
     continuity: traceContinuity(corpus.speeches, corpus.years),
+    overlaps: measureOverlaps(corpus),
+    comparisons: listYearPairs(corpus.years).map((pair) => compareAddresses(corpus.speeches, pair)),
     milestones: content.milestones.map((one) => placeMilestone(edition, content, one)),
     differences: content.differences.map((one) => ({
       ...one,
@@ -89,6 +96,12 @@ export function collectCorpus(edition: Edition): MotifCorpus {
     speeches: listSpeechUnits(edition),
     documents: listDocumentUnits(edition),
   };
+}
+
+function listYearPairs(years: readonly number[]): [number, number][] {
+  return years.flatMap((first, index) =>
+    years.slice(index + 1).map((second): [number, number] => [first, second]),
+  );
 }
 
 function placeMilestone(

@@ -55,18 +55,26 @@ export function countMotif(
 
 function findInUnit(unit: TextUnit, wordings: readonly Wording[]): Occurrence[] {
   const occurrences: Occurrence[] = [];
-  let at = 0;
-  while (at < unit.text.length) {
-    const offset = at;
-    const wording = wordings.find(({ text }) => unit.text.startsWith(text, offset));
-    if (wording === undefined) {
-      at += 1;
-    } else {
-      occurrences.push(describeOccurrence(unit, wording, at));
-      at += wording.text.length;
-    }
+  let next = findNext(unit.text, wordings, 0);
+  while (next !== null) {
+    occurrences.push(describeOccurrence(unit, next.wording, next.start));
+    next = findNext(unit.text, wordings, next.start + next.wording.text.length);
   }
   return occurrences;
+}
+
+/** The leftmost wording from `from` on; of those that begin together the first, which is the longest. */
+function findNext(
+  text: string,
+  wordings: readonly Wording[],
+  from: number,
+): { readonly wording: Wording; readonly start: number } | null {
+  let next: { readonly wording: Wording; readonly start: number } | null = null;
+  for (const wording of wordings) {
+    const start = text.indexOf(wording.text, from);
+    if (start >= 0 && (next === null || start < next.start)) next = { wording, start };
+  }
+  return next;
 }
 
 function describeOccurrence(unit: TextUnit, { text, form }: Wording, start: number): Occurrence {
