@@ -25,9 +25,7 @@ const DIGIT_LAST = /[0-9A-Za-z]$/;
  */
 export function markPhrases(text: string): readonly Clause[] {
   return splitAfter(text, CLAUSE_END)
-    .flatMap((clause) =>
-      clause.length > LONGEST_CLAUSE ? splitAfter(clause, ITEM_END) : [clause],
-    )
+    .flatMap((clause) => (clause.length > LONGEST_CLAUSE ? splitAfter(clause, ITEM_END) : [clause]))
     .map((clause) => joinWords(splitTerms(clause)));
 }
 
