@@ -25,9 +25,9 @@ export const listDocumentFiles = (() =>
 
 /** Answers with a file of the address that the path names. */
 export function answerWithSpeech(format: ExportFormat) {
-  return ({ params, site }: APIContext): Response => {
-    const speech = edition.speeches.find(({ year }) => String(year) === params['year']);
-    if (speech === undefined) throw new RangeError(`no address of ${params['year']}`);
+  return ({ params: { year }, site }: APIContext): Response => {
+    const speech = edition.speeches.find((one) => String(one.year) === year);
+    if (speech === undefined) throw new RangeError(`no address of ${year}`);
     const url = createLocator(site?.origin)(routes.year(speech.year));
     return answer(exportSpeech(edition, speech, url, format), format);
   };
@@ -35,9 +35,9 @@ export function answerWithSpeech(format: ExportFormat) {
 
 /** Answers with a file of the document that the path names. */
 export function answerWithDocument(format: ExportFormat) {
-  return ({ params, site }: APIContext): Response => {
-    const document = edition.documents.find(({ id }) => id === params['id']);
-    if (document === undefined) throw new RangeError(`no document ${params['id']}`);
+  return ({ params: { id }, site }: APIContext): Response => {
+    const document = edition.documents.find((one) => one.id === id);
+    if (document === undefined) throw new RangeError(`no document ${id}`);
     const url = createLocator(site?.origin)(routes.document(document.id));
     return answer(exportDocument(edition, document, url, format), format);
   };

@@ -76,6 +76,10 @@ export function describeEmendation({ type, raw, reading }: Emendation): string {
 }
 
 /** What was done with a line printed out of its place. */
-export function describeTransposition({ line, after, seam: [before, next] }: Transposition): string {
+export function describeTransposition({
+  line,
+  after,
+  seam: [before, next],
+}: Transposition): string {
   return `底本第${line}行夹在“${before}”与“${next}”之间，移至第${after}行之后`;
 }

@@ -23,22 +23,26 @@ export interface Departure {
 
 /** All single departures of an apparatus, by number. */
 export function listDepartures(apparatus: Apparatus): Departure[] {
-  const emendations = apparatus.emendations.map((one): Departure => ({
-    ...one,
-    number: Number(one.id.slice(1)),
-    type: EMENDATION_NAMES[one.type],
-    description: describeEmendation(one),
-    reason: trimStop(one.reason),
-  }));
-  const moved = apparatus.transpositions.map((one): Departure => ({
-    ...one,
-    number: Number(one.id.slice(1)),
-    type: EMENDATION_NAMES.transposition,
-    raw: `${one.seam[0]}‖${one.seam[1]}`,
-    reading: one.seam.join(''),
-    description: describeTransposition(one),
-    reason: trimStop(one.reason),
-  }));
+  const emendations = apparatus.emendations.map(
+    (one): Departure => ({
+      ...one,
+      number: Number(one.id.slice(1)),
+      type: EMENDATION_NAMES[one.type],
+      description: describeEmendation(one),
+      reason: trimStop(one.reason),
+    }),
+  );
+  const moved = apparatus.transpositions.map(
+    (one): Departure => ({
+      ...one,
+      number: Number(one.id.slice(1)),
+      type: EMENDATION_NAMES.transposition,
+      raw: `${one.seam[0]}‖${one.seam[1]}`,
+      reading: one.seam.join(''),
+      description: describeTransposition(one),
+      reason: trimStop(one.reason),
+    }),
+  );
   return [...emendations, ...moved].sort((left, right) => left.number - right.number);
 }
 

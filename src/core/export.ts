@@ -32,7 +32,10 @@ export function exportDocument(
 ): string {
   if (format === 'txt') return formatPlainText(document.passages);
   if (format === 'md') return formatMarkdown(document.passages);
-  return formatLibrary(listDocumentReferences(citeDocument(edition, document, url), document), format);
+  return formatLibrary(
+    listDocumentReferences(citeDocument(edition, document, url), document),
+    format,
+  );
 }
 
 function formatLibrary(works: readonly CitableWork[], format: 'bib' | 'json'): string {

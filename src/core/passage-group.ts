@@ -22,7 +22,9 @@ export interface SpeechSentence {
 
 /** The head of a document: its title and the subtitles right below it. */
 export function takeTitle(passages: readonly Passage[]): Passage[] {
-  const end = passages.findIndex(({ kind }, index) => kind !== (index === 0 ? 'title' : 'subtitle'));
+  const end = passages.findIndex(
+    ({ kind }, index) => kind !== (index === 0 ? 'title' : 'subtitle'),
+  );
   return passages.slice(0, end < 0 ? passages.length : end);
 }
 
@@ -49,7 +51,9 @@ export function groupPassages(passages: readonly Passage[]): PassageGroup[] {
 }
 
 /** From the sentences of the printing document (`p15s2`) to those of the addresses. */
-export function mapSpeechSentences(speeches: readonly Speech[]): ReadonlyMap<string, SpeechSentence> {
+export function mapSpeechSentences(
+  speeches: readonly Speech[],
+): ReadonlyMap<string, SpeechSentence> {
   const pairs = speeches.flatMap(({ year, paragraphs }) =>
     paragraphs.flatMap(({ documentPassage, sentences }) =>
       sentences.map(({ id }, index): [string, SpeechSentence] => [

@@ -9,7 +9,16 @@ function makePassage(text: string, strong: readonly Span[] = []): Passage {
     id: `p1s${index + 1}`,
     text: text.slice(span.start, span.end),
   }));
-  return { id: 'p1', kind: 'paragraph', level: 0, text, sentences, strong, places: [], speech: null };
+  return {
+    id: 'p1',
+    kind: 'paragraph',
+    level: 0,
+    text,
+    sentences,
+    strong,
+    places: [],
+    speech: null,
+  };
 }
 
 function place(text: string, words: string) {
@@ -60,7 +69,14 @@ describe('the pieces of a sentence', () => {
 });
 
 describe('the place of a moved line', () => {
-  const moved = { id: 'e1', line: 9, after: 5, passage: 'p1', reason: '署名行夹在句中', certainty: 'certain' } as const;
+  const moved = {
+    id: 'e1',
+    line: 9,
+    after: 5,
+    passage: 'p1',
+    reason: '署名行夹在句中',
+    certainty: 'certain',
+  } as const;
 
   it('is where its seam joins', () => {
     const text = '把普惠作为价值追求。';

@@ -84,7 +84,12 @@ export function formatPlainReference(work: CitableWork): string {
 export function formatBibtex(work: CitableWork): string {
   const [year = '', month = '', day = ''] = work.date.split('-');
   const fields = [
-    ['author', listAuthors(work).map((name) => `{${name}}`).join(' and ')],
+    [
+      'author',
+      listAuthors(work)
+        .map((name) => `{${name}}`)
+        .join(' and '),
+    ],
     ['title', `{${nameWork(work)}}`],
     ['year', year],
     ['month', month],
