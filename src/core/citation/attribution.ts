@@ -5,7 +5,7 @@ import type { Calendar } from './calendar.ts';
 import type { Occasion, TimeFrame } from './occasion.ts';
 import { findOccasions } from './occasion.ts';
 import type { SpeechAct } from './speech-act.ts';
-import { findSpeechActs } from './speech-act.ts';
+import { findSpeechActs, isAdjunct } from './speech-act.ts';
 import { splitStatements } from './statement.ts';
 
 /** How a text comes to give words to an occasion. */
@@ -15,14 +15,17 @@ export type AttributionBasis =
   /** An earlier statement of the same passage names it, and the speaker goes on. */
   | 'continued'
   /** The passage before names it. Holds only if the words are found there. */
-  | 'carried';
+  | 'carried'
+  /** The name of a formula introduces its points: “四项原则”——“…”. */
+  | 'label';
 
 /** To whom and where a text gives the words of a scope. */
 export type Attribution =
   | { readonly kind: 'address'; readonly year: number; readonly basis: AttributionBasis }
   | { readonly kind: 'elsewhere' }
   | { readonly kind: 'unsourced' }
-  | { readonly kind: 'others' };
+  /** `isSpoken`: somebody is said to say it, not an institution to propose it. */
+  | { readonly kind: 'others'; readonly isSpoken: boolean };
 
 /** Words of a passage and their attribution. UTF-16 code units of the passage, half-open. */
 export interface Scope extends Span {
@@ -37,6 +40,8 @@ export interface Scope extends Span {
 export interface Reference extends Span {
   readonly year: number;
   readonly cue: Span;
+  /** Where the words that refer begin: the clause of the verb, with the time before it. */
+  readonly mention: number;
 }
 
 export interface PassageAttribution {
@@ -126,7 +131,10 @@ class PassageReader {
       const floor = acts[index - 1]?.verb.end ?? 0;
       const named = occasions.filter((one) => one.start >= floor && one.end <= act.verb.end);
       const attribution = this.#attribute(act, named, own.at(-1)?.attribution ?? null);
-      const edge = this.#findEdge(acts[index + 1], occasions, act.verb.end, text.length);
+      const edge = findScopeEnd(text, act, {
+        next: acts[index + 1]?.clause.start ?? text.length,
+        occasion: occasions.find((one) => one.start >= act.verb.end)?.start ?? text.length,
+      });
       const cueStart = Math.min(act.clause.start, ...named.map((one) => one.start));
       own.push({
         start: statement.start + act.verb.end,
@@ -135,24 +143,22 @@ class PassageReader {
         cue: { start: statement.start + cueStart, end: statement.start + act.verb.end },
         statement,
       });
-      this.#follow(attribution, own.at(-1)?.cue, statement);
+      this.#follow(attribution);
+      if (attribution.kind === 'address' && attribution.basis === 'stated') {
+        this.#references.push({
+          ...statement,
+          year: attribution.year,
+          cue: { start: statement.start + cueStart, end: statement.start + act.verb.end },
+          mention: statement.start + findMentionStart(text, act, named),
+        });
+      }
     });
     this.#scopes.push(...this.#coverOpening(statement, own), ...own);
     this.#rememberOccasions(occasions);
   }
 
-  #findEdge(
-    next: SpeechAct | undefined,
-    occasions: readonly Occasion[],
-    from: number,
-    end: number,
-  ): number {
-    const occasion = occasions.find((one) => one.start >= from);
-    return Math.min(next?.clause.start ?? end, occasion?.start ?? end, end) || end;
-  }
-
   #attribute(act: SpeechAct, named: readonly Occasion[], previous: Attribution | null): Attribution {
-    if (act.speaker === 'other') return { kind: 'others' };
+    if (act.speaker === 'other') return { kind: 'others', isSpoken: act.isSpoken };
     const isFirst = previous === null;
     if (!isFirst && act.speaker === 'same' && named.length === 0) return previous;
     const occasion = named.findLast((one) => one.kind === 'conference') ?? named.at(-1);
@@ -165,12 +171,14 @@ class PassageReader {
     if (!isFirst && previous.kind === 'address') return previous;
     const { event, year, isCarried } = this.context;
     if (event !== null && act.isAddress) return { kind: 'address', year: event, basis: 'stated' };
-    if (act.speaker === 'same' && !this.context.isAuthor) return { kind: 'others' };
+    if (act.speaker === 'same' && !this.context.isAuthor) {
+      return { kind: 'others', isSpoken: act.isSpoken };
+    }
     if (year === null) return { kind: 'unsourced' };
     return { kind: 'address', year, basis: isCarried ? 'carried' : 'continued' };
   }
 
-  #follow(attribution: Attribution, cue: Span | undefined, statement: Span): void {
+  #follow(attribution: Attribution): void {
     const isAuthor = attribution.kind !== 'others';
     if (attribution.kind !== 'address') {
       this.context = { ...this.context, isAuthor, year: null };
@@ -178,9 +186,6 @@ class PassageReader {
     }
     const { year, basis } = attribution;
     this.context = { ...this.context, isAuthor, year, isCarried: basis === 'carried' };
-    if (basis === 'stated' && cue !== undefined) {
-      this.#references.push({ ...statement, year, cue });
-    }
   }
 
   #rememberOccasions(occasions: readonly Occasion[]): void {
@@ -204,4 +209,26 @@ class PassageReader {
     if (first === undefined || last === undefined || !opens) return [];
     return [{ ...last, start: statement.start, end: first.cue.start }];
   }
+}
+
+/** Words after 提出的 belong to the verb up to the next mark; those after 指出的， to the end. */
+function findScopeEnd(
+  text: string,
+  act: SpeechAct,
+  limits: { readonly next: number; readonly occasion: number },
+): number {
+  const limit = Math.max(act.verb.end, Math.min(limits.next, limits.occasion));
+  if (text.charAt(act.verb.end) !== '的' || text.charAt(act.verb.end + 1) === '，') return limit;
+  const edge = text.slice(act.verb.end, limit).search(/[，；。！？：]/u);
+  return edge < 0 ? limit : act.verb.end + edge;
+}
+
+/** The clause of the verb, extended to the time named just before it; of two times the exact one. */
+function findMentionStart(text: string, act: SpeechAct, named: readonly Occasion[]): number {
+  const occasions = named.filter(({ end }) => end <= act.clause.start);
+  const exact = occasions.filter(({ kind }) => kind !== 'relative');
+  const first = (exact.length > 0 ? exact : occasions)[0];
+  if (first === undefined) return act.clause.start;
+  const between = text.slice(first.end, act.clause.start).split(/[，；：—]/u);
+  return between.every(isAdjunct) ? first.start : act.clause.start;
 }

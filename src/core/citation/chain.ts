@@ -11,7 +11,8 @@ export interface Chain {
 }
 
 /**
- * Words of the query that may stand between two runs. Lower breaks off rewordings
+ * Words of the query that may stand between two runs, those of formulas not counted
+ * (进一步将构建网络空间命运共同体的理念转化为实际行动, 底 and 乙). Lower breaks off rewordings
  * (2014 国际社会越来越成为, 丙 国际社会日益成为一个); higher joins what only happens to be near.
  */
 export const QUERY_GAP = 8;
@@ -29,13 +30,18 @@ const WINDOW = 12;
  * Chains runs of one source, given in order of the query.
  * Co-linear chaining of fragments (Abouelhoda and Ohlebusch, “Chaining algorithms for multiple genome
  * comparison”, 2005), by dynamic programming over a bounded window; overlapping runs are cut.
- * Each run belongs to one chain at most. Cost: linear in the runs.
+ * Each run belongs to one chain at most. `weights[i]` is the number of letters before folded unit `i` of the
+ * query that belong to no formula. Cost: linear in the runs.
  */
-export function chainRuns(runs: readonly Run[]): Chain[] {
+export function chainRuns(
+  runs: readonly Run[],
+  weights: Uint32Array,
+  sourceGap: number = SOURCE_GAP,
+): Chain[] {
   const links: (Link | null)[] = [];
   const scores: number[] = [];
   runs.forEach((run, index) => {
-    const link = linkRun(runs, scores, { run, index });
+    const link = linkRun(runs, scores, { run, index, weights, sourceGap });
     links.push(link);
     scores.push(run.length - (link?.overlap ?? 0) + (scores[link?.from ?? -1] ?? 0));
   });
@@ -50,17 +56,26 @@ interface Link {
 function linkRun(
   runs: readonly Run[],
   scores: readonly number[],
-  { run, index }: { readonly run: Run; readonly index: number },
+  at: {
+    readonly run: Run;
+    readonly index: number;
+    readonly weights: Uint32Array;
+    readonly sourceGap: number;
+  },
 ): Link | null {
+  const { run, index, weights } = at;
   let best: Link | null = null;
   let highest = 0;
   for (let from = Math.max(0, index - WINDOW); from < index; from += 1) {
     const before = runs[from];
     if (before === undefined) continue;
-    const queryGap = run.query - before.query - before.length;
+    const queryEnd = before.query + before.length;
+    const queryGap = run.query - queryEnd;
+    const weight = (weights[run.query] ?? 0) - (weights[queryEnd] ?? 0);
     const sourceGap = run.target - before.target - before.length;
     const overlap = Math.max(0, -queryGap, -sourceGap);
-    if (queryGap > QUERY_GAP || sourceGap > SOURCE_GAP || run.target <= before.target) continue;
+    if (queryGap > 0 && weight > QUERY_GAP) continue;
+    if (sourceGap > at.sourceGap || run.target <= before.target) continue;
     if (run.length - overlap < MINIMUM_GAIN || before.length <= overlap) continue;
     const score = (scores[from] ?? 0) - overlap;
     if (score > highest) {

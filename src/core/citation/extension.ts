@@ -2,6 +2,7 @@ import type { Span } from '../../schema/passage.ts';
 import type { FoldedText } from '../fold.ts';
 import type { Run } from '../seed.ts';
 import type { Chain } from './chain.ts';
+import { SOURCE_GAP } from './chain.ts';
 
 /** A folded text with the places where its clauses end. */
 export interface ClauseText {
@@ -50,6 +51,8 @@ export function extendChain(chain: Chain, query: ClauseText, source: ClauseText)
   for (let run = stepRight(runs, query, source); run !== null; run = stepRight(runs, query, source)) {
     runs.push(run);
   }
+  const formula = findFormulaBefore(runs, query, source);
+  if (formula !== null) runs.unshift(formula);
   const first = runs[0];
   const last = runs.at(-1);
   if (first === undefined || last === undefined) return chain;
@@ -59,6 +62,29 @@ export function extendChain(chain: Chain, query: ClauseText, source: ClauseText)
     source: { start: first.target, end: last.target + last.length },
   };
 }
+
+/**
+ * A formula alone seeds no chain; where it opens the clause that a chain continues, it belongs to it:
+ * 构建网络空间命运共同体 … 是国际社会的共同呼声 (2023, 乙).
+ */
+function findFormulaBefore(
+  runs: readonly Run[],
+  query: ClauseText,
+  source: ClauseText,
+): Run | null {
+  const first = runs[0];
+  if (first === undefined || query.clauseStarts[first.query] === 1) return null;
+  let start = first.query - 1;
+  while (start > 0 && query.clauseStarts[start] !== 1) start -= 1;
+  const clause = query.folded.text.slice(start, first.query);
+  const floor = Math.max(0, first.target - SOURCE_GAP);
+  const place = source.folded.text.slice(floor, first.target).lastIndexOf(clause);
+  if (clause.length < LONG_FORMULA || place < 0) return null;
+  return { query: start, target: floor + place, length: clause.length };
+}
+
+/** Shorter openings of a clause are chance. */
+const LONG_FORMULA = 8;
 
 function stepLeft(runs: readonly Run[], query: ClauseText, source: ClauseText): Run | null {
   const first = runs[0];

@@ -2,6 +2,7 @@ import type { Span } from '../../schema/passage.ts';
 import type { FoldedText } from '../fold.ts';
 import { unfoldSpan } from '../fold.ts';
 import type { FormulaMask } from '../formula.ts';
+import { coverFormulas } from '../formula.ts';
 import { SEED_LENGTH } from '../seed.ts';
 import type { Chain } from './chain.ts';
 import { chainRuns } from './chain.ts';
@@ -20,10 +21,18 @@ export interface Reuse {
   readonly shared: number;
   /** Those of them that prove the source: in no formula, and in no other source of the library. */
   readonly evidence: number;
-  /** Length of the runs that hold evidence. */
+  /** Number of grams that prove it, formulas beside them or not. */
+  readonly grams: number;
+  /** Length of the {@link isDistinctive} runs together. */
   readonly distinctive: number;
-  /** Exact common runs, as spans of the citing reading text. */
-  readonly runs: readonly Span[];
+  /** Exact common runs, in order. */
+  readonly runs: readonly CommonRun[];
+}
+
+/** Words that are the same in both texts but for punctuation. */
+export interface CommonRun {
+  readonly citing: Span;
+  readonly cited: Span;
 }
 
 /** What tells words that prove a source from words that do not. */
@@ -31,6 +40,17 @@ export interface EvidenceRule {
   readonly mask: FormulaMask;
   /** In how many sources of the library each gram stands. */
   readonly counts: ReadonlyMap<string, number>;
+  /** Words that may stand between two runs, if not as usual. */
+  readonly gaps?: GapRule;
+}
+
+export interface GapRule {
+  /** Letters of the source that may be left out. */
+  readonly source: number;
+  /** Letters of whole clauses of the query that may be put in. */
+  readonly clauses: number;
+  /** Formulas whose letters are not counted where they stand between two runs. */
+  readonly formulas: FormulaMask;
 }
 
 export interface ReuseText {
@@ -38,22 +58,51 @@ export interface ReuseText {
   readonly folded: FoldedText;
   /** Offsets where a clause is cut besides punctuation: the ends of verbs of saying. */
   readonly edges?: ReadonlySet<number>;
+  /** Words that prove nothing, as spans of the text: titles, occasions. */
+  readonly muted?: readonly Span[];
 }
 
 /** Everything that the text shares with the sources of a library, in order of the citing words. */
 export function findReuse(citing: ReuseText, library: Library, rule: EvidenceRule): Reuse[] {
   const found: Reuse[] = [];
   const query = markClauses(citing.text, citing.folded, citing.edges);
+  const weights = weighLetters(citing.folded.text, rule);
+  const muted = muteLetters(citing);
   for (const [source, runs] of findSourceRuns(citing.folded.text, library)) {
     const target = clauseTextOf(source);
     const chains = mergeChains(
-      chainRuns(runs).map((chain) => extendChain(chain, query, target)),
+      chainRuns(runs, weights, rule.gaps?.source).map((chain) => extendChain(chain, query, target)),
+      { query, clauses: rule.gaps?.clauses ?? 0 },
     );
-    for (const chain of chains) found.push(readReuse(chain, { query, source, rule }));
+    for (const chain of chains) found.push(readReuse(chain, { query, source, rule, muted }));
   }
   return found.sort(
     (left, right) => left.citing.start - right.citing.start || right.evidence - left.evidence,
   );
+}
+
+/** Number of letters before each folded code unit; under a gap rule without those of formulas. */
+function weighLetters(folded: string, { gaps }: EvidenceRule): Uint32Array {
+  const covered =
+    gaps === undefined ? new Uint8Array(folded.length) : coverFormulas(folded, gaps.formulas);
+  const weights = new Uint32Array(folded.length + 1);
+  for (let unit = 0; unit < folded.length; unit += 1) {
+    weights[unit + 1] = (weights[unit] ?? 0) + (covered[unit] === 1 ? 0 : 1);
+  }
+  return weights;
+}
+
+/** For each folded code unit 1 where it proves nothing. */
+function muteLetters({ folded, muted = [] }: ReuseText): Uint8Array {
+  const letters = new Uint8Array(folded.text.length);
+  let unit = 0;
+  for (const span of [...muted].sort((left, right) => left.start - right.start)) {
+    while (unit < letters.length && (folded.starts[unit] ?? 0) < span.start) unit += 1;
+    for (; unit < letters.length && (folded.ends[unit] ?? 0) <= span.end; unit += 1) {
+      letters[unit] = 1;
+    }
+  }
+  return letters;
 }
 
 const clauseTexts = new WeakMap<SourceText, ClauseText>();
@@ -66,8 +115,11 @@ function clauseTextOf(source: SourceText): ClauseText {
   return made;
 }
 
-/** Of chains that lie within one another in the query the longest stays. */
-function mergeChains(chains: readonly Chain[]): Chain[] {
+/** Of chains that lie within one another in the query the longest stays; neighbours may be joined. */
+function mergeChains(
+  chains: readonly Chain[],
+  settings: { readonly query: ClauseText; readonly clauses: number },
+): Chain[] {
   const kept: Chain[] = [];
   for (const chain of [...chains].sort((left, right) => countShared(right) - countShared(left))) {
     const isWithin = kept.some(
@@ -75,7 +127,46 @@ function mergeChains(chains: readonly Chain[]): Chain[] {
     );
     if (!isWithin) kept.push(chain);
   }
-  return kept;
+  if (settings.clauses === 0) return kept;
+  const joined: Chain[] = [];
+  for (const chain of kept.sort((left, right) => left.query.start - right.query.start)) {
+    const last = joined.at(-1);
+    if (last !== undefined && isInsertion(last, chain, settings)) {
+      joined[joined.length - 1] = joinChains(last, chain);
+    } else {
+      joined.push(chain);
+    }
+  }
+  return joined;
+}
+
+/** Letters of the source that may be left out where whole clauses are put in. */
+const SEAM = 2;
+
+/** Whether the query only puts whole clauses between what follows on in the source. */
+function isInsertion(
+  left: Chain,
+  right: Chain,
+  { query, clauses }: { readonly query: ClauseText; readonly clauses: number },
+): boolean {
+  const gap = right.query.start - left.query.end;
+  const seam = right.source.start - left.source.end;
+  return (
+    gap > 0 &&
+    gap <= clauses &&
+    seam >= 0 &&
+    seam <= SEAM &&
+    query.clauseStarts[left.query.end] === 1 &&
+    query.clauseStarts[right.query.start] === 1
+  );
+}
+
+function joinChains(left: Chain, right: Chain): Chain {
+  return {
+    runs: [...left.runs, ...right.runs],
+    query: { start: left.query.start, end: right.query.end },
+    source: { start: left.source.start, end: right.source.end },
+  };
 }
 
 function countShared(chain: Chain): number {
@@ -84,35 +175,81 @@ function countShared(chain: Chain): number {
 
 function readReuse(
   chain: Chain,
-  texts: { readonly query: ClauseText; readonly source: SourceText; readonly rule: EvidenceRule },
+  texts: {
+    readonly query: ClauseText;
+    readonly source: SourceText;
+    readonly rule: EvidenceRule;
+    readonly muted: Uint8Array;
+  },
 ): Reuse {
-  const { query, source, rule } = texts;
-  const weighed = chain.runs.map(({ query: start, length }) => ({
-    length,
-    evidence: countEvidence(query.folded.text.slice(start, start + length), rule),
-  }));
+  const { query, source, rule, muted } = texts;
+  const weighed = chain.runs.map(({ query: start, length }) => {
+    const run = query.folded.text.slice(start, start + length);
+    const context = {
+      muted: muted.subarray(start, start + length),
+      clauseStarts: query.clauseStarts.subarray(start, start + length),
+    };
+    const grams = findProofs(run, rule, context).length;
+    return { length, grams, evidence: countEvidence(run, rule, context) };
+  });
   return {
     source,
     citing: unfoldSpan(query.folded, chain.query.start, chain.query.end),
     cited: unfoldSpan(source.folded, chain.source.start, chain.source.end),
     shared: countShared(chain),
     evidence: weighed.reduce((sum, run) => sum + run.evidence, 0),
-    distinctive: weighed.reduce((sum, run) => sum + (run.evidence > 0 ? run.length : 0), 0),
-    runs: chain.runs.map(({ query: start, length }) =>
-      unfoldSpan(query.folded, start, start + length),
-    ),
+    grams: weighed.reduce((sum, run) => sum + run.grams, 0),
+    distinctive: weighed.reduce((sum, run) => sum + (isDistinctive(run) ? run.length : 0), 0),
+    runs: chain.runs.map(({ query: start, target, length }) => ({
+      citing: unfoldSpan(query.folded, start, start + length),
+      cited: unfoldSpan(source.folded, target, target + length),
+    })),
   };
 }
 
-/** Folded code units of a run that grams of one source cover and no formula does. */
-export function countEvidence(run: string, { mask, counts }: EvidenceRule): number {
-  const proves = new Uint8Array(run.length);
+/**
+ * Whether a run is of any weight alone: not so short as 技术不断 (2018, 乙), and proving something.
+ * The shortest that counts are the halves of 三个倡导: 倡导发展优先.
+ */
+function isDistinctive(run: { readonly length: number; readonly evidence: number }): boolean {
+  return run.length >= 6 && run.evidence >= 3;
+}
+
+/** What is known of the letters of a run besides their grams; arrays of its length. */
+export interface RunContext {
+  /** 1 where a letter proves nothing. */
+  readonly muted?: Uint8Array;
+  /** 1 where a clause begins. */
+  readonly clauseStarts?: Uint8Array;
+}
+
+/** Starts of the grams that prove a source: within a clause, in no other source and no formula. */
+function findProofs(
+  run: string,
+  { mask, counts }: EvidenceRule,
+  { muted, clauseStarts }: RunContext,
+): number[] {
+  const proofs: number[] = [];
   for (let start = 0; start + SEED_LENGTH <= run.length; start += 1) {
     const gram = run.slice(start, start + SEED_LENGTH);
-    if ((counts.get(gram) ?? 0) <= 1) proves.fill(1, start, start + SEED_LENGTH);
+    if ((counts.get(gram) ?? 0) > 1 || mask.has(gram)) continue;
+    if (clauseStarts?.subarray(start + 1, start + SEED_LENGTH).includes(1)) continue;
+    if (muted?.subarray(start, start + SEED_LENGTH).includes(1)) continue;
+    proofs.push(start);
   }
-  for (let start = 0; start + SEED_LENGTH <= run.length; start += 1) {
-    if (mask.has(run.slice(start, start + SEED_LENGTH))) proves.fill(0, start, start + SEED_LENGTH);
+  return proofs;
+}
+
+/** Folded code units of a run that proving grams cover and formulas do not. */
+export function countEvidence(
+  run: string,
+  rule: EvidenceRule,
+  context: RunContext = {},
+): number {
+  const proves = new Uint8Array(run.length);
+  for (const start of findProofs(run, rule, context)) {
+    proves.fill(1, start, start + SEED_LENGTH);
   }
-  return proves.reduce((sum, unit) => sum + unit, 0);
+  const formulas = coverFormulas(run, rule.mask);
+  return proves.reduce((sum, unit, place) => sum + (formulas[place] === 1 ? 0 : unit), 0);
 }

@@ -13,6 +13,8 @@ export interface SpeechAct {
   readonly elsewhere: Span | null;
   /** Whether the clause names the form or the meeting: 贺信, 主旨演讲, 峰会. */
   readonly isAddress: boolean;
+  /** Whether the verb is one of speech (说, 认为) rather than of proposal (提出). */
+  readonly isSpoken: boolean;
 }
 
 const AUTHOR = /习近平|总书记|习主席/u;
@@ -26,6 +28,7 @@ const PREPOSITIONAL = /^(?:站在|从|为|以|就|对|向|用|把|将|通过(?!�
 const OTHER_PLACE = /(?:^|[^站存处现实])(在[^，。；]{2,40}?(?:学习|会议|座谈会|调研|考察|会见|指示|批示|仪式|时|上|中|期间|之际))/u;
 const MEETING = /世界互联网大会|乌镇|峰会|互联网发展论坛/u;
 const FORM = /贺词|贺信|致辞|演讲|讲话|致贺|开幕式/u;
+const SPOKEN = /^(?:说|说道|认为|表示|回忆|谈到|提到)/u;
 const CLAUSE_EDGE = /[，。；：！？—“”]/u;
 
 /** Finds the verbs of saying of one statement, in order. `blanked` is its text without quoted words. */
@@ -60,6 +63,7 @@ function readAct(
     clause,
     speaker: findSpeaker(own, before, at.floor === 0),
     elsewhere,
+    isSpoken: SPOKEN.test(text.slice(at.verb, clause.end)),
     isAddress: MEETING.test(before) || FORM.test(text.slice(at.floor, clause.end)),
   };
 }
@@ -71,7 +75,8 @@ function findSpeaker(own: string, before: string, isFirst: boolean): Speaker {
   return !isFirst || before.split(CLAUSE_EDGE).every(isAdjunct) ? 'same' : 'other';
 }
 
-function isAdjunct(clause: string): boolean {
+/** Whether a clause says only when, where or how: 在第二届世界互联网大会上. */
+export function isAdjunct(clause: string): boolean {
   const rest = stripAdjuncts(clause);
   return rest === '' || PREPOSITIONAL.test(rest);
 }

@@ -1,0 +1,234 @@
+import type { Span } from '../../schema/passage.ts';
+import type { QuotationMark } from '../quotation-mark.ts';
+import { containsSpan, measureOverlap } from '../span.ts';
+import type { Attribution, Scope } from './attribution.ts';
+import { canCite } from './calendar.ts';
+import type { CitingPassage, CitingText } from './citing-text.ts';
+import type { Corpus } from './corpus.ts';
+import type { Finding } from './finding.ts';
+import { NO_WORDS } from './finding.ts';
+import type { LabelYears } from './label.ts';
+import { parseLabel } from './label.ts';
+import { locateWords } from './location.ts';
+import { findReuse } from './reuse.ts';
+import { findLabelScopes, findScope, readLabelYear } from './scope.ts';
+
+/**
+ * Share of quoted words that must stand in the excerpt for a quotation; below, the words are a testimonium.
+ * The loosest real one is “走‘互信共治’之路…” of 2018 in 丁 (0.9); “大家的事由大家商量着办…” of 2017 has 0.
+ */
+export const QUOTED_COVERAGE = 0.6;
+
+/**
+ * Letters that reported words without marks must share with the excerpt. Lower takes single terms;
+ * the shortest real one is 全球数字发展道路 of 2022 in 丁 (8).
+ */
+export const REPORTED_LENGTH = 8;
+/** Of these, letters in no formula: 构建网络空间命运共同体 alone (0) is a mention. */
+export const REPORTED_EVIDENCE = 3;
+
+/** What a text gives to an address: quotations, testimonia and labels. */
+export function findAttributed(
+  text: CitingText,
+  corpus: Corpus,
+  labels: LabelYears,
+): Finding[] {
+  return text.passages.flatMap((passage) => {
+    const labelScopes = findLabelScopes(passage, labels);
+    const scopes = [...labelScopes, ...passage.attribution.scopes];
+    const reader = { passage, scopes, text, corpus, labels };
+    const pieces = findPieces(reader);
+    return [
+      ...pieces,
+      ...findMarked(reader, pieces),
+      ...labelScopes.flatMap((scope) => findListed(reader, scope)),
+    ];
+  });
+}
+
+interface Reader {
+  readonly passage: CitingPassage;
+  readonly scopes: readonly Scope[];
+  readonly text: CitingText;
+  readonly corpus: Corpus;
+  readonly labels: LabelYears;
+}
+
+type AddressScope = Scope & { readonly attribution: Extract<Attribution, { kind: 'address' }> };
+
+/** The scope of a place, if it is one of an address that can be cited. */
+function findAddressScope(reader: Reader, span: Span): AddressScope | null {
+  const scope = findScope(reader.scopes, span);
+  if (scope === null || scope.attribution.kind !== 'address') return null;
+  const source = reader.corpus.addresses.get(scope.attribution.year);
+  if (source?.date === null || source === undefined) return null;
+  const { date } = reader.text;
+  if (date !== null && !canCite(date, source.date)) return null;
+  return { ...scope, attribution: scope.attribution };
+}
+
+/** Reported words without marks, and those that marks interrupt: 走“互信共治”之路. */
+function findPieces(reader: Reader): Finding[] {
+  const { passage, corpus } = reader;
+  const years = new Set(
+    reader.scopes.flatMap(({ attribution }) =>
+      attribution.kind === 'address' ? [attribution.year] : [],
+    ),
+  );
+  const edges = new Set(passage.attribution.scopes.map(({ start }) => start));
+  const findings: Finding[] = [];
+  for (const year of years) {
+    const library = corpus.byYear.get(year);
+    if (library === undefined) continue;
+    for (const reuse of findReuse({ ...passage, edges }, library, corpus.rule)) {
+      for (const span of splitAtMarks(passage, reuse.citing, reuse.source.text)) {
+        const scope = findAddressScope(reader, span);
+        if (scope?.attribution.year !== year) continue;
+        const finding = readPiece(reader, scope, span);
+        if (finding !== null) findings.push(finding);
+      }
+    }
+  }
+  return findings;
+}
+
+/**
+ * Cuts a span where quotation marks meet other punctuation. Marks within a clause cut nothing,
+ * nor do those that the source has itself: “数字未来” of 2024.
+ */
+function splitAtMarks({ text, marks }: CitingPassage, span: Span, source: string): Span[] {
+  const cuts = new Set<number>();
+  for (const mark of marks) {
+    if (mark.depth > 0 || measureOverlap(mark, span) === 0) continue;
+    if (source.includes(text.slice(mark.start, mark.end))) continue;
+    if (!isLetter(text.charAt(mark.start - 1))) cuts.add(mark.start);
+    if (!isLetter(text.charAt(mark.end)) || /[。！？]/u.test(text.charAt(mark.inner.end - 1))) {
+      cuts.add(mark.end);
+    }
+  }
+  const points = [...cuts].filter((cut) => span.start < cut && cut < span.end);
+  const edges = [span.start, ...points.sort((left, right) => left - right), span.end];
+  return edges.slice(1).map((end, index) => {
+    const start = edges[index] ?? span.start;
+    return trimSpan(text, { start, end });
+  });
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+function isLetter(character: string): boolean {
+  return LETTER.test(character);
+}
+
+/** Leaves off punctuation at both ends, save a closing mark whose opening is within. */
+function trimSpan(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && !isLetter(text.charAt(start)) && !/[“‘《]/u.test(text.charAt(start))) {
+    start += 1;
+  }
+  while (end > start && !isLetter(text.charAt(end - 1))) end -= 1;
+  return { start, end };
+}
+
+function readPiece(reader: Reader, scope: AddressScope, span: Span): Finding | null {
+  const { passage, corpus } = reader;
+  const marks = passage.marks.filter((mark) => mark.depth === 0 && measureOverlap(mark, span) > 0);
+  if (marks.some((mark) => containsSpan(mark, span))) return null;
+  const outer = marks.find((mark) => mark.inner.end === span.end && mark.start >= span.start);
+  const whole = outer === undefined ? span : { start: span.start, end: outer.end };
+  const library = corpus.byYear.get(scope.attribution.year);
+  if (library === undefined) return null;
+  const words = passage.text.slice(span.start, span.end);
+  const place = locateWords(words, library, corpus);
+  if (place === null || place.shared < REPORTED_LENGTH || place.evidence < REPORTED_EVIDENCE) {
+    return null;
+  }
+  return {
+    kind: 'quotation',
+    passage,
+    span: whole,
+    year: scope.attribution.year,
+    cited: { source: place.source, span: place.cited },
+    basis: scope.attribution.basis,
+    cue: scope.cue,
+    recovered: [],
+    shared: place.shared,
+    distinctive: place.evidence,
+    isCertain: true,
+  };
+}
+
+/** Words in marks that no piece has taken. */
+function findMarked(reader: Reader, pieces: readonly Finding[]): Finding[] {
+  const findings: Finding[] = [];
+  for (const mark of reader.passage.marks) {
+    if (mark.depth > 0 || mark.inner.start === mark.inner.end) continue;
+    if (pieces.some(({ span }) => measureOverlap(span, mark.inner) > 0)) continue;
+    const scope = findAddressScope(reader, mark);
+    const finding = scope === null ? null : readMark(reader, scope, mark);
+    if (finding !== null) findings.push(finding);
+  }
+  return findings;
+}
+
+function readMark(reader: Reader, scope: AddressScope, mark: QuotationMark): Finding | null {
+  const { passage, corpus } = reader;
+  const { year, basis } = scope.attribution;
+  const words = passage.text.slice(mark.inner.start, mark.inner.end);
+  const library = corpus.byYear.get(year);
+  if (library === undefined) return null;
+  const finding = {
+    passage,
+    span: mark.inner,
+    year,
+    basis,
+    cue: scope.cue,
+    recovered: [],
+    isCertain: true,
+  } as const;
+  const place = locateWords(words, library, corpus);
+  if (parseLabel(words) !== null) {
+    const isKnown = basis === 'stated' || readLabelYear(words, reader.labels) === year;
+    return isKnown ? { ...finding, kind: 'label', ...NO_WORDS } : null;
+  }
+  if (place !== null && place.coverage >= QUOTED_COVERAGE) {
+    return {
+      ...finding,
+      kind: 'quotation',
+      cited: { source: place.source, span: place.cited },
+      shared: place.shared,
+      distinctive: place.evidence,
+    };
+  }
+  if (basis === 'carried' || basis === 'continued') return null;
+  return { ...finding, kind: 'testimonium', ...NO_WORDS };
+}
+
+/** Points listed without marks after the name of a formula, as many as it counts: 四项原则，即…、…、…、…. */
+function findListed(reader: Reader, scope: Scope): Finding[] {
+  const { passage } = reader;
+  const { attribution } = scope;
+  if (attribution.kind !== 'address') return [];
+  const span = trimSpan(passage.text, scope);
+  if (passage.marks.some((mark) => measureOverlap(mark, span) > 0)) return [];
+  const name = passage.marks.find((mark) => mark.start === scope.cue.start);
+  const words = passage.text.slice(span.start, span.end);
+  const label =
+    name === undefined
+      ? null
+      : parseLabel(passage.text.slice(name.inner.start, name.inner.end));
+  if (label?.number !== words.split(/[、，；]/u).length) return [];
+  return [
+    {
+      kind: 'testimonium',
+      passage,
+      span,
+      year: attribution.year,
+      ...NO_WORDS,
+      basis: 'label',
+      cue: scope.cue,
+      recovered: [],
+      isCertain: true,
+    },
+  ];
+}

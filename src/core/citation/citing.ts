@@ -1,0 +1,50 @@
+import { findAttributed } from './attributed.ts';
+import type { CitingText } from './citing-text.ts';
+import type { Corpus } from './corpus.ts';
+import type { Finding } from './finding.ts';
+import type { Knowledge } from './knowledge.ts';
+import { gatherKnowledge, NOTHING_KNOWN } from './knowledge.ts';
+import { findMentions } from './mention.ts';
+import { findAnnounced, findPoints, findSeries } from './section.ts';
+import { findUnattributed } from './unattributed.ts';
+
+/** Learns from all texts together: first the names of formulas, then all that is attributed. */
+export function learnFrom(texts: readonly CitingText[], corpus: Corpus): Knowledge {
+  const { labels } = gatherKnowledge(
+    texts.flatMap((text) => findAttributed(text, corpus, NOTHING_KNOWN.labels)),
+    corpus.variants,
+  );
+  return gatherKnowledge(
+    texts.flatMap((text) => findAttributed(text, corpus, labels)),
+    corpus.variants,
+  );
+}
+
+/** All that one text takes from addresses, by passage and place. */
+export function citeAddresses(text: CitingText, corpus: Corpus, knowledge: Knowledge): Finding[] {
+  const attributed = findAttributed(text, corpus, knowledge.labels);
+  const announced = findAnnounced(text, corpus, attributed);
+  const series = findSeries(text, corpus, knowledge);
+  const byPassage = groupByPassage([...attributed, ...announced, ...series]);
+  return text.passages.flatMap((passage) => {
+    const own = byPassage.get(passage.id) ?? [];
+    const points = findPoints(passage, corpus, own);
+    const taken = [...own, ...points];
+    const unattributed = findUnattributed({ passage, text, corpus, knowledge, taken });
+    const used = [...taken, ...unattributed];
+    const mentions = findMentions(passage, { text, corpus, taken: used });
+    return [...used, ...mentions].sort(
+      (left, right) => left.span.start - right.span.start || left.span.end - right.span.end,
+    );
+  });
+}
+
+function groupByPassage(findings: readonly Finding[]): Map<string, Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.passage.id);
+    if (group === undefined) groups.set(finding.passage.id, [finding]);
+    else group.push(finding);
+  }
+  return groups;
+}

@@ -1,0 +1,73 @@
+import type { Document, Edition, Speech } from '../../schema/edition.ts';
+import type { VariantClasses } from '../fold.ts';
+import { foldText } from '../fold.ts';
+import type { FormulaMask } from '../formula.ts';
+import { countTexts, maskFormulas } from '../formula.ts';
+import type { Calendar } from './calendar.ts';
+import { createCalendar, parseDate } from './calendar.ts';
+import type { TextInput } from './citing-text.ts';
+import type { Library } from './library.ts';
+import { createLibrary } from './library.ts';
+import type { EvidenceRule } from './reuse.ts';
+import type { SourceText } from './source-text.ts';
+import { createSourceText } from './source-text.ts';
+
+/** The part of an edition that citations are computed from. */
+export interface CitationEdition {
+  readonly documents: readonly (Pick<Document, 'id' | 'passages'> & {
+    readonly card: { readonly date: { readonly value: string } };
+  })[];
+  readonly speeches: readonly Pick<Speech, 'year' | 'date' | 'occasion' | 'sentences'>[];
+}
+
+/** Addresses and documents, indexed once for all comparisons. */
+export interface Corpus {
+  readonly calendar: Calendar;
+  readonly variants: VariantClasses;
+  /** One source for each address, its parts are the sentences. */
+  readonly addresses: ReadonlyMap<number, SourceText>;
+  /** All addresses; formulas seed nothing. */
+  readonly library: Library;
+  /** One library for each address; formulas seed too, for words that a text attributes. */
+  readonly byYear: ReadonlyMap<number, Library>;
+  readonly rule: EvidenceRule;
+  readonly texts: readonly TextInput[];
+}
+
+const NO_MASK: FormulaMask = new Set();
+
+/** Indexes an edition; cost linear in its text. */
+export function createCorpus(
+  edition: CitationEdition,
+  variants: VariantClasses = new Map(),
+): Corpus {
+  const addresses = new Map<number, SourceText>();
+  for (const { year, date, sentences } of edition.speeches) {
+    const parts = sentences.map(({ id, text }) => ({ id, text }));
+    const id = String(year);
+    addresses.set(year, createSourceText({ id, date: parseDate(date), parts, variants }));
+  }
+  const sources = [...addresses.values()];
+  const folded = sources.map((source) => source.folded.text);
+  const mask = maskFormulas({
+    addresses: folded,
+    documents: edition.documents.map(({ passages }) =>
+      passages.map(({ text }) => foldText(text, variants).text).join('\n'),
+    ),
+  });
+  return {
+    calendar: createCalendar(edition.speeches),
+    variants,
+    addresses,
+    library: createLibrary(sources, mask),
+    byYear: new Map(
+      [...addresses].map(([year, source]) => [year, createLibrary([source], NO_MASK)]),
+    ),
+    rule: { mask, counts: countTexts(folded) },
+    texts: edition.documents.map(({ id, card, passages }) => ({
+      id,
+      date: parseDate(card.date.value),
+      passages,
+    })),
+  };
+}

@@ -1,0 +1,37 @@
+import type { CitationKind, EvidenceBasis } from '../../schema/citation.ts';
+import type { Span } from '../../schema/passage.ts';
+import type { CitingPassage } from './citing-text.ts';
+import type { SourceText } from './source-text.ts';
+
+/** The words of a source that a finding uses. */
+export interface CitedWords {
+  readonly source: SourceText;
+  /** UTF-16 code units of the source's reading text, half-open. */
+  readonly span: Span;
+}
+
+/** A citation before it is written out. */
+export interface Finding {
+  readonly kind: CitationKind;
+  readonly passage: CitingPassage;
+  /** UTF-16 code units of the passage's reading text, half-open. */
+  readonly span: Span;
+  readonly year: number | null;
+  readonly cited: CitedWords | null;
+  readonly basis: EvidenceBasis;
+  /** Words of the same passage that attribute. */
+  readonly cue: Span | null;
+  readonly recovered: readonly string[];
+  readonly shared: number;
+  readonly distinctive: number;
+  /** Whether it counts without an editor's confirmation. */
+  readonly isCertain: boolean;
+}
+
+/** A finding that uses no words of its source. */
+export const NO_WORDS = { cited: null, shared: 0, distinctive: 0 } as const;
+
+/** Text of a finding. */
+export function readFinding({ passage, span }: Pick<Finding, 'passage' | 'span'>): string {
+  return passage.text.slice(span.start, span.end);
+}

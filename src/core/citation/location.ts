@@ -1,0 +1,45 @@
+import type { Span } from '../../schema/passage.ts';
+import type { VariantClasses } from '../fold.ts';
+import { foldText, unfoldSpan } from '../fold.ts';
+import type { Library } from './library.ts';
+import type { EvidenceRule } from './reuse.ts';
+import { countEvidence, findReuse } from './reuse.ts';
+import type { SourceText } from './source-text.ts';
+
+/** Where words stand in a source, and how much of them. */
+export interface Location {
+  readonly source: SourceText;
+  readonly cited: Span;
+  /** Folded code units that stand in both. */
+  readonly shared: number;
+  readonly evidence: number;
+  /** Share of the words that the source has, 0 to 1. */
+  readonly coverage: number;
+}
+
+/** Best place of the words in the one source of a library, whole if it has them whole. */
+export function locateWords(
+  words: string,
+  library: Library,
+  settings: { readonly rule: EvidenceRule; readonly variants: VariantClasses },
+): Location | null {
+  const folded = foldText(words, settings.variants);
+  const [source] = library.sources;
+  if (source === undefined || folded.text === '') return null;
+  const whole = source.folded.text.indexOf(folded.text);
+  if (whole >= 0) {
+    return {
+      source,
+      cited: unfoldSpan(source.folded, whole, whole + folded.text.length),
+      shared: folded.text.length,
+      evidence: countEvidence(folded.text, settings.rule),
+      coverage: 1,
+    };
+  }
+  const [best] = findReuse({ text: words, folded }, library, settings.rule).sort(
+    (left, right) => right.shared - left.shared,
+  );
+  if (best === undefined) return null;
+  const { cited, shared, evidence } = best;
+  return { source, cited, shared, evidence, coverage: shared / folded.text.length };
+}

@@ -1,0 +1,67 @@
+import { blankQuotations } from '../quotation-mark.ts';
+import { measureOverlap } from '../span.ts';
+import type { Reference } from './attribution.ts';
+import { canCite } from './calendar.ts';
+import type { CitingPassage, CitingText } from './citing-text.ts';
+import type { Corpus } from './corpus.ts';
+import type { Finding } from './finding.ts';
+import { NO_WORDS } from './finding.ts';
+
+const CLAUSE_END = /[，；。！？：]/u;
+/** Several forms of address named together mean no single year: 主旨演讲、视频致辞、贺信等. */
+const SEVERAL_FORMS =
+  /[^，。；！？]*习近平[^，。；！？]*?(?:演讲|致辞|贺信|贺词|讲话)、(?:[^，。；！？、]*、)*[^，。；！？、]*(?:演讲|致辞|贺信|贺词|讲话)[^，。；！？]*/gu;
+
+/** Statements that refer to an address and use none of its words. */
+export function findMentions(
+  passage: CitingPassage,
+  settings: {
+    readonly text: CitingText;
+    readonly corpus: Corpus;
+    readonly taken: readonly Finding[];
+  },
+): Finding[] {
+  const { text, corpus, taken } = settings;
+  const findings: Finding[] = [];
+  for (const reference of passage.attribution.references) {
+    const date = corpus.addresses.get(reference.year)?.date ?? null;
+    if (date !== null && text.date !== null && !canCite(text.date, date)) continue;
+    const uses = [...taken, ...findings].some(
+      ({ span, year }) => year === reference.year && measureOverlap(span, reference) > 0,
+    );
+    if (!uses) findings.push(readMention(passage, reference));
+  }
+  return [...findings, ...findCollective(passage)];
+}
+
+function readMention(passage: CitingPassage, reference: Reference): Finding {
+  const { text } = passage;
+  const rest = text.slice(reference.cue.end, reference.end).search(CLAUSE_END);
+  const end = rest < 0 ? reference.end : reference.cue.end + rest;
+  return {
+    kind: 'mention',
+    passage,
+    span: { start: reference.mention, end },
+    year: reference.year,
+    basis: 'stated',
+    cue: reference.cue,
+    recovered: [],
+    ...NO_WORDS,
+    isCertain: true,
+  };
+}
+
+function findCollective(passage: CitingPassage): Finding[] {
+  const blanked = blankQuotations(passage.text, passage.marks);
+  return [...blanked.matchAll(SEVERAL_FORMS)].map((found) => ({
+    kind: 'mention',
+    passage,
+    span: { start: found.index, end: found.index + found[0].length },
+    year: null,
+    basis: 'stated',
+    cue: null,
+    recovered: [],
+    ...NO_WORDS,
+    isCertain: true,
+  }));
+}

@@ -1,0 +1,199 @@
+import type { Span } from '../../schema/passage.ts';
+import { countTexts } from '../formula.ts';
+import { measureOverlap, subtractSpans } from '../span.ts';
+import type { CitingPassage, CitingText } from './citing-text.ts';
+import type { Corpus } from './corpus.ts';
+import type { Finding } from './finding.ts';
+import type { Library } from './library.ts';
+import { createLibrary } from './library.ts';
+import type { EvidenceRule, Reuse } from './reuse.ts';
+import { findReuse } from './reuse.ts';
+import type { SourceText } from './source-text.ts';
+import { createSourceText } from './source-text.ts';
+
+/**
+ * Letters that two documents must share within one clause, small differences allowed. Lower takes terms
+ * and current phrases (网络犯罪、网络恐怖主义, 10); the shortest real one is 人类文明优秀成果滋养网络空间 (12, 乙 and 丙).
+ */
+export const PARALLEL_LENGTH = 12;
+/** Differences within it: 各方 and 各国 in 制定各方普遍接受的网络空间国际规则 (甲 and 乙). */
+export const PARALLEL_SKIP = 3;
+/** Grams that no address, formula, term, title or occasion has: 成果滋养网络空间 (乙 and 丙) has 4. */
+export const PARALLEL_GRAMS = 4;
+/** Letters shared that need no such grams: the reports on the papers of 2019 and 2020 in 底 and 乙 (35). */
+export const LONG_PARALLEL = 30;
+/** Words that a document has so often are its own term: 打击网络犯罪和网络恐怖主义 in 丙. */
+export const OWN_TERM = 3;
+/** Longer words in marks are no name: “清朗”系列专项行动 in 丙 and 丁 shares only 系列专项行动. */
+const NAME_LENGTH = 8;
+/** Words of the other document that may be left out: 没有哪个国家能够置身事外、独善其身 (16), not in 甲. */
+export const PARALLEL_GAP = 20;
+/**
+ * A gram in so many documents is a term of their subject: 网络恐怖主义 (甲乙丙丁).
+ * Fewer would hide what three of them share: 通过互联网架设国际交流桥梁 (甲乙丁).
+ */
+export const TERM_DOCUMENTS = 4;
+/** Letters of one exact run; else common words at short distance add up: 各国政府…行业组织…企业. */
+export const PARALLEL_RUN = 7;
+
+/** Titles, occasions and names: that two documents have them in common says nothing. */
+const MUTED =
+  /《[^《》]*》|世界互联网大会|乌镇峰会|(?:首|第.{1,3})届|开幕式|主旨演讲|视频致辞|致贺|贺信|以?习近平(?:总书记|主席|同志为核心的党中央)?|指出|强调|提出|\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?/gu;
+
+/** Documents that others may share words with, one library for each. */
+export interface ParallelCorpus {
+  readonly libraries: ReadonlyMap<string, Library>;
+  readonly rule: EvidenceRule;
+}
+
+/** Indexes the passages of documents; cost linear in their text. */
+export function createParallelCorpus(
+  texts: readonly CitingText[],
+  corpus: Corpus,
+): ParallelCorpus {
+  const mask = new Set(corpus.rule.mask);
+  const documents = texts.map(({ passages }) => passages.map(({ folded }) => folded.text).join('\n'));
+  for (const [gram, count] of countTexts(documents)) {
+    if (count >= TERM_DOCUMENTS) mask.add(gram);
+  }
+  const counts = new Map<string, number>();
+  for (const gram of corpus.rule.counts.keys()) counts.set(gram, 2);
+  const libraries = new Map(
+    texts.map((text): [string, Library] => [text.id, createLibrary(listSources(text, corpus), corpus.rule.mask)]),
+  );
+  return { libraries, rule: { mask, counts, gaps: { source: PARALLEL_GAP, clauses: PARALLEL_GAP, formulas: corpus.rule.mask } } };
+}
+
+function listSources(text: CitingText, corpus: Corpus): SourceText[] {
+  return text.passages.map(({ id, text: words }) =>
+    createSourceText({
+      id: text.id,
+      date: text.date,
+      parts: [{ id, text: words }],
+      variants: corpus.variants,
+    }),
+  );
+}
+
+/** Words that a passage shares with one other document. `taken` are its citations of addresses. */
+export function findParallels(
+  passage: CitingPassage,
+  other: string,
+  settings: { readonly parallels: ParallelCorpus; readonly taken: readonly Finding[] },
+): Finding[] {
+  const { parallels, taken } = settings;
+  const library = parallels.libraries.get(other);
+  if (library === undefined) return [];
+  const muted = [
+    ...[...passage.text.matchAll(MUTED)].map((found) => ({
+      start: found.index,
+      end: found.index + found[0].length,
+    })),
+    ...taken.filter(({ kind }) => kind === 'testimonium' || kind === 'label').map(({ span }) => span),
+  ];
+  const findings: Finding[] = [];
+  const names = passage.marks.map(({ inner }) => inner);
+  const edges = new Set(names.flatMap(({ start, end }) => [start, end]));
+  const candidates = findReuse({ ...passage, muted, edges }, library, parallels.rule)
+    .filter((reuse) => isParallel(passage, reuse, taken))
+    .sort((left, right) => right.grams - left.grams || right.shared - left.shared);
+  for (const reuse of candidates) {
+    if (findings.some(({ span }) => measureOverlap(span, reuse.citing) > 0)) continue;
+    findings.push({
+      kind: 'parallel',
+      passage,
+      span: reuse.citing,
+      year: null,
+      cited: { source: reuse.source, span: reuse.cited },
+      basis: 'words',
+      cue: null,
+      recovered: [],
+      shared: reuse.shared,
+      distinctive: reuse.grams,
+      isCertain: true,
+    });
+  }
+  return findings;
+}
+
+function isParallel(passage: CitingPassage, reuse: Reuse, taken: readonly Finding[]): boolean {
+  const lengths = reuse.runs.map(({ citing }) =>
+    countLetters(passage.text.slice(citing.start, citing.end)),
+  );
+  if (Math.max(...lengths) < PARALLEL_RUN) return false;
+  if (findLongest(passage, reuse) < PARALLEL_LENGTH) return false;
+  if (countRepeats(passage.text.slice(reuse.citing.start, reuse.citing.end), passage) >= OWN_TERM) {
+    return false;
+  }
+  if (reuse.grams >= PARALLEL_GRAMS) return true;
+  return reuse.grams > 0 && countUnexplained(passage, reuse, taken) >= LONG_PARALLEL;
+}
+
+/** Letters shared beyond what both take from an address. */
+function countUnexplained(
+  passage: CitingPassage,
+  reuse: Reuse,
+  taken: readonly Finding[],
+): number {
+  const holes = taken.map(({ span }) => span);
+  return reuse.runs
+    .flatMap(({ citing }) => subtractSpans(citing, holes))
+    .reduce((sum, { start, end }) => sum + countLetters(passage.text.slice(start, end)), 0);
+}
+
+/**
+ * Length of the longest sequence of runs within one clause, with at most {@link PARALLEL_SKIP} letters
+ * between on either side. Short names in marks are not counted.
+ */
+function findLongest(passage: CitingPassage, { runs, source }: Reuse): number {
+  let longest = 0;
+  let length = 0;
+  let last: Reuse['runs'][number] | null = null;
+  for (const run of runs) {
+    const between = last === null ? '' : passage.text.slice(last.citing.end, run.citing.start);
+    const left = last === null ? '' : source.text.slice(last.cited.end, run.cited.start);
+    const continues =
+      !CLAUSE_END.test(between) &&
+      countLetters(between) <= PARALLEL_SKIP &&
+      countLetters(left) <= PARALLEL_SKIP;
+    if (!continues) length = 0;
+    splitClauses(passage.text, run.citing).forEach((clause, index) => {
+      length = (index > 0 ? 0 : length) + countOwnLetters(passage, clause);
+      longest = Math.max(longest, length);
+    });
+    last = run;
+  }
+  return longest;
+}
+
+function countOwnLetters(passage: CitingPassage, span: Span): number {
+  const names = passage.marks
+    .filter(({ inner }) => inner.end - inner.start <= NAME_LENGTH)
+    .map(({ inner }) => inner);
+  return subtractSpans(span, names).reduce(
+    (sum, { start, end }) => sum + countLetters(passage.text.slice(start, end)),
+    0,
+  );
+}
+
+function countRepeats(words: string, { whole }: CitingPassage): number {
+  return whole.split(words).length - 1;
+}
+
+const CLAUSE_END = /[，；。！？：]/u;
+
+function splitClauses(text: string, run: Span): Span[] {
+  const parts: Span[] = [];
+  let { start } = run;
+  for (let offset = run.start; offset < run.end; offset += 1) {
+    if (!CLAUSE_END.test(text.charAt(offset))) continue;
+    parts.push({ start, end: offset });
+    start = offset + 1;
+  }
+  parts.push({ start, end: run.end });
+  return parts;
+}
+
+function countLetters(text: string): number {
+  return [...text].filter((character) => /[\p{L}\p{N}]/u.test(character)).length;
+}

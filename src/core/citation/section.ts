@@ -1,0 +1,138 @@
+import { foldText } from '../fold.ts';
+import { SEED_LENGTH } from '../seed.ts';
+import { canCite } from './calendar.ts';
+import type { CitingPassage, CitingText } from './citing-text.ts';
+import type { Corpus } from './corpus.ts';
+import type { Finding } from './finding.ts';
+import { NO_WORDS } from './finding.ts';
+import type { Knowledge } from './knowledge.ts';
+import { recallQuotations } from './knowledge.ts';
+import { locateWords } from './location.ts';
+
+/**
+ * Bold openings of paragraphs that name, one by one, the points a passage before them in the section
+ * has announced and given to a year: 乙 on the 三个倡导 of 2023.
+ */
+export function findAnnounced(
+  text: CitingText,
+  corpus: Corpus,
+  attributed: readonly Finding[],
+): Finding[] {
+  const findings: Finding[] = [];
+  text.passages.forEach((passage, index) => {
+    const [opening] = passage.strong;
+    if (opening?.start !== 0) return;
+    const before = text.passages.slice(0, index).filter(({ section }) => section === passage.section);
+    const announced = attributed.filter(
+      (finding) => finding.kind === 'label' && before.includes(finding.passage),
+    );
+    for (const { year, passage: announcing, cue } of announced) {
+      const library = year === null ? undefined : corpus.byYear.get(year);
+      if (library === undefined) continue;
+      const words = passage.text.slice(opening.start, opening.end);
+      const place = locateWords(words, library, corpus);
+      if (place?.coverage !== 1 || place.evidence < SEED_LENGTH) continue;
+      findings.push({
+        kind: 'quotation',
+        passage,
+        span: opening,
+        year,
+        cited: { source: place.source, span: place.cited },
+        basis: 'section',
+        cue: announcing === passage ? cue : null,
+        recovered: [text.id],
+        shared: place.shared,
+        distinctive: place.evidence,
+        isCertain: true,
+      });
+      break;
+    }
+  });
+  return findings;
+}
+
+/** Fewer headings of few letters in one order are chance; 丁 has the five points of 2015. */
+const SERIES = 3;
+/** Letters of the shortest heading that counts in a series: 促进互联互通. */
+const SERIES_LENGTH = 6;
+
+/** Short passages that, one after the other, stand in the same order in one address. */
+export function findSeries(text: CitingText, corpus: Corpus, knowledge: Knowledge): Finding[] {
+  const short = text.passages.filter(({ folded }) => {
+    const { length } = folded.text;
+    return length >= SERIES_LENGTH && length <= 2 * SERIES_LENGTH;
+  });
+  const findings: Finding[] = [];
+  for (const [year, source] of corpus.addresses) {
+    if (text.date !== null && source.date !== null && !canCite(text.date, source.date)) continue;
+    const library = corpus.byYear.get(year);
+    if (library === undefined) continue;
+    let last = -1;
+    const series: Finding[] = [];
+    for (const passage of short) {
+      const start = source.folded.text.indexOf(passage.folded.text, last + 1);
+      const words = trimWords(passage);
+      const place = start < 0 || words === null ? null : locateWords(words.text, library, corpus);
+      if (place === null || words === null) continue;
+      last = start;
+      const cited = { source, span: place.cited };
+      series.push({
+        kind: 'echo',
+        passage,
+        span: words,
+        year,
+        cited,
+        basis: 'words',
+        cue: null,
+        recovered: recallQuotations(cited, knowledge),
+        shared: place.shared,
+        distinctive: place.evidence,
+        isCertain: true,
+      });
+    }
+    if (series.length >= SERIES) findings.push(...series);
+  }
+  return findings;
+}
+
+function trimWords(passage: CitingPassage): { start: number; end: number; text: string } | null {
+  const start = passage.folded.starts[0];
+  const end = passage.folded.ends.at(-1);
+  if (start === undefined || end === undefined) return null;
+  return { start, end, text: passage.text.slice(start, end) };
+}
+
+/** One point of a list just given to a year, named again: 其中首要的原则就是尊重网络主权. */
+export function findPoints(
+  passage: CitingPassage,
+  corpus: Corpus,
+  attributed: readonly Finding[],
+): Finding[] {
+  const findings: Finding[] = [];
+  const lists = attributed.filter(
+    (finding) => finding.passage === passage && finding.kind === 'testimonium',
+  );
+  for (const list of lists) {
+    const rest = passage.text.slice(list.span.end);
+    const next = /^[”’」』]*[。；](其中[^。；！？]*)/u.exec(rest);
+    const statement = next?.[1];
+    if (next === null || statement === undefined) continue;
+    const base = list.span.end + next[0].length - statement.length;
+    for (const point of passage.text.slice(list.span.start, list.span.end).split(/[、，；]/u)) {
+      const place = statement.indexOf(point);
+      if (place < 0 || foldText(point, corpus.variants).text.length < SERIES_LENGTH) continue;
+      findings.push({
+        kind: 'testimonium',
+        passage,
+        span: { start: base + place, end: base + place + point.length },
+        year: list.year,
+        basis: 'continued',
+        cue: { start: base, end: base + place },
+        recovered: [],
+        ...NO_WORDS,
+        isCertain: true,
+      });
+    }
+  }
+  return findings;
+}

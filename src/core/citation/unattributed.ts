@@ -1,0 +1,293 @@
+import type { ClassifiedQuote, QuoteClass } from '../../schema/citation.ts';
+import type { Span } from '../../schema/passage.ts';
+import { foldText } from '../fold.ts';
+import { blankQuotations } from '../quotation-mark.ts';
+import { containsSpan, measureOverlap } from '../span.ts';
+import type { Scope } from './attribution.ts';
+import { canCite } from './calendar.ts';
+import type { CitingPassage, CitingText } from './citing-text.ts';
+import type { Corpus } from './corpus.ts';
+import type { Finding } from './finding.ts';
+import { NO_WORDS } from './finding.ts';
+import type { Knowledge } from './knowledge.ts';
+import { recallQuotations, recallTestimonies } from './knowledge.ts';
+import { keyLabel, parseLabel } from './label.ts';
+import type { Reuse } from './reuse.ts';
+import { findReuse } from './reuse.ts';
+import { findScope } from './scope.ts';
+
+/**
+ * Letters that unattributed words must share with an address. Lower takes current phrases
+ * (数字化、网络化、智能化, 9 letters of 2024 in 丁); the shortest real one is 成为国际社会的广泛共识 (11) of 2017 in 乙.
+ */
+export const ECHO_LENGTH = 10;
+/** Of these, letters in runs that prove something: 创造人类更加美好的 (9) of 2020 in 丁. */
+export const ECHO_DISTINCTIVE = 8;
+/** Of these, letters that no formula and no other year has: 是国际社会的共同呼声 (4) of 2023 in 乙. */
+export const ECHO_EVIDENCE = 4;
+/** With less evidence, but at least this, an editor must confirm: 让互联网发展成果惠及 (2) of 2014 in 乙. */
+export const DOUBTFUL_EVIDENCE = 2;
+
+/** Share of the words in marks that must be reused; marks are taken whole or not at all. */
+export const MARKED_COVERAGE = 0.8;
+/** Letters of words in marks that documents elsewhere give to a year: 倡导发展优先 (6) of 2023 in 丙. */
+export const RECOVERED_LENGTH = 6;
+
+export interface UnattributedReader {
+  readonly passage: CitingPassage;
+  readonly text: CitingText;
+  readonly corpus: Corpus;
+  readonly knowledge: Knowledge;
+  /** What is attributed in the passage. */
+  readonly taken: readonly Finding[];
+}
+
+/** Words of a passage that an address has and the passage does not give to it. */
+export function findUnattributed(reader: UnattributedReader): Finding[] {
+  const reuses = findCitableReuse(reader);
+  const marked = findMarked(reader, reuses);
+  const taken = [...reader.taken, ...marked];
+  return [...marked, ...findEchoes({ ...reader, taken }, reuses), ...findAliases(reader)];
+}
+
+function findCitableReuse({ passage, text, corpus }: UnattributedReader): Reuse[] {
+  return findReuse(passage, corpus.library, corpus.rule).filter(
+    ({ source }) => text.date === null || source.date === null || canCite(text.date, source.date),
+  );
+}
+
+function isOccupied(span: Span, taken: readonly Finding[]): boolean {
+  return taken.some((finding) => measureOverlap(finding.span, span) > 0);
+}
+
+function findMarked(reader: UnattributedReader, reuses: readonly Reuse[]): Finding[] {
+  const findings: Finding[] = [];
+  for (const mark of reader.passage.marks) {
+    if (isOccupied(mark.inner, [...reader.taken, ...findings])) continue;
+    const scope = findScope(reader.passage.attribution.scopes, mark);
+    if (scope !== null && isElsewhere(scope)) continue;
+    const finding =
+      readLabel(reader, mark.inner) ??
+      readTestimony(reader, mark.inner) ??
+      readMarkedReuse(reader, mark.inner, reuses);
+    if (finding !== null) findings.push(finding);
+  }
+  return findings;
+}
+
+/** Whether the scope's words belong to another occasion or another speaker. */
+function isElsewhere({ attribution }: Scope): boolean {
+  return (
+    attribution.kind === 'elsewhere' || (attribution.kind === 'others' && attribution.isSpoken)
+  );
+}
+
+function readLabel(reader: UnattributedReader, span: Span): Finding | null {
+  const label = parseLabel(reader.passage.text.slice(span.start, span.end));
+  const year = label === null ? undefined : reader.knowledge.labels.get(keyLabel(label));
+  return year === undefined ? null : recover(reader, { kind: 'label', span, year });
+}
+
+function readTestimony(reader: UnattributedReader, span: Span): Finding | null {
+  const words = foldText(
+    reader.passage.text.slice(span.start, span.end),
+    reader.corpus.variants,
+  ).text;
+  const testimonies = recallTestimonies(words, reader.knowledge);
+  const year = testimonies[0]?.year;
+  if (year === undefined) return null;
+  const recovered = [...new Set(testimonies.map(({ document }) => document))];
+  return recover(reader, { kind: 'testimonium', span, year, recovered });
+}
+
+function recover(
+  { passage, text, corpus }: UnattributedReader,
+  found: Pick<Finding, 'kind' | 'span'> & {
+    readonly year: number;
+    readonly recovered?: readonly string[];
+  },
+): Finding | null {
+  const source = corpus.addresses.get(found.year);
+  if (text.date !== null && source?.date != null && !canCite(text.date, source.date)) return null;
+  return {
+    passage,
+    basis: 'recovered',
+    cue: null,
+    ...NO_WORDS,
+    isCertain: true,
+    ...found,
+    recovered: found.recovered ?? [],
+  };
+}
+
+function readMarkedReuse(
+  reader: UnattributedReader,
+  span: Span,
+  reuses: readonly Reuse[],
+): Finding | null {
+  const { passage, corpus, knowledge } = reader;
+  const words = passage.text.slice(span.start, span.end);
+  const folded = foldText(words, corpus.variants);
+  const own = reuses.some((reuse) => measureOverlap(reuse.citing, span) > 0)
+    ? findReuse({ text: words, folded }, corpus.library, corpus.rule)
+    : [];
+  const best = chooseBest(
+    own.filter(
+      ({ source, shared, evidence }) =>
+        reuses.some((reuse) => reuse.source === source) &&
+        shared >= MARKED_COVERAGE * folded.text.length &&
+        shared >= RECOVERED_LENGTH &&
+        evidence >= ECHO_EVIDENCE,
+    ),
+  );
+  if (best === null) return null;
+  const cited = { source: best.source, span: best.cited };
+  const recovered = recallQuotations(cited, knowledge);
+  if (recovered.length === 0 && !isEcho(best)) return null;
+  return {
+    kind: recovered.length > 0 ? 'quotation' : 'echo',
+    passage,
+    span,
+    year: Number(best.source.id),
+    cited,
+    basis: recovered.length > 0 ? 'recovered' : 'words',
+    cue: null,
+    recovered,
+    shared: best.shared,
+    distinctive: best.evidence,
+    isCertain: true,
+  };
+}
+
+function chooseBest(reuses: readonly Reuse[]): Reuse | null {
+  return (
+    [...reuses].sort(
+      (left, right) => right.evidence - left.evidence || right.shared - left.shared,
+    )[0] ?? null
+  );
+}
+
+function isEcho(reuse: Reuse): boolean {
+  return (
+    reuse.shared >= ECHO_LENGTH &&
+    reuse.distinctive >= ECHO_DISTINCTIVE &&
+    reuse.evidence >= ECHO_EVIDENCE
+  );
+}
+
+function isDoubtful(reuse: Reuse): boolean {
+  return reuse.shared >= ECHO_LENGTH && reuse.evidence >= DOUBTFUL_EVIDENCE;
+}
+
+function findEchoes(reader: UnattributedReader, reuses: readonly Reuse[]): Finding[] {
+  const { passage } = reader;
+  const findings: Finding[] = [];
+  const candidates = reuses.filter(isDoubtful).sort(
+    (left, right) =>
+      Number(isEcho(right)) - Number(isEcho(left)) ||
+      right.evidence - left.evidence ||
+      right.shared - left.shared,
+  );
+  for (const reuse of candidates) {
+    const span = reuse.citing;
+    if (isOccupied(span, [...reader.taken, ...findings])) continue;
+    if (findScope(passage.attribution.scopes, span)?.attribution.kind === 'address') continue;
+    if (isSaying(passage, span) || cutsMark(passage, span)) continue;
+    const cited = { source: reuse.source, span: reuse.cited };
+    findings.push({
+      kind: 'echo',
+      passage,
+      span,
+      year: Number(reuse.source.id),
+      cited,
+      basis: 'words',
+      cue: null,
+      recovered: recallQuotations(cited, reader.knowledge),
+      shared: reuse.shared,
+      distinctive: reuse.evidence,
+      isCertain: isEcho(reuse),
+    });
+  }
+  return findings;
+}
+
+/** What somebody is said to have said without an address as its place, is his. */
+function isSaying({ attribution }: CitingPassage, span: Span): boolean {
+  const scope = findScope(attribution.scopes, span);
+  return scope !== null && (isElsewhere(scope) || scope.attribution.kind === 'unsourced');
+}
+
+/** Whether the span begins or ends within marks that it does not take whole. */
+function cutsMark({ marks }: CitingPassage, span: Span): boolean {
+  return marks.some(
+    (mark) =>
+      mark.depth === 0 && measureOverlap(mark, span) > 0 && !containsSpan(span, mark.inner),
+  );
+}
+
+/** Another name for a formula already named, without marks: 这三大倡导. */
+function findAliases(reader: UnattributedReader): Finding[] {
+  const { passage, knowledge } = reader;
+  const blanked = blankQuotations(passage.text, passage.marks);
+  const findings: Finding[] = [];
+  for (const found of blanked.matchAll(/这([一二三四五六七八九十]大\p{Script=Han}{2})/gu)) {
+    const words = found[1] ?? '';
+    const label = parseLabel(words);
+    const year = label === null ? undefined : knowledge.labels.get(keyLabel(label));
+    if (year === undefined) continue;
+    const span = { start: found.index + 1, end: found.index + 1 + words.length };
+    const finding = recover(reader, { kind: 'label', span, year });
+    if (finding !== null) findings.push(finding);
+  }
+  return findings;
+}
+
+/** Long enough to be a saying rather than a name, when an institution proposes it. */
+const SAYING_LENGTH = 20;
+const SENTENCE = /[，。；！？]/u;
+/** A document named as the place of the words: 《…》中“…”, 白皮书提出的“…”. */
+const NAMED_DOCUMENT = /(?:》|白皮书|宣言|倡议|战略)(?:中|里|提出的?|所说的|指出)?$/u;
+
+/** Classes of the words in marks that belong to no citation. */
+export function classifyQuotes(
+  passage: CitingPassage,
+  cited: readonly { readonly id: string; readonly span: Span }[],
+): ClassifiedQuote[] {
+  return passage.marks
+    .filter(({ inner }) => inner.start < inner.end)
+    .map((mark) => {
+      const { start, end } = mark.inner;
+      const citations = cited
+        .filter(({ span }) => measureOverlap(span, mark.inner) > 0)
+        .map(({ id }) => id);
+      const exact = passage.text.slice(start, end);
+      return {
+        document: passage.document,
+        passage: passage.id,
+        start,
+        end,
+        exact,
+        class: citations.length > 0 ? 'citation' : classifyWords(passage, mark),
+        citations,
+      };
+    });
+}
+
+function classifyWords(passage: CitingPassage, mark: Span & { readonly depth: number }): QuoteClass {
+  if (mark.depth > 0) return 'name';
+  const words = passage.text.slice(mark.start + 1, mark.end - 1);
+  if (NAMED_DOCUMENT.test(passage.text.slice(0, mark.start))) return 'elsewhere';
+  const scope = findScope(passage.attribution.scopes, mark);
+  switch (scope?.attribution.kind) {
+    case 'elsewhere':
+      return 'elsewhere';
+    case 'unsourced':
+    case 'address':
+      return 'unsourced';
+    case 'others':
+      if (scope.attribution.isSpoken) return 'others';
+      return SENTENCE.test(words) || words.length >= SAYING_LENGTH ? 'unsourced' : 'name';
+    case undefined:
+      return 'name';
+  }
+}

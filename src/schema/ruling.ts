@@ -1,0 +1,26 @@
+import { z } from 'astro/zod';
+import { CITATION_KINDS } from './citation.ts';
+
+export const VERDICTS = ['confirm', 'reject', 'annotate'] as const;
+
+/** An editor's decision on a computed citation, by its words and not by offsets. */
+export const ruling = z.strictObject({
+  verdict: z.enum(VERDICTS),
+  document: z.string().min(1),
+  passage: z
+    .string()
+    .regex(/^[tbhp][1-9]\d*$/)
+    .optional(),
+  /** The citing words, whole. */
+  exact: z.string().min(1),
+  /** Words just before `exact`, where it stands more than once. */
+  prefix: z.string().min(1).optional(),
+  kind: z.enum(CITATION_KINDS).optional(),
+  year: z.number().int().optional(),
+  /** Why; shown to readers for `confirm` and `annotate`. */
+  note: z.string().min(4),
+});
+
+export const rulings = z.array(ruling);
+
+export type Ruling = z.infer<typeof ruling>;
