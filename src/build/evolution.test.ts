@@ -26,11 +26,18 @@ describe('the motifs of the edition', () => {
   it('are counted as a plain scan of the printed texts counts them', () => {
     for (const { history } of evolution.motifs) {
       const wordings = listMotifWordings(history.motif).map(({ text }) => text);
-      const scan = new RegExp(wordings.map((one) => one.replace(/[.*+?()[\]{}|\\^$]/g, '\\$&')).join('|'), 'gu');
+      const scan = new RegExp(
+        wordings.map((one) => one.replace(/[.*+?()[\]{}|\\^$]/g, '\\$&')).join('|'),
+        'gu',
+      );
       for (const { year, occurrences } of history.years) {
         const texts = edition.speeches.find((one) => one.year === year)?.paragraphs ?? [];
         const found = texts.flatMap(({ text }) => text.match(scan) ?? []);
-        expect([history.motif.id, year, occurrences.map(({ text }) => text)]).toEqual([history.motif.id, year, found]);
+        expect([history.motif.id, year, occurrences.map(({ text }) => text)]).toEqual([
+          history.motif.id,
+          year,
+          found,
+        ]);
       }
       for (const { document, occurrences } of history.documents) {
         const units = corpus.documents.filter(
@@ -59,7 +66,9 @@ describe('the motifs of the edition', () => {
   it('name no first use that an earlier excerpt has', () => {
     for (const { year, text, sentence } of evolution.firstUses) {
       const earlier = edition.speeches.filter((one) => one.year < year);
-      expect(earlier.flatMap(({ paragraphs }) => paragraphs).filter((one) => one.text.includes(text))).toEqual([]);
+      expect(
+        earlier.flatMap(({ paragraphs }) => paragraphs).filter((one) => one.text.includes(text)),
+      ).toEqual([]);
       const own = edition.speeches.find((one) => one.year === year);
       expect(own?.sentences.find(({ id }) => id === sentence)?.text).toContain(text);
     }
@@ -92,7 +101,9 @@ describe('continuity', () => {
 describe('milestones and differences', () => {
   it('have their evidence letter for letter at the place they link to', () => {
     const placed = [
-      ...evolution.milestones.flatMap(({ evidence }) => evidence.map((one) => ({ ...one, year: undefined }))),
+      ...evolution.milestones.flatMap(({ evidence }) =>
+        evidence.map((one) => ({ ...one, year: undefined })),
+      ),
       ...evolution.differences.flatMap(({ readings }) => readings),
     ];
     for (const { document, exact, place, year } of placed) {
@@ -103,10 +114,16 @@ describe('milestones and differences', () => {
   it('date no event of a month or a day otherwise than its words, its paragraph or its note', () => {
     for (const { id, date, precision, evidence, inferred } of evolution.milestones) {
       const [year = '', month = '', day = ''] = date.split('-');
-      const printed = [`${year}年`, month && `${Number(month)}月`, day && `${Number(day)}日`].join('');
-      const stands = evidence.some(({ exact }) => exact.includes(printed) || exact.startsWith(`——${printed}`));
+      const printed = [`${year}年`, month && `${Number(month)}月`, day && `${Number(day)}日`].join(
+        '',
+      );
+      const stands = evidence.some(
+        ({ exact }) => exact.includes(printed) || exact.startsWith(`——${printed}`),
+      );
       const plain = precision === 'year' && evidence.some(({ exact }) => exact.includes(year));
-      const near = evidence.some(({ document, place }) => readPassage(document, place.passage).includes(printed));
+      const near = evidence.some(({ document, place }) =>
+        readPassage(document, place.passage).includes(printed),
+      );
       expect([id, stands || plain || near || inferred !== undefined]).toEqual([id, true]);
     }
   });

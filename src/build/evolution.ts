@@ -27,7 +27,9 @@ export function buildEvolution(root: string, edition: Edition): EvolutionResult 
     differences: differences.value,
   };
   const problems = findEvolutionProblems(edition, content, { motifs, milestones, differences });
-  return problems.length > 0 ? fail(problems) : { ok: true, evolution: traceEvolution(edition, content) };
+  return problems.length > 0
+    ? fail(problems)
+    : { ok: true, evolution: traceEvolution(edition, content) };
 }
 
 function fail(problems: readonly Problem[]): EvolutionResult {

@@ -23,7 +23,10 @@ describe('traceContinuity', () => {
   });
 
   it('cuts back what ends within a word (造福人类, 造福人民)', () => {
-    const units = [makeUnit(2019, '让互联网更好造福人类。'), makeUnit(2024, '让互联网更好造福人民。')];
+    const units = [
+      makeUnit(2019, '让互联网更好造福人类。'),
+      makeUnit(2024, '让互联网更好造福人民。'),
+    ];
     const [, last] = traceContinuity(units, [2019, 2024]);
     expect(last?.carried.map(({ text }) => text)).toEqual(['让互联网更好造福']);
   });

@@ -62,7 +62,11 @@ export function traceContinuity(
   });
 }
 
-function describeCarried(own: FoldedUnit, run: Span, earlier: readonly DatedUnit[]): CarriedWording {
+function describeCarried(
+  own: FoldedUnit,
+  run: Span,
+  earlier: readonly DatedUnit[],
+): CarriedWording {
   const words = own.folded.text.slice(run.start, run.end);
   const years = new Map<number, EarlierPlace>();
   for (const one of earlier) {

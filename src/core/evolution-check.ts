@@ -27,7 +27,10 @@ function findMilestoneProblems(
   return milestones.flatMap((milestone, index) => {
     const line = findLine([index, 'date']);
     const problems = milestone.evidence.flatMap((one, at) =>
-      findEvidenceProblems(edition, one, { file, line: findLine([index, 'evidence', at, 'exact']) }),
+      findEvidenceProblems(edition, one, {
+        file,
+        line: findLine([index, 'evidence', at, 'exact']),
+      }),
     );
     const previous = milestones[index - 1];
     if (previous !== undefined && previous.date.slice(0, 4) > milestone.date.slice(0, 4)) {
@@ -91,5 +94,12 @@ function reportPart(place: { readonly file: string; readonly line: number | null
 }
 
 function reportTwice(file: string, line: number | null, id: string): Problem {
-  return { code: 'id-twice', file, line, expected: 'an id of its own', found: id, fix: 'rename it' };
+  return {
+    code: 'id-twice',
+    file,
+    line,
+    expected: 'an id of its own',
+    found: id,
+    fix: 'rename it',
+  };
 }

@@ -2,10 +2,10 @@ import type { Difference, DifferenceReading } from '../schema/difference.ts';
 import type { Edition } from '../schema/edition.ts';
 import type { Evidence, Milestone } from '../schema/milestone.ts';
 import type { MotifFile, MotifGroup } from '../schema/motif.ts';
+import { type Comparison, compareAddresses } from './comparison.ts';
 import { type Continuity, traceContinuity } from './continuity.ts';
 import { type Placed, placeEvidence } from './evidence.ts';
 import { renderFinding, type Sigla } from './finding.ts';
-import { type Comparison, compareAddresses } from './comparison.ts';
 import { type FirstUse, listFirstUses } from './first-use.ts';
 import { type MotifCorpus, type MotifHistory, traceMotif } from './history.ts';
 import { measureOverlaps, type Overlap } from './overlap.ts';
@@ -19,8 +19,12 @@ export interface EvolutionContent {
   readonly differences: readonly Difference[];
 }
 
+/** Words that a document gives to `year`, whose excerpt lacks them. */
+export type PlacedTestimonium = Placed<Evidence> & { readonly year: number };
+
 export interface MotifEntry {
   readonly history: MotifHistory;
+  readonly testimonia: readonly PlacedTestimonium[];
   /** The finding with its placeholders filled. */
   readonly finding: string;
   readonly group: MotifGroup;
@@ -66,6 +70,10 @@ export function traceEvolution(edition: Edition, content: EvolutionContent): Evo
     const history = traceMotif(motif, corpus);
     return {
       history,
+      testimonia: motif.testimonia.map(({ year, document, exact }) => ({
+        ...placeEvidence(edition, { document, exact }),
+        year,
+      })),
       finding: renderFinding(history, sigla),
       group: findGroup(content.motifs, motif.group),
       frames: frames.filter((table) => table.frame.motifs.includes(motif.id)),
@@ -75,7 +83,10 @@ export function traceEvolution(edition: Edition, content: EvolutionContent): Evo
     groups: content.motifs.groups,
     motifs,
     frames,
-    firstUses: listFirstUses(motifs.map(({ history }) => history), corpus.speeches),
+    firstUses: listFirstUses(
+      motifs.map(({ history }) => history),
+      corpus.speeches,
+    ),
     highlights: content.motifs.highlights,
     continuity: traceContinuity(corpus.speeches, corpus.years),
     overlaps: measureOverlaps(corpus),

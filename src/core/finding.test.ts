@@ -35,9 +35,9 @@ function render(finding: string): string {
 
 describe('renderFinding', () => {
   it('fills in years, counts and sigla', () => {
-    expect(render('{始}始见，{年:数字经济}作“数字经济”，共{次:数字经济}；见于{文献}；{未见}未见。')).toBe(
-      '2015年始见，2017、2018年作“数字经济”，共3次；见于丙；2014年未见。',
-    );
+    expect(
+      render('{始}始见，{年:数字经济}作“数字经济”，共{次:数字经济}；见于{文献}；{未见}未见。'),
+    ).toBe('2015年始见，2017、2018年作“数字经济”，共3次；见于丙；2014年未见。');
   });
 
   it.each(['{何}', '{年:平台经济}', '{文献:数字经济}', '{旁证}'])('refuses %s', (template) => {
@@ -51,6 +51,9 @@ describe('checks of a finding', () => {
   });
 
   it('reads quotations with marks inside them whole', () => {
-    expect(listQuoted('作“更加美好的“数字未来””，又作“未来”')).toEqual(['更加美好的“数字未来”', '未来']);
+    expect(listQuoted('作“更加美好的“数字未来””，又作“未来”')).toEqual([
+      '更加美好的“数字未来”',
+      '未来',
+    ]);
   });
 });

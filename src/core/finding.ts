@@ -26,14 +26,17 @@ const RENDERERS: ReadonlyMap<string, Renderer> = new Map([
  */
 export function renderFinding(history: MotifHistory, sigla: Sigla): string {
   const labels = new Set(history.forms.map(({ label }) => label));
-  return history.motif.finding.replaceAll(PLACEHOLDER, (placeholder, name: string, form?: string) => {
-    if (form !== undefined && !labels.has(form)) {
-      throw new Error(`${history.motif.id}: no form “${form}” in ${placeholder}`);
-    }
-    const text = RENDERERS.get(name)?.(history, form, sigla) ?? '';
-    if (text === '') throw new Error(`${history.motif.id}: nothing for ${placeholder}`);
-    return text;
-  });
+  return history.motif.finding.replaceAll(
+    PLACEHOLDER,
+    (placeholder, name: string, form?: string) => {
+      if (form !== undefined && !labels.has(form)) {
+        throw new Error(`${history.motif.id}: no form “${form}” in ${placeholder}`);
+      }
+      const text = RENDERERS.get(name)?.(history, form, sigla) ?? '';
+      if (text === '') throw new Error(`${history.motif.id}: nothing for ${placeholder}`);
+      return text;
+    },
+  );
 }
 
 /** Words in quotation marks, whole, in order; marks inside a quotation belong to it. */

@@ -1,5 +1,5 @@
-import { countMotif, type Occurrence } from './motif.ts';
 import type { MotifHistory } from './history.ts';
+import { countMotif, type Occurrence } from './motif.ts';
 import type { TextUnit } from './text-unit.ts';
 
 /** 始见: words of a motif that stand in no excerpt of an earlier year. */

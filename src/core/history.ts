@@ -73,9 +73,7 @@ export function traceMotif(motif: Motif, corpus: MotifCorpus): MotifHistory {
 /** Years whose excerpt has the motif, or one form of it, ascending. */
 export function listAttestedYears(years: readonly MotifYear[], form?: string): number[] {
   return years
-    .filter(({ occurrences }) =>
-      occurrences.some((one) => form === undefined || one.form === form),
-    )
+    .filter(({ occurrences }) => occurrences.some((one) => form === undefined || one.form === form))
     .map(({ year }) => year);
 }
 
@@ -92,4 +90,9 @@ function countForm(label: string, years: readonly MotifYear[]): FormRow {
     ({ occurrences }) => occurrences.filter(({ form }) => form === label).length,
   );
   return { label, counts, first: listAttestedYears(years, label).at(0) ?? null };
+}
+
+/** Whether the excerpt of a year has the motif. */
+export function hasYear(history: MotifHistory, year: number): boolean {
+  return history.years.some((one) => one.year === year && one.state === 'excerpt');
 }

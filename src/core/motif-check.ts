@@ -104,15 +104,14 @@ function findIdProblems({ motifs, groups, frames }: MotifFile, report: Reporter)
 }
 
 /** A motif or a form that stands in none of the texts. */
-function findHistoryProblems(
-  { motif, documents, years }: MotifHistory,
-  report: Report,
-): Problem[] {
+function findHistoryProblems({ motif, documents, years }: MotifHistory, report: Report): Problem[] {
   const all = [...years, ...documents].flatMap(({ occurrences }) => occurrences);
   return motif.forms
     .map(labelForm)
     .filter((label) => !all.some(({ form }) => form === label))
-    .map((label) => report('motif-absent', 'a wording that some text has', label, 'remove the form'));
+    .map((label) =>
+      report('motif-absent', 'a wording that some text has', label, 'remove the form'),
+    );
 }
 
 function findFindingProblems(
@@ -129,7 +128,9 @@ function findFindingProblems(
       : [report('finding-placeholder', 'placeholders that can be filled', message, 'correct it')]),
     ...listQuoted(finding)
       .filter((words) => !texts.some((text) => text.includes(words)))
-      .map((words) => report('finding-quote', 'quoted words that some text has', words, 'quote it as it stands')),
+      .map((words) =>
+        report('finding-quote', 'quoted words that some text has', words, 'quote it as it stands'),
+      ),
     ...listTypedNumbers(finding).map((number) =>
       report('finding-number', 'numbers as placeholders', number, 'use {年}, {次} …'),
     ),
@@ -155,7 +156,14 @@ function findTestimoniumProblems(
         ? []
         : [report('testimonium-words', 'a wording of the motif', one.exact, 'quote more')]),
       ...(inExcerpt
-        ? [report('testimonium-excerpt', 'a year whose excerpt lacks it', String(one.year), 'remove it')]
+        ? [
+            report(
+              'testimonium-excerpt',
+              'a year whose excerpt lacks it',
+              String(one.year),
+              'remove it',
+            ),
+          ]
         : []),
     ];
   });
@@ -179,7 +187,12 @@ function findHighlightProblems(
     words
       .filter((word) => !firstUses.some((one) => String(one.year) === year && one.text === word))
       .map((word) =>
-        report(['highlights', year])('first-use', `words first found in ${year}`, word, 'remove it'),
+        report(['highlights', year])(
+          'first-use',
+          `words first found in ${year}`,
+          word,
+          'remove it',
+        ),
       ),
   );
 }

@@ -14,7 +14,10 @@ function listFound(text: string, forms: readonly string[]): string[] {
 describe('countMotif', () => {
   it('counts a wording within a longer one once, as the longer', () => {
     const text = '构建人类命运共同体，构建命运共同体。';
-    expect(listFound(text, ['命运共同体', '人类命运共同体'])).toEqual(['人类命运共同体', '命运共同体']);
+    expect(listFound(text, ['命运共同体', '人类命运共同体'])).toEqual([
+      '人类命运共同体',
+      '命运共同体',
+    ]);
   });
 
   it('counts what overlaps once, the leftmost', () => {

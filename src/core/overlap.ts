@@ -49,7 +49,11 @@ export function measureOverlaps(corpus: {
   return addresses.map(({ year, units: own }) => ({
     year,
     characters: countCharacters(own),
-    shared: countShared(own, documents.flatMap(({ units }) => units), mask),
+    shared: countShared(
+      own,
+      documents.flatMap(({ units }) => units),
+      mask,
+    ),
     documents: documents.map(({ document, units }) => ({
       document,
       shared: countShared(own, units, mask),

@@ -51,7 +51,9 @@ describe('findPattern', () => {
   });
 
   it('prefers the longest option, and tries the next when the rest does not follow', () => {
-    expect(readSlots('全球互联网治理体系', '〔对象:互联网|全球互联网〕治理')).toEqual([['全球互联网']]);
+    expect(readSlots('全球互联网治理体系', '〔对象:互联网|全球互联网〕治理')).toEqual([
+      ['全球互联网'],
+    ]);
     expect(readSlots('甲乙丙', '〔一:甲乙|甲〕乙丙')).toEqual([['甲']]);
   });
 

@@ -64,7 +64,13 @@ export function listSharedRuns(
 export function locateWording({ unit, folded }: FoldedUnit, run: Span): WordingPlace {
   const { start, end } = unfoldSpan(folded, run.start, run.end);
   const { passage, text } = unit;
-  return { passage, sentence: findSentence(unit, start).id, start, end, text: text.slice(start, end) };
+  return {
+    passage,
+    sentence: findSentence(unit, start).id,
+    start,
+    end,
+    text: text.slice(start, end),
+  };
 }
 
 /** Leaves out what is cut through a word, and particles at both ends; may come out empty. */

@@ -20,7 +20,10 @@ export const evidence = z.strictObject({
   exact: z.string().min(6),
 });
 
-const DATE_LENGTHS = { day: 10, month: 7, year: 4 } as const satisfies Record<DatePrecision, number>;
+const DATE_LENGTHS = { day: 10, month: 7, year: 4 } as const satisfies Record<
+  DatePrecision,
+  number
+>;
 
 const milestone = z
   .strictObject({

@@ -1,0 +1,22 @@
+import { namePlace } from './place-name.ts';
+import type { Routes } from './route.ts';
+import type { Place } from './text-unit.ts';
+
+/** Address of a sentence or passage of an address or a document. */
+export function linkPlace(routes: Routes, place: Place, fragment: string): string {
+  return place.kind === 'speech'
+    ? routes.year(place.year, fragment)
+    : routes.document(place.document, fragment);
+}
+
+/** How a sentence or passage is cited: `2015·4`, `丁·13`, `丙·标题2`, `甲·题`. */
+export function citePlace(
+  place: Place,
+  fragment: string,
+  sigla: ReadonlyMap<string, string>,
+): string {
+  if (place.kind === 'speech') return `${place.year}·${fragment.slice(1)}`;
+  const siglum = sigla.get(place.document) ?? place.document;
+  const [, letter = '', number = ''] = /^([a-z])(\d+)/.exec(fragment) ?? [];
+  return `${siglum}·${letter === 'p' ? number : namePlace(letter + number)}`;
+}
