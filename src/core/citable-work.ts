@@ -34,7 +34,8 @@ export function citeDocument(edition: Edition, document: Document, url: string):
     key: `bianian-${document.id}`,
     short: document.siglum,
     author: card.author.value ?? '',
-    title: card.title,
+    // An ideographic space divides title and subtitle.
+    title: card.title.replace('　', '：'),
     qualifier: '',
     date: card.date.value,
     witness: `文献${document.siglum}的底本${nameCapture(document)}`,
