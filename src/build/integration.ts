@@ -20,13 +20,15 @@ export function editionIntegration(): AstroIntegration {
   return {
     name: 'edition',
     hooks: {
-      'astro:config:setup': async ({ config, updateConfig, logger }) => {
+      'astro:config:setup': async ({ config, updateConfig, injectScript, logger }) => {
         root = fileURLToPath(config.root);
         const { edition } = buildModules(root)['virtual:edition'];
         await makeFonts(root, edition);
         logger.info(
           `${edition.documents.length} documents, ${edition.speeches.length} addresses proved`,
         );
+        // In dev, styles stand in the order in which they are met; the file with the layer order goes first.
+        injectScript('page-ssr', "import '/src/styles/edition.css';");
         updateConfig({ vite: { plugins: [virtualModules(root)] } });
       },
       'astro:build:done': async ({ dir }) => {

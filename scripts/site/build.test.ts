@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+
+const COPIED = [
+  'src',
+  'content',
+  'public',
+  'scripts',
+  'astro.config.mjs',
+  'package.json',
+  'tsconfig.json',
+];
+let root: string;
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'edition-'));
+  for (const name of COPIED) cpSync(name, join(root, name), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+function build(): { code: number | null; output: string } {
+  const options = [
+    '--experimental-strip-types',
+    '--disable-warning=ExperimentalWarning',
+    'scripts/build.ts',
+  ];
+  const environment = {
+    ...process.env,
+    SITE_URL: 'https://edition.example',
+    BASE_PATH: '/',
+    OUT_DIR: 'dist',
+  };
+  const result = spawnSync(process.execPath, options, {
+    cwd: root,
+    env: environment,
+    encoding: 'utf8',
+  });
+  return { code: result.status, output: result.stdout + result.stderr };
+}
+
+test('a mistake in the content stops the build and leaves no half-written site', () => {
+  const file = join(root, 'content/speeches/2019.md');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace('pull: 发展好', 'pull: 建设好'));
+  const { code, output } = build();
+  writeFileSync(file, text);
+  expect(code).toBe(1);
+  expect(output).toContain('content/speeches/2019.md:7  pull-not-verbatim');
+  expect(output.split('pull-not-verbatim')).toHaveLength(2);
+  expect(existsSync(join(root, 'dist'))).toBe(false);
+  expect(globSync('dist*', { cwd: root })).toEqual([]);
+});
+
+test('two clean builds in two folders are the same, byte for byte', () => {
+  expect(build().code).toBe(0);
+  const list = (folder: string) => globSync('**/*.*', { cwd: folder }).sort();
+  const here = inject('folder');
+  const there = join(root, 'dist');
+  expect(list(there)).toEqual(list(here));
+  const differing = list(here).filter(
+    (file) => !readFileSync(join(here, file)).equals(readFileSync(join(there, file))),
+  );
+  expect(differing).toEqual([]);
+});

@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launchBrowser, openPage } from './visit.ts';
+
+const sentence = z.object({ id: z.string(), url: z.string(), text: z.string() });
+const data = z
+  .object({
+    documents: z.array(
+      z.object({
+        id: z.string(),
+        passages: z.array(sentence.extend({ sentences: z.array(sentence) })),
+      }),
+    ),
+    speeches: z.array(z.object({ year: z.number(), sentences: z.array(sentence) })),
+  })
+  .parse(JSON.parse(readFileSync(join(inject('folder'), 'data/edition.json'), 'utf8')));
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser(inject('browser'));
+});
+afterAll(() => browser.close());
+
+/** Text of an element as a reader takes it: without notes, markers and controls. */
+function readText(page: Page, id: string): Promise<string | null> {
+  return page.evaluate((own) => {
+    const copy = document.getElementById(own)?.cloneNode(true);
+    if (!(copy instanceof Element)) return null;
+    for (const extra of copy.querySelectorAll('.sd, .nr, button')) extra.remove();
+    return copy.textContent;
+  }, id);
+}
+
+test('every sentence of every address stands at its address', async () => {
+  expect(data.speeches.map((one) => one.year)).toEqual(
+    Array.from({ length: 11 }, (_, index) => 2014 + index),
+  );
+  for (const { year, sentences } of data.speeches) {
+    const visit = await openPage(browser, `${inject('address')}${year}/`);
+    for (const { id, text, url } of sentences) {
+      expect(url).toBe(`${year}/#${id}`);
+      expect(await readText(visit.page, id), url).toBe(text);
+    }
+    await visit.close();
+  }
+});
+
+test('every passage and sentence of every document stands at its address', async () => {
+  for (const { id: document, passages } of data.documents) {
+    const visit = await openPage(browser, `${inject('address')}documents/${document}/`);
+    for (const passage of passages) {
+      expect(await readText(visit.page, passage.id), passage.url).toBe(passage.text);
+      expect(passage.sentences.map((one) => one.text).join(''), passage.url).toBe(passage.text);
+      for (const { id, text, url } of passage.sentences) {
+        expect(await readText(visit.page, id), url).toBe(text);
+      }
+    }
+    await visit.close();
+  }
+});
+
+test('the words of 2015 are those of the newspaper page', async () => {
+  const visit = await openPage(browser, `${inject('address')}2015/#s4`);
+  expect(await readText(visit.page, 's4')).toBe('第一，加快全球网络基础设施建设，促进互联互通。');
+  await visit.close();
+});
+
+test.each([
+  ['2015/', 's4'],
+  ['2023/', 's6'],
+  ['documents/renmin-ribao-2025/', 'p13s1'],
+  ['documents/ten-year-review-2025/', 'p54s1'],
+])('%s lands on #%s and shows it', async (path, id) => {
+  const visit = await openPage(browser, `${inject('address')}${path}#${id}`, {
+    reducedMotion: 'reduce',
+  });
+  await visit.page.waitForTimeout(300);
+  const state = await visit.page.evaluate((own) => {
+    const target = document.querySelector(':target');
+    const box = target?.getBoundingClientRect();
+    const style = target === null ? null : getComputedStyle(target).backgroundColor;
+    return { id: target?.id === own, top: box?.top ?? -1, height: innerHeight, style };
+  }, id);
+  expect(state.id).toBe(true);
+  expect(state.top).toBeGreaterThanOrEqual(0);
+  expect(state.top).toBeLessThan(state.height);
+  expect(state.style).not.toBe('rgba(0, 0, 0, 0)');
+  await visit.close();
+});
+
+test('numbers of sentences are not in copied text', async () => {
+  const visit = await openPage(browser, `${inject('address')}2015/`);
+  const copied = await visit.page.evaluate(() => {
+    const text = document.querySelector('.speech');
+    if (text === null) return '';
+    getSelection()?.selectAllChildren(text);
+    return getSelection()?.toString() ?? '';
+  });
+  expect(copied).toContain('对此，我愿提出5点主张。');
+  expect(copied.replace('5点', '')).not.toMatch(/\d(?!\d*年|\d*月|\d*日)/);
+  await visit.close();
+});
+
+test('without JavaScript every text, link and note is there', async () => {
+  for (const path of ['', '2015/', 'documents/ten-year-review-2025/']) {
+    const plain = await openPage(browser, inject('address') + path, { javaScriptEnabled: false });
+    const rich = await openPage(browser, inject('address') + path);
+    const words = (page: Page) => page.locator('main').innerText();
+    expect((await words(plain.page)).length).toBeGreaterThanOrEqual(
+      (await words(rich.page)).length * 0.98,
+    );
+    await plain.close();
+    await rich.close();
+  }
+});
+
+test('the theme follows the system, then the reader, and stays', async () => {
+  const visit = await openPage(browser, inject('address'), { colorScheme: 'dark' });
+  const ground = () =>
+    visit.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const dark = await ground();
+  const button = visit.page.locator('button.theme').first();
+  await button.click();
+  const light = await ground();
+  expect(light).not.toBe(dark);
+  await visit.page.reload();
+  expect(await ground()).toBe(light);
+  await visit.close();
+});
+
+test('a printed page has its text and no navigation', async () => {
+  const visit = await openPage(browser, `${inject('address')}documents/ten-year-review-2025/`);
+  await visit.page.emulateMedia({ media: 'print' });
+  expect(await visit.page.locator('nav[aria-label="主导航"]').isVisible()).toBe(false);
+  expect(await visit.page.locator('#p1').isVisible()).toBe(true);
+  expect((await visit.page.pdf({ format: 'A4' })).byteLength).toBeGreaterThan(20_000);
+  await visit.close();
+});
+
+test('the keyboard reaches every link and button of a year page', async () => {
+  const visit = await openPage(browser, `${inject('address')}2015/`);
+  const { page } = visit;
+  const wanted = await page.evaluate(
+    () =>
+      [
+        ...document.querySelectorAll<HTMLElement>(
+          'a[href], button, summary, input, select, textarea',
+        ),
+      ].filter(
+        (one) =>
+          one.checkVisibility({ visibilityProperty: true }) &&
+          one.tabIndex >= 0 &&
+          !one.closest('details:not([open]) > :not(summary)'),
+      ).length,
+  );
+  const reached = new Set<string>();
+  for (let step = 0; step < wanted * 2; step += 1) {
+    await page.keyboard.press('Tab');
+    const path = await page.evaluate(() => {
+      const all = [...document.querySelectorAll('*')];
+      return document.activeElement === document.body
+        ? null
+        : String(all.indexOf(document.activeElement ?? document.body));
+    });
+    if (path === null) break;
+    reached.add(path);
+  }
+  expect(reached.size).toBeGreaterThanOrEqual(wanted);
+  await visit.close();
+});

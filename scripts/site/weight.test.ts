@@ -1,0 +1,88 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launchBrowser, openPage, readPage } from './visit.ts';
+
+const KILOBYTE = 1024;
+const YEARS = Array.from({ length: 11 }, (_, index) => `${2014 + index}/`);
+const DOCUMENTS = globSync('documents/*/', { cwd: inject('folder') }).map(
+  (path) => `${path.replace(/\/?$/, '')}/`,
+);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser(inject('browser'));
+});
+afterAll(() => browser.close());
+
+function zipped(bytes: string | Buffer): number {
+  return gzipSync(bytes, { level: 9 }).byteLength;
+}
+
+test('a year page is 8 KB at most', () => {
+  const heavy = YEARS.filter((path) => zipped(readPage(inject('folder'), path)) > 8 * KILOBYTE);
+  expect(heavy).toEqual([]);
+});
+
+test('a document page is 1.6 times its text and 6 KB at most', () => {
+  expect(DOCUMENTS).toHaveLength(5);
+  for (const path of DOCUMENTS) {
+    const [, id = ''] = path.split('/');
+    const text = readFileSync(join(inject('folder'), path, `${id}.txt`));
+    const limit = 1.6 * zipped(text) + 6 * KILOBYTE;
+    expect(zipped(readPage(inject('folder'), path)), path).toBeLessThanOrEqual(limit);
+  }
+});
+
+test('all styles are 12 KB at most', () => {
+  const files = globSync('_astro/*.css', { cwd: inject('folder') });
+  const sum = files.reduce(
+    (total, file) => total + zipped(readFileSync(join(inject('folder'), file))),
+    0,
+  );
+  expect(sum).toBeLessThanOrEqual(12 * KILOBYTE);
+});
+
+test.each(['', '2015/', 'documents/renmin-ribao-2025/'])(
+  'scripts of /%s are 4 KB at most',
+  async (path) => {
+    const visit = await openPage(browser, inject('address') + path);
+    await visit.page.waitForLoadState('networkidle');
+    const scripts = visit.requests.filter((url) => new URL(url).pathname.endsWith('.js'));
+    const sizes = scripts.map((url) =>
+      zipped(readFileSync(join(inject('folder'), new URL(url).pathname))),
+    );
+    expect(sizes.reduce((total, size) => total + size, 0)).toBeLessThanOrEqual(4 * KILOBYTE);
+    await visit.close();
+  },
+);
+
+test.each(['', '2015/', '2023/'])(
+  'fonts of /%s are 200 KB at most and move nothing',
+  async (path) => {
+    const visit = await openPage(browser, inject('address') + path);
+    const fonts = visit.requests.filter((url) => url.endsWith('.woff2'));
+    expect(fonts.length).toBeGreaterThan(0);
+    expect(new Set(fonts).size).toBe(fonts.length);
+    const bytes = fonts.map(
+      (url) => readFileSync(join(inject('folder'), new URL(url).pathname)).byteLength,
+    );
+    expect(bytes.reduce((total, size) => total + size, 0)).toBeLessThanOrEqual(200 * KILOBYTE);
+    const shift = await visit.page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) {
+              if ('value' in entry && typeof entry.value === 'number') sum += entry.value;
+            }
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve(sum), 500);
+        }),
+    );
+    expect(shift).toBe(0);
+    await visit.close();
+  },
+);
