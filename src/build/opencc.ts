@@ -29,7 +29,11 @@ export type TraditionalForm = keyof typeof TRADITIONAL_FORMS;
  * that a table has wins, from left to right. Departure: one pass replaces the separate segmentation.
  */
 export function createTraditionalWriter(form: TraditionalForm): (text: string) => string {
-  const phrases = joinTables(['STPhrases', 'STPhrases_GeneratedFromRegionalPhrases', 'STCharacters']);
+  const phrases = joinTables([
+    'STPhrases',
+    'STPhrases_GeneratedFromRegionalPhrases',
+    'STCharacters',
+  ]);
   const regional = TRADITIONAL_FORMS[form].map((name) => joinTables([`${name}Phrases`, name]));
   return (text) => [phrases, ...regional].reduce(replaceLongest, text);
 }

@@ -59,7 +59,10 @@ function* listFormPairs(tables: readonly string[]): Generator<FormPair> {
   }
 }
 
-function* pairCharacters(left: readonly string[], right: readonly string[]): Generator<VariantPair> {
+function* pairCharacters(
+  left: readonly string[],
+  right: readonly string[],
+): Generator<VariantPair> {
   if (left.length !== right.length) return;
   for (const [index, character] of left.entries()) {
     const other = right[index];

@@ -34,7 +34,8 @@ export function findDivergence(lines: readonly ConcordanceLine[]): Divergence | 
   const continuations = lines.map((line) => ({ line, folded: foldText(line.after) }));
   const texts = continuations.map(({ folded }) => folded.text);
   const [words] = listInsertions(texts).sort(
-    (left, right) => countStarts(texts, right) - countStarts(texts, left) || right.length - left.length,
+    (left, right) =>
+      countStarts(texts, right) - countStarts(texts, left) || right.length - left.length,
   );
   if (words === undefined) return null;
   const having = continuations.filter(({ folded }) => folded.text.startsWith(words));
@@ -47,7 +48,9 @@ export function findDivergence(lines: readonly ConcordanceLine[]): Divergence | 
 /** Every x for which one text begins with x + y and another with y, where y has {@link RETURN_LENGTH} characters. */
 function listInsertions(texts: readonly string[]): string[] {
   const returns = new Set(
-    texts.filter((text) => text.length >= RETURN_LENGTH).map((text) => text.slice(0, RETURN_LENGTH)),
+    texts
+      .filter((text) => text.length >= RETURN_LENGTH)
+      .map((text) => text.slice(0, RETURN_LENGTH)),
   );
   const insertions = new Set<string>();
   for (const text of texts) {

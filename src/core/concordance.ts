@@ -81,14 +81,13 @@ function cutEnd(text: string): string {
   return text.slice(0, CONTEXT_LENGTH).replace(/[\uD800-\uDBFF]$/u, '');
 }
 
-/** Which texts are looked at; an empty set of keys means all. */
+/** Which places are looked at. */
 export interface LineFilter {
-  readonly keys: ReadonlySet<string>;
   readonly addressesOnly: boolean;
   readonly quotedOnly: boolean;
 }
 
-/** Lines that pass all parts of the filter but the choice of texts, for the counts beside the choices. */
+/** Lines that pass both parts of the filter. */
 export function filterLines(
   lines: readonly ConcordanceLine[],
   { addressesOnly, quotedOnly }: LineFilter,

@@ -6,7 +6,11 @@ const CASES = [
   ['full-width letters and digits', '５Ｇ与ＩＰｖ６', '5g与ipv6'],
   ['a character outside the basic plane', '𠮷祥', '𠮷祥'],
   ['a variation selector vanishes', '葛\u{E0100}城\uFE00', '葛城'],
-  ['a composed letter stays one, its combining mark in a separate code point vanishes', 'é e\u0301', 'ée'],
+  [
+    'a composed letter stays one, its combining mark in a separate code point vanishes',
+    'é e\u0301',
+    'ée',
+  ],
   ['a ligature and a unit unfold', 'ﬁ㎏', 'fikg'],
   ['a circled number is a number', '①', '1'],
   ['a compatibility ideograph is its unified form', '\uF9D1', '六'],

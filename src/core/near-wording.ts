@@ -52,7 +52,9 @@ function spellInDigits(folded: string): string {
 
 /** `二〇一五` digit by digit, `十三` and `三百二十` by their units; `null` for what is no number, such as 万万. */
 function readNumeral(numeral: string): string | null {
-  const digits = [...numeral].map((one) => '〇一二三四五六七八九'.indexOf(one.replace('零', '〇').replace('两', '二')));
+  const digits = [...numeral].map((one) =>
+    '〇一二三四五六七八九'.indexOf(one.replace('零', '〇').replace('两', '二')),
+  );
   if (digits.every((digit) => digit >= 0)) return digits.join('');
   let total = 0;
   let pending = 0;

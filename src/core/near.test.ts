@@ -27,8 +27,16 @@ describe('findNearPlace', () => {
   it.each([
     ['one character wrong', '维护网络平安，共同构建和平', '维护网络安[全，]共同构建和平 11/12'],
     ['two neighbours swapped', '深化国际作合，尊重网络主权', '深化国际[合]作，尊重网络主权 11/12'],
-    ['a word left out', '本着相互尊重的原则，深化国际合作', '本着相互尊重、[相互信任]的原则，深化国际合作 15/15'],
-    ['half of it made up', '维护网络安全共同构建红红绿绿青青蓝蓝紫紫', '维护网络安全，共同构建 10/20'],
+    [
+      'a word left out',
+      '本着相互尊重的原则，深化国际合作',
+      '本着相互尊重、[相互信任]的原则，深化国际合作 15/15',
+    ],
+    [
+      'half of it made up',
+      '维护网络安全共同构建红红绿绿青青蓝蓝紫紫',
+      '维护网络安全，共同构建 10/20',
+    ],
   ])('finds %s', (_, query, shown) => {
     const place = near(query);
     expect(`${write(query)} ${place?.matched}/${place?.total}`).toBe(shown);

@@ -39,7 +39,11 @@ export function isQuoted({ text, start, end, passages }: Occurrence): boolean {
   return pairQuotationMarks(reading).some((mark) => containsSpan(mark, span));
 }
 
-function listPassages(text: QueryText, { start, end }: Span): [QueryPassage, ...QueryPassage[]] {
+/** Passages that a span of the reading text touches. */
+export function listPassages(
+  text: QueryText,
+  { start, end }: Span,
+): [QueryPassage, ...QueryPassage[]] {
   const first = findPassageIndex(text, start);
   const [head, ...rest] = text.passages.slice(first, findPassageIndex(text, end - 1) + 1);
   if (head === undefined) throw new RangeError(`no passage at ${start}..${end} of ${text.key}`);

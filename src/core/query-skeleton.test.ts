@@ -28,8 +28,7 @@ describe('a skeleton', () => {
   });
 
   it('leaves the folded text where the next one begins', () => {
-    const folded = foldText('和平。安全。')
-      .text[Symbol.iterator]();
+    const folded = foldText('和平。安全。').text[Symbol.iterator]();
     expect(decodeSkeleton('2。', folded, variants)).toBe('和平。');
     expect(decodeSkeleton('2。', folded, variants)).toBe('安全。');
   });

@@ -39,7 +39,7 @@ export function decodeSkeleton(
   return text;
 }
 
-const TOKEN = /(\d+)|\\([^])|([^])/gu;
+const TOKEN = /(\d+)|\\(.)|(.)/gsu;
 
 function escapeCharacter(character: string): string {
   return /[\p{L}\p{N}\\]/u.test(character) ? `\\${character}` : character;

@@ -25,7 +25,10 @@ describe('gatherVariantClasses', () => {
 
   it.each([
     ['puts the character that the corpus has first', '发發髮'],
-    ['makes two of the corpus one, under the more frequent, if they are forms of each other', '着著'],
+    [
+      'makes two of the corpus one, under the more frequent, if they are forms of each other',
+      '着著',
+    ],
     ['follows a regional form of a form', '叙敍敘'],
     ['adds what is a form in some words only', '借藉'],
   ])('%s', (_, expected) => {

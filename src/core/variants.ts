@@ -65,7 +65,11 @@ function joinClasses(
 
 function findRoot(parents: ReadonlyMap<string, string>, character: string): string {
   let root = character;
-  for (let next = parents.get(root); next !== undefined && next !== root; next = parents.get(root)) {
+  for (
+    let next = parents.get(root);
+    next !== undefined && next !== root;
+    next = parents.get(root)
+  ) {
     root = next;
   }
   return root;

@@ -1,0 +1,104 @@
+import type { ConcordanceLine, LineGroup, TextCard } from '../../core/concordance.ts';
+import type { Divergence } from '../../core/concordance-divergence.ts';
+import type { NearLine } from '../../core/near-line.ts';
+import { makeElement } from './dom.ts';
+
+/** Groups of lines, each under the name of its text. `base` is the site's root with trailing slash. */
+export function drawGroups(
+  groups: readonly LineGroup[],
+  base: string,
+  divergence: Divergence | null,
+): HTMLElement[] {
+  return groups.map(({ card, lines }) =>
+    makeElement(
+      'section',
+      'grp',
+      drawCard(card),
+      makeElement(
+        'ol',
+        '',
+        ...lines.map((line) => drawExact(line, base, divergence?.reach.get(line) ?? 0)),
+      ),
+    ),
+  );
+}
+
+/** Near places, best first, each with the name of its text. */
+export function drawNearby(lines: readonly NearLine[], base: string): HTMLElement {
+  return makeElement('ol', 'grp', ...lines.map((line) => drawNear(line, base)));
+}
+
+/** Places of the query in other words: exact for those words, but not for the query. */
+export function drawReworked(lines: readonly ConcordanceLine[], base: string): HTMLElement {
+  const rows = lines.map((line) => {
+    const row = drawRow(line, base, { mark: drawMark(line.words), isAlone: true, reach: 0 });
+    row.dataset.near = name(line);
+    return row;
+  });
+  return makeElement('ol', 'grp', ...rows);
+}
+
+function drawCard({ siglum, name: title, note }: TextCard): HTMLElement {
+  const heading = makeElement('h2', '');
+  if (siglum !== null) heading.append(makeElement('span', 'sig', siglum));
+  heading.append(title, makeElement('small', '', note));
+  return heading;
+}
+
+function drawExact(line: ConcordanceLine, base: string, reach: number): HTMLElement {
+  const row = drawRow(line, base, { mark: drawMark(line.words), isAlone: false, reach });
+  row.dataset.hit = name(line);
+  return row;
+}
+
+function drawNear(line: NearLine, base: string): HTMLElement {
+  const parts = line.parts.map(({ text, differs }) =>
+    differs ? makeElement('b', '', text) : text,
+  );
+  const mark = makeElement('mark', 'near', ...parts);
+  const row = drawRow(line, base, { mark, isAlone: true, reach: 0 });
+  row.dataset.near = name(line);
+  row.append(makeElement('p', 'share', `检索词${line.total}字中，此处依次有${line.matched}字`));
+  return row;
+}
+
+interface RowOptions {
+  readonly mark: HTMLElement;
+  /** Whether no heading names the text. */
+  readonly isAlone: boolean;
+  /** How much of what follows other places lack. */
+  readonly reach: number;
+}
+
+function drawRow(
+  { card, anchor, label, before, words, after }: ConcordanceLine,
+  base: string,
+  { mark, isAlone, reach }: RowOptions,
+): HTMLElement {
+  const link = makeElement('a', '');
+  link.href = `${base}${card.path}?q=${encodeURIComponent(words.join(''))}#${anchor}`;
+  const right = makeElement('span', 'r');
+  if (reach > 0) right.append(makeElement('em', '', after.slice(0, reach)));
+  right.append(after.slice(reach));
+  link.append(
+    makeElement('span', 'loc', isAlone ? `${card.name}${label}` : label),
+    makeElement('span', 'l', makeElement('bdi', '', before)),
+    mark,
+    right,
+  );
+  return makeElement('li', isAlone ? 'kw alone' : 'kw', link);
+}
+
+/** The words as printed; the end of a paragraph is drawn, so that it is no text. */
+function drawMark(words: readonly string[]): HTMLElement {
+  const mark = makeElement('mark', '');
+  words.forEach((part, index) => {
+    if (index > 0) mark.append(makeElement('span', 'pb'));
+    mark.append(part);
+  });
+  return mark;
+}
+
+function name({ card, anchor }: ConcordanceLine): string {
+  return `${card.key}#${anchor}`;
+}

@@ -1,0 +1,50 @@
+import type { ConcordanceLine } from '../../core/concordance.ts';
+import type { Divergence } from '../../core/concordance-divergence.ts';
+import type { ReworkedLines } from './quotation-search.ts';
+
+/** Sentences of the result list. Absence is always that of the texts collected here. */
+export const SENTENCES = {
+  none: '没有检到。可试较短的词句，或勾选“忽略标点”。以本编所收为限。',
+  empty: '请输入汉字、字母或数字。',
+  near: '没有逐字相符的文字（以本编所收为限）。下列文字相近，不计为相符。',
+  filtered: '按所选条件没有检到。',
+  late: '正在载入检索数据。',
+  error: '检索数据未能读取，是否有相符的文字尚不能断定。请检查网络连接，然后重试。',
+} as const;
+
+export const REWORKED_LABELS = {
+  numeral: '数字写法不同',
+  regional: '用词不同（台湾、香港用语）',
+  punctuation: '文字相同，标点不同',
+} as const satisfies Record<ReworkedLines['kind'], string>;
+
+/** Counts by kind of text: 致辞1处，文献8处. */
+export function countKinds(lines: readonly ConcordanceLine[]): {
+  address: number;
+  document: number;
+} {
+  const address = lines.filter(({ card }) => card.kind === 'address').length;
+  return { address, document: lines.length - address };
+}
+
+/** Places that are named one by one in the sentence on differing continuations. */
+const MOST_NAMED = 3;
+
+/** What the places differ in, in one sentence. */
+export function describeDivergence({ words, reach, without }: Divergence): string {
+  const total = reach.size + without.length;
+  const named = without
+    .slice(0, MOST_NAMED)
+    .map(({ card, label }) => `${card.name}${label}`)
+    .join('、');
+  const rest = without.length > MOST_NAMED ? '等' : '';
+  return `${total}处中，${reach.size}处紧接“${words}”；${without.length}处无此${words.length}字：${named}${rest}。`;
+}
+
+/** The query as it is shown, at most 40 characters of it. */
+export function quoteQuery(raw: string): string {
+  const characters = [...raw.trim().replace(/\s+/gu, ' ')];
+  return characters.length > 40
+    ? `“${characters.slice(0, 40).join('')}……”`
+    : `“${characters.join('')}”`;
+}

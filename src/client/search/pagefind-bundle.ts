@@ -1,0 +1,77 @@
+/** What is used of a search result; see Pagefind's own types for the rest. */
+export interface PagefindResult {
+  readonly id: string;
+  data(): Promise<unknown>;
+}
+
+/** A running Pagefind on the main thread. */
+export interface PagefindBundle {
+  /** Results for consecutive characters. Pagefind resolves with none, too, if a part of its index fails to load. */
+  findCharacters(characters: readonly string[]): Promise<readonly PagefindResult[]>;
+}
+
+/** The index, or a part of it, cannot be had. */
+export class IndexError extends Error {
+  override name = 'IndexError';
+}
+
+/** Long enough for the whole index over a slow line; without an end, a stalled server would look like work. */
+const PATIENCE = 30_000;
+
+/**
+ * Starts Pagefind from its folder (with trailing slash). `attempt` above 0 asks for the module anew: browsers
+ * remember that a module failed. Rejects with an {@link IndexError}.
+ */
+export async function startPagefind(folder: string, attempt: number): Promise<PagefindBundle> {
+  const address = `${folder}pagefind.js${attempt > 0 ? `?attempt=${attempt}` : ''}`;
+  const module: unknown = await expect(import(/* @vite-ignore */ address), 'module');
+  if (!isPagefindModule(module)) throw new IndexError('module');
+  const instance = module.createInstance({ basePath: folder, noWorker: true });
+  await instance.init();
+  return {
+    async findCharacters(characters) {
+      const response = await expect(instance.search(`"${characters.join(' ')}"`), 'search');
+      return response.results;
+    },
+  };
+}
+
+/** Runs `start` while failures that Pagefind leaves unhandled are taken for its own. */
+export async function guardUnhandled<Value>(start: () => Promise<Value>): Promise<Value> {
+  const take = (event: PromiseRejectionEvent) => event.preventDefault();
+  addEventListener('unhandledrejection', take);
+  try {
+    return await start();
+  } finally {
+    setTimeout(() => removeEventListener('unhandledrejection', take), 0);
+  }
+}
+
+/** Rejects with an {@link IndexError} if the promise rejects or takes too long. */
+export async function expect<Value>(promise: Promise<Value>, what: string): Promise<Value> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new IndexError(`${what}: no answer`)), PATIENCE);
+  try {
+    return await Promise.race([promise, late]);
+  } catch (cause) {
+    throw new IndexError(what, { cause });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+interface PagefindModule {
+  createInstance(options: { basePath: string; noWorker: boolean }): {
+    init(): Promise<void>;
+    search(query: string): Promise<{ readonly results: readonly PagefindResult[] }>;
+  };
+}
+
+function isPagefindModule(module: unknown): module is PagefindModule {
+  return (
+    typeof module === 'object' &&
+    module !== null &&
+    'createInstance' in module &&
+    typeof module.createInstance === 'function'
+  );
+}

@@ -1,0 +1,111 @@
+import type { TextCard } from '../../core/concordance.ts';
+import type { VariantClasses } from '../../core/fold.ts';
+import type { QueryCorpus } from '../../core/query-corpus.ts';
+import type { QueryText } from '../../core/query-text.ts';
+import { mapVariantClasses } from '../../core/variants.ts';
+import {
+  expect,
+  guardUnhandled,
+  IndexError,
+  type PagefindBundle,
+  type PagefindResult,
+  startPagefind,
+} from './pagefind-bundle.ts';
+import { readFragment } from './query-fragment.ts';
+
+/** The corpus as far as the browser has it: names and characters of all texts, and the texts read so far. */
+export interface QueryLibrary {
+  readonly corpus: QueryCorpus;
+  readonly variants: VariantClasses;
+  readonly ranks: ReadonlyMap<string, number>;
+  /** Texts that have these characters in a row, and their cards; one too many is possible, none is missed. */
+  findTexts(characters: readonly string[]): Promise<readonly FoundText[]>;
+  /** Rejects if a character that the corpus has is not in the index: then a part of the index is missing. */
+  proveIndex(characters: readonly string[]): Promise<void>;
+}
+
+export interface FoundText {
+  /** The same for the same text. */
+  readonly id: string;
+  /** Reads the text, once. */
+  read(): Promise<{ readonly text: QueryText; readonly card: TextCard }>;
+}
+
+/** Opens the library in a folder (with trailing slash). Rejects with an {@link IndexError}. */
+export async function openLibrary(folder: string, attempt: number): Promise<QueryLibrary> {
+  const [bundle, corpus] = await Promise.all([
+    guardUnhandled(() => startPagefind(folder, attempt)),
+    readCorpus(`${folder}corpus.json`),
+  ]);
+  const variants = mapVariantClasses(corpus.classes);
+  const cards = new Map(corpus.cards.map((card) => [card.key, card]));
+  const texts = new Map<string, ReturnType<FoundText['read']>>();
+  const read = async (result: PagefindResult) => {
+    const fragment = await expect(result.data(), 'fragment');
+    try {
+      const text = readFragment(fragment, variants);
+      const card = cards.get(text.key);
+      if (card === undefined) throw new RangeError(`no card for ${text.key}`);
+      return { text, card };
+    } catch (cause) {
+      throw new IndexError('fragment', { cause });
+    }
+  };
+  return {
+    corpus,
+    variants,
+    ranks: new Map([...corpus.characters].map((character, rank) => [character, rank])),
+    async findTexts(characters) {
+      const results = await find(bundle, characters);
+      return results.map((result) => ({
+        id: result.id,
+        read: () => keep(texts, result.id, () => read(result)),
+      }));
+    },
+    async proveIndex(characters) {
+      for (const character of new Set(characters)) {
+        const results = await find(bundle, [character]);
+        if (results.length === 0) throw new IndexError(`no ${character} in the index`);
+      }
+    },
+  };
+}
+
+function find(bundle: PagefindBundle, characters: readonly string[]) {
+  return guardUnhandled(() => bundle.findCharacters(characters));
+}
+
+/** Remembers what succeeded; a failure may be tried again. */
+function keep<Value>(
+  known: Map<string, Promise<Value>>,
+  id: string,
+  make: () => Promise<Value>,
+): Promise<Value> {
+  const value = known.get(id) ?? make();
+  known.set(id, value);
+  value.catch(() => known.delete(id));
+  return value;
+}
+
+async function readCorpus(address: string): Promise<QueryCorpus> {
+  const response = await expect(fetch(address), 'corpus');
+  if (!response.ok) throw new IndexError(`corpus: ${response.status}`);
+  const corpus: unknown = await expect(response.json(), 'corpus');
+  if (!isCorpus(corpus)) throw new IndexError('corpus');
+  return corpus;
+}
+
+function isCorpus(value: unknown): value is QueryCorpus {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'classes' in value &&
+    Array.isArray(value.classes) &&
+    'characters' in value &&
+    typeof value.characters === 'string' &&
+    'words' in value &&
+    Array.isArray(value.words) &&
+    'cards' in value &&
+    Array.isArray(value.cards)
+  );
+}

@@ -1,0 +1,39 @@
+/** Opens the search on / and Ctrl- or ⌘-K and at the link of the masthead; paints `?q=` where it is asked for. */
+const link = document.querySelector<HTMLAnchorElement>('a.find');
+
+async function open(): Promise<void> {
+  const field = document.querySelector<HTMLInputElement>('quotation-search input');
+  if (field !== null) {
+    field.closest('dialog')?.showModal();
+    field.focus();
+    field.select();
+  } else if (link !== null) {
+    try {
+      await (await import('./search-dialog.ts')).openSearchDialog(link.href);
+    } catch {
+      location.assign(link.href);
+    }
+  }
+}
+
+link?.addEventListener('click', (event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  void open();
+});
+
+addEventListener('keydown', (event) => {
+  const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const isCommand = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
+  const { target } = event;
+  const isTyping =
+    target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
+  if (event.isComposing || !(isCommand || (isSlash && !isTyping))) return;
+  event.preventDefault();
+  void open();
+});
+
+if (/[?&]q=/.test(location.search) && document.querySelector('quotation-search') === null) {
+  const corpus = new URL('../pagefind/corpus.json', link?.href ?? location.href).href;
+  void import('../hit.ts').then(({ paintQuery }) => paintQuery(corpus));
+}
