@@ -49,6 +49,11 @@ export function alignTexts(citing: string, cited: string): Operation[] {
   ]);
 }
 
+/** Joins neighbouring operations of one kind, also those of several alignments in a row. */
+export function joinOperations(operations: readonly Operation[]): Operation[] {
+  return joinSteps(operations);
+}
+
 interface Step {
   readonly citing: string;
   readonly cited: string;

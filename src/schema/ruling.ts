@@ -17,6 +17,8 @@ export const ruling = z.strictObject({
   prefix: z.string().min(1).optional(),
   kind: z.enum(CITATION_KINDS).optional(),
   year: z.number().int().optional(),
+  /** Id of the other document, for a parallel. */
+  cited: z.string().min(1).optional(),
   /** Why; shown to readers for `confirm` and `annotate`. */
   note: z.string().min(4),
 });

@@ -5,10 +5,11 @@ import type { Attribution, Scope } from './attribution.ts';
 import { canCite } from './calendar.ts';
 import type { CitingPassage, CitingText } from './citing-text.ts';
 import type { Corpus } from './corpus.ts';
-import type { Finding } from './finding.ts';
-import { NO_WORDS } from './finding.ts';
+import type { CitedWords, Finding } from './finding.ts';
+import { NO_WORDS, shiftRuns } from './finding.ts';
 import type { LabelYears } from './label.ts';
-import { parseLabel } from './label.ts';
+import { findLabelWords, parseLabel } from './label.ts';
+import type { Location } from './location.ts';
 import { locateWords } from './location.ts';
 import { findReuse } from './reuse.ts';
 import { findLabelScopes, findScope, readLabelYear } from './scope.ts';
@@ -148,9 +149,9 @@ function readPiece(reader: Reader, scope: AddressScope, span: Span): Finding | n
     passage,
     span: whole,
     year: scope.attribution.year,
-    cited: { source: place.source, span: place.cited },
+    cited: citeWords(place, span.start),
     basis: scope.attribution.basis,
-    cue: scope.cue,
+    cue: { passage, span: scope.cue },
     recovered: [],
     shared: place.shared,
     distinctive: place.evidence,
@@ -182,26 +183,31 @@ function readMark(reader: Reader, scope: AddressScope, mark: QuotationMark): Fin
     span: mark.inner,
     year,
     basis,
-    cue: scope.cue,
+    cue: { passage, span: scope.cue },
     recovered: [],
     isCertain: true,
   } as const;
   const place = locateWords(words, library, corpus);
   if (parseLabel(words) !== null) {
     const isKnown = basis === 'stated' || readLabelYear(words, reader.labels) === year;
-    return isKnown ? { ...finding, kind: 'label', ...NO_WORDS } : null;
+    const cited = findLabelWords(library.sources[0], words);
+    return isKnown ? { ...finding, kind: 'label', ...NO_WORDS, cited } : null;
   }
   if (place !== null && place.coverage >= QUOTED_COVERAGE) {
     return {
       ...finding,
       kind: 'quotation',
-      cited: { source: place.source, span: place.cited },
+      cited: citeWords(place, mark.inner.start),
       shared: place.shared,
       distinctive: place.evidence,
     };
   }
   if (basis === 'carried' || basis === 'continued') return null;
   return { ...finding, kind: 'testimonium', ...NO_WORDS };
+}
+
+function citeWords(place: Location, offset: number): CitedWords {
+  return { source: place.source, span: place.cited, runs: shiftRuns(place.runs, offset) };
 }
 
 /** Points listed without marks after the name of a formula, as many as it counts: 四项原则，即…、…、…、…. */
@@ -226,7 +232,7 @@ function findListed(reader: Reader, scope: Scope): Finding[] {
       year: attribution.year,
       ...NO_WORDS,
       basis: 'label',
-      cue: scope.cue,
+      cue: { passage, span: scope.cue },
       recovered: [],
       isCertain: true,
     },

@@ -1,12 +1,21 @@
 import type { CitationKind, EvidenceBasis } from '../../schema/citation.ts';
 import type { Span } from '../../schema/passage.ts';
 import type { CitingPassage } from './citing-text.ts';
+import type { CommonRun } from './reuse.ts';
 import type { SourceText } from './source-text.ts';
 
 /** The words of a source that a finding uses. */
 export interface CitedWords {
   readonly source: SourceText;
   /** UTF-16 code units of the source's reading text, half-open. */
+  readonly span: Span;
+  /** Words that are the same, in order; spans of the citing passage and of the source. */
+  readonly runs: readonly CommonRun[];
+}
+
+/** Words that attribute. */
+export interface Cue {
+  readonly passage: CitingPassage;
   readonly span: Span;
 }
 
@@ -19,8 +28,7 @@ export interface Finding {
   readonly year: number | null;
   readonly cited: CitedWords | null;
   readonly basis: EvidenceBasis;
-  /** Words of the same passage that attribute. */
-  readonly cue: Span | null;
+  readonly cue: Cue | null;
   readonly recovered: readonly string[];
   readonly shared: number;
   readonly distinctive: number;
@@ -30,6 +38,14 @@ export interface Finding {
 
 /** A finding that uses no words of its source. */
 export const NO_WORDS = { cited: null, shared: 0, distinctive: 0 } as const;
+
+/** Moves runs found in a part of a passage to their place in the passage. */
+export function shiftRuns(runs: readonly CommonRun[], offset: number): CommonRun[] {
+  return runs.map(({ citing, cited }) => ({
+    citing: { start: citing.start + offset, end: citing.end + offset },
+    cited,
+  }));
+}
 
 /** Text of a finding. */
 export function readFinding({ passage, span }: Pick<Finding, 'passage' | 'span'>): string {

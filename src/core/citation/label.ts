@@ -1,4 +1,6 @@
+import type { CitedWords } from './finding.ts';
 import { NUMERAL, parseNumeral } from './numeral.ts';
+import type { SourceText } from './source-text.ts';
 
 /** The name of a formula by its number: 四项原则, 三个倡导. */
 export interface Label {
@@ -38,4 +40,18 @@ export function learnLabels(
     if (found.size === 1 && year !== undefined) certain.set(key, year);
   }
   return certain;
+}
+
+/** Where an address has the name itself: 5点主张 for 五点主张 in 2015. `null` where it does not. */
+export function findLabelWords(source: SourceText | undefined, words: string): CitedWords | null {
+  const label = parseLabel(words);
+  if (source === undefined || label === null) return null;
+  const names = new RegExp(`[${NUMERAL}]{1,2}[个项点条大种]${label.noun}`, 'gu');
+  for (const found of source.text.matchAll(names)) {
+    const own = parseLabel(found[0]);
+    if (own === null || keyLabel(own) !== keyLabel(label)) continue;
+    const span = { start: found.index, end: found.index + found[0].length };
+    return { source, span, runs: [] };
+  }
+  return null;
 }

@@ -2,7 +2,7 @@ import type { Span } from '../../schema/passage.ts';
 import type { VariantClasses } from '../fold.ts';
 import { foldText, unfoldSpan } from '../fold.ts';
 import type { Library } from './library.ts';
-import type { EvidenceRule } from './reuse.ts';
+import type { CommonRun, EvidenceRule } from './reuse.ts';
 import { countEvidence, findReuse } from './reuse.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -10,6 +10,8 @@ import type { SourceText } from './source-text.ts';
 export interface Location {
   readonly source: SourceText;
   readonly cited: Span;
+  /** Offsets of the citing side count from the start of the words. */
+  readonly runs: readonly CommonRun[];
   /** Folded code units that stand in both. */
   readonly shared: number;
   readonly evidence: number;
@@ -28,9 +30,11 @@ export function locateWords(
   if (source === undefined || folded.text === '') return null;
   const whole = source.folded.text.indexOf(folded.text);
   if (whole >= 0) {
+    const cited = unfoldSpan(source.folded, whole, whole + folded.text.length);
     return {
       source,
-      cited: unfoldSpan(source.folded, whole, whole + folded.text.length),
+      cited,
+      runs: [{ citing: unfoldSpan(folded, 0, folded.text.length), cited }],
       shared: folded.text.length,
       evidence: countEvidence(folded.text, settings.rule),
       coverage: 1,
@@ -40,6 +44,6 @@ export function locateWords(
     (left, right) => right.shared - left.shared,
   );
   if (best === undefined) return null;
-  const { cited, shared, evidence } = best;
-  return { source, cited, shared, evidence, coverage: shared / folded.text.length };
+  const { cited, runs, shared, evidence } = best;
+  return { source, cited, runs, shared, evidence, coverage: shared / folded.text.length };
 }

@@ -44,7 +44,7 @@ function readMention(passage: CitingPassage, reference: Reference): Finding {
     span: { start: reference.mention, end },
     year: reference.year,
     basis: 'stated',
-    cue: reference.cue,
+    cue: { passage, span: reference.cue },
     recovered: [],
     ...NO_WORDS,
     isCertain: true,

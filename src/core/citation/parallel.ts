@@ -104,7 +104,7 @@ export function findParallels(
       passage,
       span: reuse.citing,
       year: null,
-      cited: { source: reuse.source, span: reuse.cited },
+      cited: { source: reuse.source, span: reuse.cited, runs: reuse.runs },
       basis: 'words',
       cue: null,
       recovered: [],

@@ -4,7 +4,7 @@ import { canCite } from './calendar.ts';
 import type { CitingPassage, CitingText } from './citing-text.ts';
 import type { Corpus } from './corpus.ts';
 import type { Finding } from './finding.ts';
-import { NO_WORDS } from './finding.ts';
+import { NO_WORDS, shiftRuns } from './finding.ts';
 import type { Knowledge } from './knowledge.ts';
 import { recallQuotations } from './knowledge.ts';
 import { locateWords } from './location.ts';
@@ -26,7 +26,7 @@ export function findAnnounced(
     const announced = attributed.filter(
       (finding) => finding.kind === 'label' && before.includes(finding.passage),
     );
-    for (const { year, passage: announcing, cue } of announced) {
+    for (const { year, cue } of announced) {
       const library = year === null ? undefined : corpus.byYear.get(year);
       if (library === undefined) continue;
       const words = passage.text.slice(opening.start, opening.end);
@@ -37,9 +37,9 @@ export function findAnnounced(
         passage,
         span: opening,
         year,
-        cited: { source: place.source, span: place.cited },
+        cited: { source: place.source, span: place.cited, runs: place.runs },
         basis: 'section',
-        cue: announcing === passage ? cue : null,
+        cue,
         recovered: [text.id],
         shared: place.shared,
         distinctive: place.evidence,
@@ -75,7 +75,8 @@ export function findSeries(text: CitingText, corpus: Corpus, knowledge: Knowledg
       const place = start < 0 || words === null ? null : locateWords(words.text, library, corpus);
       if (place === null || words === null) continue;
       last = start;
-      const cited = { source, span: place.cited };
+      const runs = shiftRuns(place.runs, words.start);
+      const cited = { source, span: place.cited, runs };
       series.push({
         kind: 'echo',
         passage,
@@ -127,7 +128,7 @@ export function findPoints(
         span: { start: base + place, end: base + place + point.length },
         year: list.year,
         basis: 'continued',
-        cue: { start: base, end: base + place },
+        cue: { passage, span: { start: base, end: base + place } },
         recovered: [],
         ...NO_WORDS,
         isCertain: true,

@@ -8,10 +8,10 @@ import { canCite } from './calendar.ts';
 import type { CitingPassage, CitingText } from './citing-text.ts';
 import type { Corpus } from './corpus.ts';
 import type { Finding } from './finding.ts';
-import { NO_WORDS } from './finding.ts';
+import { NO_WORDS, shiftRuns } from './finding.ts';
 import type { Knowledge } from './knowledge.ts';
 import { recallQuotations, recallTestimonies } from './knowledge.ts';
-import { keyLabel, parseLabel } from './label.ts';
+import { findLabelWords, keyLabel, parseLabel } from './label.ts';
 import type { Reuse } from './reuse.ts';
 import { findReuse } from './reuse.ts';
 import { findScope } from './scope.ts';
@@ -85,7 +85,14 @@ function isElsewhere({ attribution }: Scope): boolean {
 function readLabel(reader: UnattributedReader, span: Span): Finding | null {
   const label = parseLabel(reader.passage.text.slice(span.start, span.end));
   const year = label === null ? undefined : reader.knowledge.labels.get(keyLabel(label));
-  return year === undefined ? null : recover(reader, { kind: 'label', span, year });
+  return year === undefined ? null : recoverLabel(reader, span, year);
+}
+
+function recoverLabel(reader: UnattributedReader, span: Span, year: number): Finding | null {
+  const words = reader.passage.text.slice(span.start, span.end);
+  const finding = recover(reader, { kind: 'label', span, year });
+  const cited = findLabelWords(reader.corpus.addresses.get(year), words);
+  return finding === null ? null : { ...finding, cited };
 }
 
 function readTestimony(reader: UnattributedReader, span: Span): Finding | null {
@@ -141,7 +148,8 @@ function readMarkedReuse(
     ),
   );
   if (best === null) return null;
-  const cited = { source: best.source, span: best.cited };
+  const runs = shiftRuns(best.runs, span.start);
+  const cited = { source: best.source, span: best.cited, runs };
   const recovered = recallQuotations(cited, knowledge);
   if (recovered.length === 0 && !isEcho(best)) return null;
   return {
@@ -193,7 +201,7 @@ function findEchoes(reader: UnattributedReader, reuses: readonly Reuse[]): Findi
     if (isOccupied(span, [...reader.taken, ...findings])) continue;
     if (findScope(passage.attribution.scopes, span)?.attribution.kind === 'address') continue;
     if (isSaying(passage, span) || cutsMark(passage, span)) continue;
-    const cited = { source: reuse.source, span: reuse.cited };
+    const cited = { source: reuse.source, span: reuse.cited, runs: reuse.runs };
     findings.push({
       kind: 'echo',
       passage,
@@ -236,7 +244,7 @@ function findAliases(reader: UnattributedReader): Finding[] {
     const year = label === null ? undefined : knowledge.labels.get(keyLabel(label));
     if (year === undefined) continue;
     const span = { start: found.index + 1, end: found.index + 1 + words.length };
-    const finding = recover(reader, { kind: 'label', span, year });
+    const finding = recoverLabel(reader, span, year);
     if (finding !== null) findings.push(finding);
   }
   return findings;

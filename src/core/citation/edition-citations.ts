@@ -1,0 +1,101 @@
+import type { Citation, ClassifiedQuote } from '../../schema/citation.ts';
+import type { VariantClasses } from '../fold.ts';
+import type { Problem } from '../problem.ts';
+import type { CitingText } from './citing-text.ts';
+import { readCitingText } from './citing-text.ts';
+import { citeAddresses, learnFrom } from './citing.ts';
+import type { CitationEdition, Corpus } from './corpus.ts';
+import { createCorpus } from './corpus.ts';
+import type { Finding } from './finding.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { ParallelCorpus } from './parallel.ts';
+import { createParallelCorpus, findParallels } from './parallel.ts';
+import { writeCitations } from './record.ts';
+import type { PlacedRuling } from './ruling.ts';
+import { applyRulings } from './ruling.ts';
+import { classifyQuotes } from './unattributed.ts';
+
+/** All citations of an edition, in order of documents, passages and places. */
+export interface EditionCitations {
+  readonly citations: readonly Citation[];
+  /** Everything that stands in quotation marks in the citing documents. */
+  readonly quotes: readonly ClassifiedQuote[];
+  readonly problems: readonly Problem[];
+}
+
+/** What a comparison with the edition needs, made once. */
+export interface Reading {
+  readonly corpus: Corpus;
+  readonly texts: readonly CitingText[];
+  readonly knowledge: Knowledge;
+  readonly parallels: ParallelCorpus;
+}
+
+const RULINGS_FILE = 'content/rulings.yaml';
+
+/** Indexes an edition and learns from its documents which words belong to which year. */
+export function readEdition(
+  edition: CitationEdition,
+  variants: VariantClasses = new Map(),
+): Reading {
+  const corpus = createCorpus(edition, variants);
+  const texts = corpus.texts.map((text) => readCitingText(text, corpus));
+  return {
+    corpus,
+    texts,
+    knowledge: learnFrom(texts, corpus),
+    parallels: createParallelCorpus(texts, corpus),
+  };
+}
+
+/**
+ * Finds all citations: fold, seed, extend, mask formulas, attribute, classify, rule.
+ * Documents must be in date order; of two that share words the later one cites.
+ * Cost: linear in the text of the edition for a given number of documents.
+ */
+export function findCitations(
+  edition: CitationEdition,
+  rulings: readonly PlacedRuling[] = [],
+): EditionCitations {
+  const reading = readEdition(edition);
+  const findings = reading.texts.flatMap((text, index) => [
+    ...citeText(text, reading, index),
+  ]);
+  const computed = writeCitations(findings);
+  const candidates = computed.map((citation, index) => ({
+    citation,
+    isCertain: findings[index]?.isCertain ?? false,
+  }));
+  const { citations, problems } = applyRulings(candidates, rulings, RULINGS_FILE);
+  return { citations, problems, quotes: listQuotes(reading.texts, citations) };
+}
+
+function citeText(text: CitingText, reading: Reading, index: number): Finding[] {
+  const { corpus, knowledge, parallels, texts } = reading;
+  const found = citeAddresses(text, corpus, knowledge);
+  return text.passages.flatMap((passage) => {
+    const taken = found.filter((finding) => finding.passage === passage);
+    const shared = texts
+      .slice(0, index)
+      .flatMap((other) => findParallels(passage, other.id, { parallels, taken }));
+    return [...taken, ...shared];
+  });
+}
+
+function listQuotes(
+  texts: readonly CitingText[],
+  citations: readonly Citation[],
+): ClassifiedQuote[] {
+  return texts.flatMap(({ id, passages }) =>
+    passages.flatMap((passage) => {
+      const own = citations.filter(
+        ({ kind, citing }) =>
+          kind !== 'parallel' && citing.document === id && citing.passage === passage.id,
+      );
+      return classifyQuotes(
+        passage,
+        own.map(({ id: name, citing }) => ({ id: name, span: citing })),
+      );
+    }),
+  );
+}

@@ -1,0 +1,178 @@
+import type { Citation, Fidelity } from '../../schema/citation.ts';
+import type { Span } from '../../schema/passage.ts';
+import type { Operation } from '../alignment.ts';
+import { alignTexts, joinOperations } from '../alignment.ts';
+import { fingerprintText } from '../fingerprint.ts';
+import { foldText } from '../fold.ts';
+import type { CitingPassage } from './citing-text.ts';
+import type { CitedWords, Finding } from './finding.ts';
+import { readFinding } from './finding.ts';
+
+/** Letters of context on either side of the citing words. */
+const CONTEXT = 16;
+/** Equal letters by which a sentence counts as used; fewer fall together by chance. */
+const USED_LENGTH = 4;
+
+/** Citations of the findings, in their order, with ids that depend on no order. */
+export function writeCitations(findings: readonly Finding[]): Citation[] {
+  const keys = findings.map(keyFinding);
+  return findings.map((finding, index) => {
+    const key = keys[index] ?? '';
+    const isAlone = keys.indexOf(key) === keys.lastIndexOf(key);
+    const { prefix } = readContext(finding);
+    const hash = fingerprintText(isAlone ? key : `${key}${prefix}${finding.passage.id}`);
+    return writeCitation(finding, `${finding.passage.document}-${finding.passage.id}-${hash}`);
+  });
+}
+
+/** What tells citations of one passage apart. */
+function keyFinding(finding: Finding): string {
+  const { passage, kind, year, cited } = finding;
+  const target = year ?? cited?.source.id ?? '';
+  return `${passage.document} ${passage.id} ${kind} ${target} ${readFinding(finding)}`;
+}
+
+function writeCitation(finding: Finding, id: string): Citation {
+  const { kind, passage, span, cited, cue } = finding;
+  const place = cited === null ? null : matchEnding(finding, cited);
+  const operations = place === null ? [] : collate(passage, span, place);
+  const hasFidelity = kind === 'quotation' || kind === 'echo' || kind === 'parallel';
+  return {
+    id,
+    kind,
+    fidelity: hasFidelity && place !== null ? judgeFidelity(operations, place) : null,
+    citing: {
+      document: passage.document,
+      passage: passage.id,
+      sentences: listSentences(passage.sentences, [span]),
+      start: span.start,
+      end: span.end,
+      exact: readFinding(finding),
+      ...readContext(finding),
+    },
+    cited: describeCited(finding, place, operations),
+    operations,
+    evidence: {
+      basis: finding.basis,
+      attribution:
+        cue === null
+          ? null
+          : {
+              passage: cue.passage.id,
+              start: cue.span.start,
+              end: cue.span.end,
+              exact: cue.passage.text.slice(cue.span.start, cue.span.end),
+            },
+      recovered: [...finding.recovered],
+      shared: finding.shared,
+      distinctive: finding.distinctive,
+    },
+    status: 'computed',
+    note: null,
+  };
+}
+
+function readContext({ passage, span }: Finding): { prefix: string; suffix: string } {
+  return {
+    prefix: passage.text.slice(Math.max(0, span.start - CONTEXT), span.start),
+    suffix: passage.text.slice(span.end, span.end + CONTEXT),
+  };
+}
+
+/** Takes into the cited words the punctuation with which both texts go on alike. */
+function matchEnding({ passage, span }: Finding, cited: CitedWords): CitedWords {
+  const last = cited.runs.at(-1);
+  let { end } = cited.span;
+  if (last !== undefined && last.cited.end === end) {
+    for (
+      let offset = last.citing.end;
+      offset < span.end && passage.text.charAt(offset) === cited.source.text.charAt(end);
+      offset += 1
+    ) {
+      end += 1;
+    }
+  }
+  return { ...cited, span: { start: cited.span.start, end } };
+}
+
+/** Aligns run by run, so that a long omission does not scatter the words around it. */
+function collate(passage: CitingPassage, span: Span, { source, span: cited, runs }: CitedWords): Operation[] {
+  const operations: Operation[] = [];
+  let from = span.start;
+  let place = cited.start;
+  const align = (to: number, end: number) => {
+    operations.push(...alignTexts(passage.text.slice(from, to), source.text.slice(place, end)));
+    from = to;
+    place = end;
+  };
+  for (const run of runs) {
+    if (run.citing.start < from || run.cited.start < place || run.citing.end > span.end) continue;
+    align(run.citing.start, run.cited.start);
+    align(run.citing.end, run.cited.end);
+  }
+  align(span.end, cited.end);
+  return joinOperations(operations);
+}
+
+function judgeFidelity(operations: readonly Operation[], cited: CitedWords): Fidelity {
+  if (operations.every(({ type }) => type === 'equal')) return 'verbatim';
+  if (operations.every(({ punctuation }) => punctuation)) return 'punctuation';
+  return listUsed(operations, cited).length > 1 ? 'composite' : 'variant';
+}
+
+function describeCited(
+  { kind, year, cited }: Finding,
+  place: CitedWords | null,
+  operations: readonly Operation[],
+): Citation['cited'] {
+  if (kind === 'parallel' && cited !== null && place !== null) {
+    const [passage = ''] = listUsed(operations, place);
+    return {
+      document: cited.source.id,
+      passage,
+      exact: place.source.text.slice(place.span.start, place.span.end),
+    };
+  }
+  if (year === null) return null;
+  if (place === null) return { year, sentences: [], exact: null };
+  return {
+    year,
+    sentences: listUsed(operations, place),
+    exact: place.source.text.slice(place.span.start, place.span.end),
+  };
+}
+
+/** Ids of the parts of the source whose words the operations keep. */
+function listUsed(operations: readonly Operation[], { source, span }: CitedWords): string[] {
+  const kept: Span[] = [];
+  let offset = span.start;
+  for (const { type, cited } of operations) {
+    if (type === 'equal') kept.push({ start: offset, end: offset + cited.length });
+    offset += cited.length;
+  }
+  const long = source.parts.filter((part) =>
+    kept.some((one) => countShared(source.text, part, one) >= USED_LENGTH),
+  );
+  return (long.length > 0 ? long : source.parts.filter((part) => touches(part, span))).map(
+    ({ id }) => id,
+  );
+}
+
+function countShared(text: string, part: Span, kept: Span): number {
+  if (!touches(part, kept)) return 0;
+  const shared = text.slice(Math.max(part.start, kept.start), Math.min(part.end, kept.end));
+  return foldText(shared).text.length;
+}
+
+function touches(left: Span, right: Span): boolean {
+  return left.start < right.end && right.start < left.end;
+}
+
+function listSentences(
+  sentences: readonly (Span & { readonly id: string })[],
+  spans: readonly Span[],
+): string[] {
+  return sentences
+    .filter((sentence) => spans.some((span) => touches(sentence, span)))
+    .map(({ id }) => id);
+}
