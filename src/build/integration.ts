@@ -3,13 +3,15 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-import { formatProblem } from '../core/problem.ts';
+import type { Edition } from '../schema/edition.ts';
 import { FONT_FOLDER, makeFonts } from './fonts.ts';
 import { writeHeaders } from './headers.ts';
-import { loadEdition } from './load.ts';
+import { createIndexServer } from './index-server.ts';
+import { buildModules, type VirtualModules } from './modules.ts';
+import { writeSearchIndex } from './pagefind.ts';
 
-/** Everything a page may import from the build, by module name, as values that JSON can carry. */
-export type VirtualModules = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+/** Where the search index of the dev server lies, below the project's root. */
+const DEV_INDEX = '.astro/search/';
 
 /**
  * Builds the edition once, proves it, cuts the fonts and hands both to the pages.
@@ -17,43 +19,41 @@ export type VirtualModules = Readonly<Record<string, Readonly<Record<string, unk
  */
 export function editionIntegration(): AstroIntegration {
   let root = process.cwd();
+  let edition: Edition;
   return {
     name: 'edition',
     hooks: {
       'astro:config:setup': async ({ config, updateConfig, injectScript, logger }) => {
         root = fileURLToPath(config.root);
-        const { edition } = buildModules(root)['virtual:edition'];
+        const modules = buildModules(root);
+        edition = modules['virtual:edition'].edition;
         await makeFonts(root, edition);
         logger.info(
           `${edition.documents.length} documents, ${edition.speeches.length} addresses proved`,
         );
         // In dev, styles stand in the order in which they are met; the file with the layer order goes first.
         injectScript('page-ssr', "import '/src/styles/edition.css';");
-        updateConfig({ vite: { plugins: [virtualModules(root)] } });
+        updateConfig({ vite: { plugins: [virtualModules(root, modules)] } });
+      },
+      'astro:server:setup': async ({ server }) => {
+        const folder = join(root, DEV_INDEX);
+        await writeSearchIndex(edition, folder);
+        server.middlewares.use(createIndexServer(folder, server.config.base));
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         await writeHeaders(folder);
+        await writeSearchIndex(edition, folder);
         await copyFile(join(root, FONT_FOLDER, 'LICENSE.txt'), join(folder, 'font-license.txt'));
       },
     },
   };
 }
 
-function buildModules(root: string) {
-  const result = loadEdition(root);
-  if (!result.ok) {
-    const report = result.problems.map(formatProblem).join('\n\n');
-    throw new Error(`${result.problems.length} problems in content/\n\n${report}\n`);
-  }
-  const { edition } = result;
-  return { 'virtual:edition': { edition } } satisfies VirtualModules;
-}
-
 /** Serves the modules as JSON; a change below `content/` makes them anew. */
-function virtualModules(root: string): Plugin {
+function virtualModules(root: string, first: VirtualModules): Plugin {
   const content = `${relative(root, 'content')}${sep}`;
-  let modules: VirtualModules = buildModules(root);
+  let modules = first;
   return {
     name: 'edition-virtual-modules',
     resolveId: (id) => (id in modules ? `\0${id}` : undefined),

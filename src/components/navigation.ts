@@ -26,5 +26,5 @@ export const NAVIGATION: readonly NavigationLink[] = [
   { section: 'about', label: '编例', path: 'about/' },
 ];
 
-/** The search page, once there is one. */
-export const SEARCH: NavigationLink | undefined = undefined;
+/** The search page. */
+export const SEARCH: NavigationLink = { section: 'search', label: '检索引文', path: 'search/' };
