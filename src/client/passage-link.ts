@@ -36,8 +36,7 @@ function open(panel: HTMLElement, link: HTMLElement, work: CitableWork): void {
   const unit = /s/.test(work.passage) ? '句' : '段';
   const shown = document.createElement('pre');
   const today = new Date().toLocaleDateString('sv');
-  const name = document.createElement('h2');
-  name.textContent = shortReference(work);
+  const name = makeText('h2', shortReference(work));
   panel.ariaLabel = `引用${shortReference(work)}`;
   const close = makeButton('关闭', () => panel.hidePopover());
   const first = makeCopyButton(`复制本${unit}链接`, locateReference(work), shown);
@@ -45,9 +44,15 @@ function open(panel: HTMLElement, link: HTMLElement, work: CitableWork): void {
   const forms = formatReferences(work, today).map(([label, text]) =>
     makeCopyButton(label, text, shown),
   );
-  panel.replaceChildren(name, close, first, '引用', ...forms, shown);
+  panel.replaceChildren(name, close, first, makeText('p', '引用'), ...forms, shown);
   link.focus({ preventScroll: true });
   panel.showPopover({ source: link });
+}
+
+function makeText(tag: 'h2' | 'p', text: string): HTMLElement {
+  const element = document.createElement(tag);
+  element.textContent = text;
+  return element;
 }
 
 function makeButton(label: string, act: (button: HTMLButtonElement) => void): HTMLButtonElement {
