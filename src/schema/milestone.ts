@@ -27,7 +27,8 @@ const DATE_LENGTHS = { day: 10, month: 7, year: 4 } as const satisfies Record<
 
 const milestone = z
   .strictObject({
-    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    /** Begins with a letter, since it is an anchor. */
+    id: z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/),
     /** ISO date, as much of it as the documents give. */
     date: z.string().regex(/^20\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/),
     precision: z.enum(DATE_PRECISIONS),

@@ -1,0 +1,10 @@
+import { evolution } from 'virtual:evolution';
+import { formatCsv } from '../../core/csv.ts';
+import { toMotifsData, toMotifsTable } from '../../core/evolution-data.ts';
+
+/** The motifs as comma-separated values. */
+export function GET(): Response {
+  return new Response(formatCsv(toMotifsTable(toMotifsData(evolution))), {
+    headers: { 'Content-Type': 'text/csv; charset=utf-8' },
+  });
+}
