@@ -1,4 +1,5 @@
 import { formatProblem, type Problem } from '../core/problem.ts';
+import { buildCitations } from './citations.ts';
 import { buildEvolution } from './evolution.ts';
 import { loadEdition } from './load.ts';
 
@@ -12,9 +13,12 @@ export function buildModules(root: string) {
   const { edition } = loaded;
   const traced = buildEvolution(root, edition);
   if (!traced.ok) throw reportProblems(traced.problems);
+  const cited = buildCitations(root, edition);
+  if (!cited.ok) throw reportProblems(cited.problems);
   return {
     'virtual:edition': { edition },
     'virtual:evolution': { evolution: traced.evolution },
+    'virtual:citations': { citations: cited.citations, quotes: cited.quotes },
   } satisfies VirtualModules;
 }
 

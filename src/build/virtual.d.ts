@@ -7,3 +7,10 @@ declare module 'virtual:evolution' {
   /** Motifs, slots, continuity, milestones and differences of the edition. */
   export const evolution: import('../core/evolution.ts').Evolution;
 }
+
+declare module 'virtual:citations' {
+  /** All citations, in order of documents, passages and places. */
+  export const citations: readonly import('../schema/citation.ts').Citation[];
+  /** Everything that stands in quotation marks in the citing documents. */
+  export const quotes: readonly import('../schema/citation.ts').ClassifiedQuote[];
+}
