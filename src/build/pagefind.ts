@@ -33,7 +33,14 @@ const UNUSED_FILES = [
  * Throws what Pagefind reports as errors.
  */
 export async function writeSearchIndex(edition: Edition, outDir: string): Promise<void> {
-  const records = listQueryRecords(edition);
+  await writeQueryRecords(listQueryRecords(edition), outDir);
+}
+
+/** Writes the index of any texts; see {@link writeSearchIndex}. */
+export async function writeQueryRecords(
+  records: readonly QueryRecord[],
+  outDir: string,
+): Promise<void> {
   const corpus = describeCorpus(records);
   const folder = join(outDir, INDEX_FOLDER);
   await rm(folder, { recursive: true, force: true });

@@ -18,6 +18,8 @@ export interface TextCard {
 /** Keyword in context: the words as printed with what stands before and after them in the same passage. */
 export interface ConcordanceLine {
   readonly card: TextCard;
+  /** Start of the words in the reading text of the whole text, UTF-16 code units. */
+  readonly start: number;
   /** Id of the sentence in the page, or of the passage where the sentences have none. */
   readonly anchor: string;
   /** 第4句, 第13段, 小标题 */
@@ -39,6 +41,7 @@ export function drawLine(occurrence: Occurrence, card: TextCard): ConcordanceLin
   const last = passages.at(-1) ?? first;
   return {
     card,
+    start,
     ...nameSentence(first, text.reading.slice(first.start, first.end), start - first.start),
     before: cutStart(text.reading.slice(first.start, start)),
     words: passages.map((one) =>

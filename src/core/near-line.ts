@@ -1,6 +1,6 @@
 import { type ConcordanceLine, drawLine, type TextCard } from './concordance.ts';
 import type { NearPart, NearPlace } from './near.ts';
-import { listPassages } from './occurrence.ts';
+import { isCountedElsewhere, listPassages } from './occurrence.ts';
 
 /** A near place in its context. */
 export interface NearLine extends ConcordanceLine {
@@ -9,8 +9,10 @@ export interface NearLine extends ConcordanceLine {
   readonly parts: readonly NearPart[];
 }
 
-export function drawNearLine(place: NearPlace, card: TextCard): NearLine {
+/** The line of a near place, or `null` if the page of an address counts it. */
+export function drawNearLine(place: NearPlace, card: TextCard): NearLine | null {
   const { text, start, end, matched, total, parts } = place;
-  const line = drawLine({ text, start, end, passages: listPassages(text, place) }, card);
-  return { ...line, matched, total, parts };
+  const passages = listPassages(text, place);
+  if (isCountedElsewhere(passages)) return null;
+  return { ...drawLine({ text, start, end, passages }, card), matched, total, parts };
 }

@@ -50,7 +50,8 @@ export function listPassages(
   return [head, ...rest];
 }
 
-function isCountedElsewhere([{ address }, ...others]: readonly [
+/** Whether the passages are those of one address, which the address's own page counts. */
+export function isCountedElsewhere([{ address }, ...others]: readonly [
   QueryPassage,
   ...QueryPassage[],
 ]): boolean {

@@ -1,13 +1,18 @@
 import { type ConcordanceLine, countLines } from '../../core/concordance.ts';
 
-/** Shows beside each choice of a text how many places it has, and which texts are chosen. */
+/**
+ * Shows beside each choice of a text how many places it has, and which texts are chosen.
+ * The bars of the years are measured by the year with most places.
+ */
 export function updateFacets(
   root: ParentNode,
   lines: readonly ConcordanceLine[],
   chosen: readonly string[],
 ): void {
   const counts = countLines(lines);
-  const most = Math.max(1, ...counts.values());
+  const most = Math.max(
+    ...countLines(lines.filter(({ card }) => card.kind === 'address')).values(),
+  );
   for (const button of root.querySelectorAll<HTMLButtonElement>('button[data-key]')) {
     const { key = '', name = '' } = button.dataset;
     const count = counts.get(key) ?? 0;
@@ -16,7 +21,7 @@ export function updateFacets(
     button.ariaLabel = `${name}，${count}处`;
     button.disabled = count === 0 && !isChosen;
     button.querySelector('b')?.replaceChildren(String(count));
-    button.style.setProperty('--share', String(count / most));
+    button.style.setProperty('--share', String(count / Math.max(1, most)));
     button.classList.toggle('zero', count === 0);
   }
 }

@@ -17,6 +17,9 @@ import { formatRequest, readRequest, type SearchRequest } from './search-request
 
 type SearchState = 'idle' | 'loading' | 'done' | 'near' | 'none' | 'error';
 
+/** A text that has places, or that is chosen. */
+const CHOICE = 'button[data-key]:not(:disabled)';
+
 /** After this time without an answer the reader is told that something is being loaded. */
 const LATE = 400;
 
@@ -42,7 +45,13 @@ export class QuotationSearch extends HTMLElement {
     });
     if (this.#isDialog) return;
     addEventListener('popstate', () => this.#restore());
+    loadTextFace();
     this.#restore();
+  }
+
+  /** Every place of the words and what comes near, regardless of the choices made in the form. */
+  async find(raw: string, marks = false): Promise<QuotationOutcome> {
+    return searchQuotation(await this.#open(), raw, marks);
   }
 
   get #isDialog(): boolean {
@@ -149,10 +158,10 @@ export class QuotationSearch extends HTMLElement {
       shown.push(makeElement('p', 'hint', title, describeDivergence(divergence)));
     }
     const { address, document } = countKinds(lines);
-    const counts = [address, document].map((count) => makeElement('b', '', String(count)));
-    const [ofAddresses = '', ofDocuments = ''] = counts;
-    const sum = [`${quoteQuery(request.raw)}　致辞`, ofAddresses, '处，文献', ofDocuments, '处'];
-    this.#show('done', lines.length, ...sum);
+    const count = (label: string, number: number, mark: string) =>
+      makeElement('span', 'nb', label, makeElement('b', '', String(number)), mark);
+    const sum = [count('致辞', address, '处，'), count('文献', document, '处')];
+    this.#show('done', lines.length, `${quoteQuery(request.raw)}　`, ...sum);
     this.#list.replaceChildren(...shown);
   }
 
@@ -185,6 +194,7 @@ export class QuotationSearch extends HTMLElement {
     this.#list.replaceChildren();
     this.#region.dataset.searchState = state;
     this.#region.dataset.hits = String(hits);
+    this.#region.classList.toggle('bare', state !== 'done' && this.querySelector(CHOICE) === null);
     this.#say(...sum);
   }
 
@@ -198,6 +208,14 @@ export class QuotationSearch extends HTMLElement {
 
   get #list(): HTMLElement {
     return findElement(this, '.found', HTMLElement);
+  }
+}
+
+/** Results may have any character of the corpus: their face comes with the page, not with the first result. */
+function loadTextFace(): void {
+  for (const face of document.fonts) {
+    if (face.family.includes('Ed Song') && face.weight === '400')
+      face.load().catch(() => undefined);
   }
 }
 

@@ -91,7 +91,8 @@ async function findNearby(library: QueryLibrary, { folded }: Query): Promise<Nea
   for (const candidate of candidates) {
     const { text, card } = await candidate.read();
     const place = findNearPlace(text, folded);
-    if (place !== null) nearby.push(drawNearLine(place, card));
+    const line = place === null ? null : drawNearLine(place, card);
+    if (line !== null) nearby.push(line);
   }
   return nearby.sort((left, right) => right.matched - left.matched).slice(0, MOST_NEARBY);
 }
