@@ -118,9 +118,11 @@ function collectChain(
     used.add(at);
     const run: Run | undefined = runs[at];
     const link: Link | null = links[at] ?? null;
-    const isLinked = link !== null && !used.has(link.from);
-    if (run !== undefined) chain.push(isLinked ? cutRun(run, link.overlap) : run);
-    at = isLinked ? link.from : undefined;
+    const from: number | undefined = link !== null && !used.has(link.from) ? link.from : undefined;
+    if (run !== undefined) {
+      chain.push(from === undefined || link === null ? run : cutRun(run, link.overlap));
+    }
+    at = from;
   }
   return chain.reverse();
 }

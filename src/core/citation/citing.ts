@@ -1,5 +1,5 @@
 import { findAttributed } from './attributed.ts';
-import type { CitingText } from './citing-text.ts';
+import type { CitingPassage, CitingText } from './citing-text.ts';
 import type { Corpus } from './corpus.ts';
 import type { Finding } from './finding.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -20,22 +20,33 @@ export function learnFrom(texts: readonly CitingText[], corpus: Corpus): Knowled
   );
 }
 
-/** All that one text takes from addresses, by passage and place. */
-export function citeAddresses(text: CitingText, corpus: Corpus, knowledge: Knowledge): Finding[] {
+/** What a passage takes from addresses, in order of place. */
+export interface CitedPassage {
+  readonly passage: CitingPassage;
+  readonly findings: readonly Finding[];
+}
+
+/** All that one text takes from addresses, passage by passage. */
+export function citeAddresses(
+  text: CitingText,
+  corpus: Corpus,
+  knowledge: Knowledge,
+): CitedPassage[] {
   const attributed = findAttributed(text, corpus, knowledge.labels);
   const announced = findAnnounced(text, corpus, attributed);
   const series = findSeries(text, corpus, knowledge);
   const byPassage = groupByPassage([...attributed, ...announced, ...series]);
-  return text.passages.flatMap((passage) => {
+  return text.passages.map((passage) => {
     const own = byPassage.get(passage.id) ?? [];
     const points = findPoints(passage, corpus, own);
     const taken = [...own, ...points];
     const unattributed = findUnattributed({ passage, text, corpus, knowledge, taken });
     const used = [...taken, ...unattributed];
     const mentions = findMentions(passage, { text, corpus, taken: used });
-    return [...used, ...mentions].sort(
+    const findings = [...used, ...mentions].sort(
       (left, right) => left.span.start - right.span.start || left.span.end - right.span.end,
     );
+    return { passage, findings };
   });
 }
 

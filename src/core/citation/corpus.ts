@@ -1,4 +1,4 @@
-import type { Document, Edition, Speech } from '../../schema/edition.ts';
+import type { Document, Speech } from '../../schema/edition.ts';
 import type { VariantClasses } from '../fold.ts';
 import { foldText } from '../fold.ts';
 import type { FormulaMask } from '../formula.ts';

@@ -1,4 +1,5 @@
 import type { Citation, ClassifiedQuote } from '../../schema/citation.ts';
+import type { Span } from '../../schema/passage.ts';
 import type { VariantClasses } from '../fold.ts';
 import type { Problem } from '../problem.ts';
 import type { CitingText } from './citing-text.ts';
@@ -58,9 +59,7 @@ export function findCitations(
   rulings: readonly PlacedRuling[] = [],
 ): EditionCitations {
   const reading = readEdition(edition);
-  const findings = reading.texts.flatMap((text, index) => [
-    ...citeText(text, reading, index),
-  ]);
+  const findings = reading.texts.flatMap((text, index) => citeText(text, reading, index));
   const computed = writeCitations(findings);
   const candidates = computed.map((citation, index) => ({
     citation,
@@ -72,30 +71,29 @@ export function findCitations(
 
 function citeText(text: CitingText, reading: Reading, index: number): Finding[] {
   const { corpus, knowledge, parallels, texts } = reading;
-  const found = citeAddresses(text, corpus, knowledge);
-  return text.passages.flatMap((passage) => {
-    const taken = found.filter((finding) => finding.passage === passage);
-    const shared = texts
-      .slice(0, index)
-      .flatMap((other) => findParallels(passage, other.id, { parallels, taken }));
-    return [...taken, ...shared];
-  });
+  const earlier = texts.slice(0, index).flatMap(({ id }) => parallels.libraries.get(id) ?? []);
+  return citeAddresses(text, corpus, knowledge).flatMap(({ passage, findings }) => [
+    ...findings,
+    ...earlier.flatMap((library) =>
+      findParallels(passage, library, { rule: parallels.rule, taken: findings }),
+    ),
+  ]);
 }
 
 function listQuotes(
   texts: readonly CitingText[],
   citations: readonly Citation[],
 ): ClassifiedQuote[] {
+  const byPassage = new Map<string, { id: string; span: Span }[]>();
+  for (const { id, kind, citing } of citations) {
+    if (kind === 'parallel') continue;
+    const key = `${citing.document} ${citing.passage}`;
+    const own = byPassage.get(key) ?? [];
+    byPassage.set(key, [...own, { id, span: citing }]);
+  }
   return texts.flatMap(({ id, passages }) =>
-    passages.flatMap((passage) => {
-      const own = citations.filter(
-        ({ kind, citing }) =>
-          kind !== 'parallel' && citing.document === id && citing.passage === passage.id,
-      );
-      return classifyQuotes(
-        passage,
-        own.map(({ id: name, citing }) => ({ id: name, span: citing })),
-      );
-    }),
+    passages.flatMap((passage) =>
+      classifyQuotes(passage, byPassage.get(`${id} ${passage.id}`) ?? []),
+    ),
   );
 }

@@ -4,7 +4,7 @@ import { containsSpan } from '../span.ts';
 import type { CitedWords, Finding } from './finding.ts';
 import { readFinding } from './finding.ts';
 import type { LabelYears } from './label.ts';
-import { learnLabels, parseLabel } from './label.ts';
+import { keyLabel, learnLabels, parseLabel } from './label.ts';
 
 /** Words that a document gives to a year and the excerpt lacks. */
 export interface Testimony {
@@ -17,11 +17,18 @@ export interface Testimony {
 /** What the documents together say about which words belong to which year. */
 export interface Knowledge {
   readonly labels: LabelYears;
+  /** Documents that give a label to its year, by the key of the label. */
+  readonly namers: ReadonlyMap<string, readonly string[]>;
   readonly testimonies: readonly Testimony[];
   readonly quotations: readonly { readonly document: string; readonly cited: CitedWords }[];
 }
 
-export const NOTHING_KNOWN: Knowledge = { labels: new Map(), testimonies: [], quotations: [] };
+export const NOTHING_KNOWN: Knowledge = {
+  labels: new Map(),
+  namers: new Map(),
+  testimonies: [],
+  quotations: [],
+};
 
 /** Gathers what is attributed, so that it can be recovered where it is not. */
 export function gatherKnowledge(
@@ -30,6 +37,7 @@ export function gatherKnowledge(
 ): Knowledge {
   const testimonies: Testimony[] = [];
   const quotations: { document: string; cited: CitedWords }[] = [];
+  const namers = new Map<string, string[]>();
   const given: Parameters<typeof learnLabels>[0][number][] = [];
   for (const finding of attributed) {
     const { kind, year, cited, passage } = finding;
@@ -42,10 +50,13 @@ export function gatherKnowledge(
       quotations.push({ document, cited });
     } else if (kind === 'label') {
       const label = parseLabel(words);
-      if (label !== null) given.push({ label, year });
+      if (label === null) continue;
+      given.push({ label, year });
+      const known = namers.get(keyLabel(label)) ?? [];
+      namers.set(keyLabel(label), known.includes(document) ? known : [...known, document]);
     }
   }
-  return { labels: learnLabels(given), testimonies, quotations };
+  return { labels: learnLabels(given), namers, testimonies, quotations };
 }
 
 /**

@@ -9,8 +9,11 @@ import { NO_WORDS } from './finding.ts';
 
 const CLAUSE_END = /[，；。！？：]/u;
 /** Several forms of address named together mean no single year: 主旨演讲、视频致辞、贺信等. */
-const SEVERAL_FORMS =
-  /[^，。；！？]*习近平[^，。；！？]*?(?:演讲|致辞|贺信|贺词|讲话)、(?:[^，。；！？、]*、)*[^，。；！？、]*(?:演讲|致辞|贺信|贺词|讲话)[^，。；！？]*/gu;
+const FORM = '(?:演讲|致辞|贺信|贺词|讲话)';
+const SEVERAL_FORMS = new RegExp(
+  `习近平[^，。；！？]{0,30}?${FORM}、[^，。；！？]{0,12}?${FORM}[^，。；！？]{0,40}`,
+  'gu',
+);
 
 /** Statements that refer to an address and use none of its words. */
 export function findMentions(

@@ -6,7 +6,7 @@ import type { Corpus } from './corpus.ts';
 import type { Finding } from './finding.ts';
 import type { Library } from './library.ts';
 import { createLibrary } from './library.ts';
-import type { EvidenceRule, Reuse } from './reuse.ts';
+import type { CommonRun, EvidenceRule, Reuse } from './reuse.ts';
 import { findReuse } from './reuse.ts';
 import type { SourceText } from './source-text.ts';
 import { createSourceText } from './source-text.ts';
@@ -43,6 +43,8 @@ const MUTED =
 /** Documents that others may share words with, one library for each. */
 export interface ParallelCorpus {
   readonly libraries: ReadonlyMap<string, Library>;
+  /** The passages of all documents together. */
+  readonly all: Library;
   readonly rule: EvidenceRule;
 }
 
@@ -58,10 +60,17 @@ export function createParallelCorpus(
   }
   const counts = new Map<string, number>();
   for (const gram of corpus.rule.counts.keys()) counts.set(gram, 2);
-  const libraries = new Map(
-    texts.map((text): [string, Library] => [text.id, createLibrary(listSources(text, corpus), corpus.rule.mask)]),
-  );
-  return { libraries, rule: { mask, counts, gaps: { source: PARALLEL_GAP, clauses: PARALLEL_GAP, formulas: corpus.rule.mask } } };
+  const sources = texts.map((text) => listSources(text, corpus));
+  const library = (own: readonly SourceText[]) => createLibrary(own, corpus.rule.mask);
+  return {
+    libraries: new Map(texts.map(({ id }, index) => [id, library(sources[index] ?? [])])),
+    all: library(sources.flat()),
+    rule: {
+      mask,
+      counts,
+      gaps: { source: PARALLEL_GAP, clauses: PARALLEL_GAP, formulas: corpus.rule.mask },
+    },
+  };
 }
 
 function listSources(text: CitingText, corpus: Corpus): SourceText[] {
@@ -75,15 +84,13 @@ function listSources(text: CitingText, corpus: Corpus): SourceText[] {
   );
 }
 
-/** Words that a passage shares with one other document. `taken` are its citations of addresses. */
+/** Words that a passage shares with a library of documents. `taken` are its citations of addresses. */
 export function findParallels(
   passage: CitingPassage,
-  other: string,
-  settings: { readonly parallels: ParallelCorpus; readonly taken: readonly Finding[] },
+  library: Library,
+  settings: { readonly rule: EvidenceRule; readonly taken: readonly Finding[] },
 ): Finding[] {
-  const { parallels, taken } = settings;
-  const library = parallels.libraries.get(other);
-  if (library === undefined) return [];
+  const { rule, taken } = settings;
   const muted = [
     ...[...passage.text.matchAll(MUTED)].map((found) => ({
       start: found.index,
@@ -94,7 +101,8 @@ export function findParallels(
   const findings: Finding[] = [];
   const names = passage.marks.map(({ inner }) => inner);
   const edges = new Set(names.flatMap(({ start, end }) => [start, end]));
-  const candidates = findReuse({ ...passage, muted, edges }, library, parallels.rule)
+  const candidates = findReuse({ ...passage, muted, edges }, library, rule)
+    .map((reuse) => dropLooseEnds(passage, reuse))
     .filter((reuse) => isParallel(passage, reuse, taken))
     .sort((left, right) => right.grams - left.grams || right.shared - left.shared);
   for (const reuse of candidates) {
@@ -127,6 +135,35 @@ function isParallel(passage: CitingPassage, reuse: Reuse, taken: readonly Findin
   }
   if (reuse.grams >= PARALLEL_GRAMS) return true;
   return reuse.grams > 0 && countUnexplained(passage, reuse, taken) >= LONG_PARALLEL;
+}
+
+/** Leaves off words at both ends that stand further from the rest than they are long: 构建(起一个)更加…. */
+function dropLooseEnds(passage: CitingPassage, reuse: Reuse): Reuse {
+  const runs = [...reuse.runs];
+  while (isLoose(passage, runs[0], runs[1])) runs.shift();
+  while (isLoose(passage, runs.at(-1), runs.at(-2))) runs.pop();
+  const first = runs[0];
+  const last = runs.at(-1);
+  if (first === undefined || last === undefined) return reuse;
+  return {
+    ...reuse,
+    runs,
+    citing: { start: first.citing.start, end: last.citing.end },
+    cited: { start: first.cited.start, end: last.cited.end },
+  };
+}
+
+function isLoose(
+  { text }: CitingPassage,
+  end: CommonRun | undefined,
+  inner: CommonRun | undefined,
+): boolean {
+  if (end === undefined || inner === undefined) return false;
+  const gap =
+    end.citing.start < inner.citing.start
+      ? text.slice(end.citing.end, inner.citing.start)
+      : text.slice(inner.citing.end, end.citing.start);
+  return countLetters(gap) > countLetters(text.slice(end.citing.start, end.citing.end));
 }
 
 /** Letters shared beyond what both take from an address. */

@@ -18,37 +18,54 @@ export function findAnnounced(
   corpus: Corpus,
   attributed: readonly Finding[],
 ): Finding[] {
+  const labels = attributed.filter(({ kind }) => kind === 'label');
   const findings: Finding[] = [];
-  text.passages.forEach((passage, index) => {
-    const [opening] = passage.strong;
-    if (opening?.start !== 0) return;
-    const before = text.passages.slice(0, index).filter(({ section }) => section === passage.section);
-    const announced = attributed.filter(
-      (finding) => finding.kind === 'label' && before.includes(finding.passage),
-    );
-    for (const { year, cue } of announced) {
-      const library = year === null ? undefined : corpus.byYear.get(year);
-      if (library === undefined) continue;
-      const words = passage.text.slice(opening.start, opening.end);
-      const place = locateWords(words, library, corpus);
-      if (place?.coverage !== 1 || place.evidence < SEED_LENGTH) continue;
-      findings.push({
-        kind: 'quotation',
-        passage,
-        span: opening,
-        year,
-        cited: { source: place.source, span: place.cited, runs: place.runs },
-        basis: 'section',
-        cue,
-        recovered: [text.id],
-        shared: place.shared,
-        distinctive: place.evidence,
-        isCertain: true,
-      });
-      break;
+  let section = -1;
+  let next = 0;
+  let announced: Finding[] = [];
+  for (const passage of text.passages) {
+    if (passage.section !== section) announced = [];
+    section = passage.section;
+    const opening = readOpening(passage, corpus, announced);
+    if (opening !== null) findings.push({ ...opening, recovered: [text.id] });
+    for (let label = labels[next]; label?.passage === passage; label = labels[next]) {
+      announced.push(label);
+      next += 1;
     }
-  });
+  }
   return findings;
+}
+
+/** Labels that announce are few; only the last ones of a section are looked at. */
+const ANNOUNCED = 8;
+
+function readOpening(
+  passage: CitingPassage,
+  corpus: Corpus,
+  announced: readonly Finding[],
+): Finding | null {
+  const [opening] = passage.strong;
+  if (opening?.start !== 0) return null;
+  const words = passage.text.slice(opening.start, opening.end);
+  for (const { year, cue } of announced.slice(-ANNOUNCED)) {
+    const library = year === null ? undefined : corpus.byYear.get(year);
+    const place = library === undefined ? null : locateWords(words, library, corpus);
+    if (place?.coverage !== 1 || place.evidence < SEED_LENGTH) continue;
+    return {
+      kind: 'quotation',
+      passage,
+      span: opening,
+      year,
+      cited: { source: place.source, span: place.cited, runs: place.runs },
+      basis: 'section',
+      cue,
+      recovered: [],
+      shared: place.shared,
+      distinctive: place.evidence,
+      isCertain: true,
+    };
+  }
+  return null;
 }
 
 /** Fewer headings of few letters in one order are chance; 丁 has the five points of 2015. */

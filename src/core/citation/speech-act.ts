@@ -29,6 +29,8 @@ const OTHER_PLACE = /(?:^|[^站存处现实])(在[^，。；]{2,40}?(?:学习|�
 const MEETING = /世界互联网大会|乌镇|峰会|互联网发展论坛/u;
 const FORM = /贺词|贺信|致辞|演讲|讲话|致贺|开幕式/u;
 const SPOKEN = /^(?:说|说道|认为|表示|回忆|谈到|提到)/u;
+/** Longer clauses are cut off at the front. */
+const LONGEST_CLAUSE = 200;
 const CLAUSE_EDGE = /[，。；：！？—“”]/u;
 
 /** Finds the verbs of saying of one statement, in order. `blanked` is its text without quoted words. */
@@ -46,7 +48,7 @@ export function findSpeechActs(blanked: string): SpeechAct[] {
 
 function findClauseStart(text: string, offset: number): number {
   let start = offset;
-  while (start > 0 && !CLAUSE_EDGE.test(text.charAt(start - 1))) start -= 1;
+  while (start > 0 && offset - start < LONGEST_CLAUSE && !CLAUSE_EDGE.test(text.charAt(start - 1))) start -= 1;
   return start;
 }
 

@@ -2,12 +2,15 @@ import type { Span } from '../../schema/passage.ts';
 import type { QuotationMark } from '../quotation-mark.ts';
 
 const END = /[。！？]/u;
+/** Longer statements are cut, so that text without 。 costs no more than linear time. */
+const LONGEST = 2_000;
 const CONTINUING = /[，、；：—]/u;
 
 /**
  * Splits a passage into statements: sentences of the writer. 。！？ within quotation marks end none, unless the
  * marks close a statement that introduced them (…指出：“…。”) rather than open one (“…。”某人说).
- * Spans join to the whole text. Cost: linear.
+ * Spans join to the whole text;
+ * none is much longer than {@link LONGEST} code units. Cost: linear.
  */
 export function splitStatements(text: string, marks: readonly QuotationMark[]): Span[] {
   const outer = marks.filter((mark) => mark.depth === 0);
@@ -26,6 +29,8 @@ export function splitStatements(text: string, marks: readonly QuotationMark[]): 
       if (endsStatement(text, mark, start)) close(mark.end);
     } else if (END.test(text.charAt(offset)) && !CONTINUING.test(text.charAt(offset + 1))) {
       if (text.charAt(offset + 1) !== '）') close(offset + 1);
+    } else if (offset - start >= LONGEST) {
+      close(offset + 1);
     }
   }
   if (start < text.length) close(text.length);

@@ -90,7 +90,9 @@ function readLabel(reader: UnattributedReader, span: Span): Finding | null {
 
 function recoverLabel(reader: UnattributedReader, span: Span, year: number): Finding | null {
   const words = reader.passage.text.slice(span.start, span.end);
-  const finding = recover(reader, { kind: 'label', span, year });
+  const label = parseLabel(words);
+  const recovered = label === null ? [] : (reader.knowledge.namers.get(keyLabel(label)) ?? []);
+  const finding = recover(reader, { kind: 'label', span, year, recovered });
   const cited = findLabelWords(reader.corpus.addresses.get(year), words);
   return finding === null ? null : { ...finding, cited };
 }
@@ -151,7 +153,6 @@ function readMarkedReuse(
   const runs = shiftRuns(best.runs, span.start);
   const cited = { source: best.source, span: best.cited, runs };
   const recovered = recallQuotations(cited, knowledge);
-  if (recovered.length === 0 && !isEcho(best)) return null;
   return {
     kind: recovered.length > 0 ? 'quotation' : 'echo',
     passage,
