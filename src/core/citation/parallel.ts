@@ -1,5 +1,6 @@
 import type { Span } from '../../schema/passage.ts';
 import { countTexts } from '../formula.ts';
+import { SEED_LENGTH } from '../seed.ts';
 import { measureOverlap, subtractSpans } from '../span.ts';
 import type { CitingPassage, CitingText } from './citing-text.ts';
 import type { Corpus } from './corpus.ts';
@@ -163,7 +164,8 @@ function isLoose(
     end.citing.start < inner.citing.start
       ? text.slice(end.citing.end, inner.citing.start)
       : text.slice(inner.citing.end, end.citing.start);
-  return countLetters(gap) > countLetters(text.slice(end.citing.start, end.citing.end));
+  const length = countLetters(text.slice(end.citing.start, end.citing.end));
+  return length < SEED_LENGTH && countLetters(gap) > length;
 }
 
 /** Letters shared beyond what both take from an address. */
