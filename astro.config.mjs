@@ -30,8 +30,6 @@ export default defineConfig({
   vite: {
     build: {
       assetsInlineLimit: 0,
-      // One file keeps the order of the cascade layers; with several, the order statement is dropped.
-      cssCodeSplit: false,
     },
   },
 });

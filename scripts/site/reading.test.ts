@@ -171,3 +171,30 @@ test('the keyboard reaches every link and button of a year page', async () => {
   expect(reached.size).toBeGreaterThanOrEqual(wanted);
   await visit.close();
 });
+
+test('the number of a sentence opens its link and its references, by keyboard', async () => {
+  const visit = await openPage(browser, `${inject('address')}2015/`);
+  const { page } = visit;
+  await page.waitForLoadState('networkidle');
+  await page.locator('#s4 a[href="#s4"]').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.pl').waitFor({ state: 'visible' });
+  expect(new URL(page.url()).hash).toBe('#s4');
+  const panel = await page.locator('.pl').innerText();
+  for (const form of ['复制本句链接', 'GB/T 7714', 'BibTeX', 'CSL']) expect(panel).toContain(form);
+  await page.keyboard.press('Escape');
+  await page.locator('.pl').waitFor({ state: 'hidden' });
+  const focused = await page.evaluate(() => document.activeElement?.getAttribute('href'));
+  expect(focused).toBe('#s4');
+  await visit.close();
+});
+
+test('references for a page and each of its sentences lie beside it', () => {
+  const folder = inject('folder');
+  const bibliography = readFileSync(join(folder, '2015/cite.bib'), 'utf8');
+  expect(bibliography.match(/^@/gm)).toHaveLength(9);
+  const list = z
+    .array(z.object({ id: z.string(), URL: z.string() }))
+    .parse(JSON.parse(readFileSync(join(folder, '2015/cite.json'), 'utf8')));
+  expect(list.map((one) => one.URL)).toContain('https://edition.example/2015/#s4');
+});
