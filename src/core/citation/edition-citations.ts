@@ -30,6 +30,8 @@ export interface Reading {
   readonly texts: readonly CitingText[];
   readonly knowledge: Knowledge;
   readonly parallels: ParallelCorpus;
+  /** Every character of the edition's texts. */
+  readonly known: ReadonlySet<string>;
 }
 
 const RULINGS_FILE = 'content/rulings.yaml';
@@ -46,6 +48,9 @@ export function readEdition(
     texts,
     knowledge: learnFrom(texts, corpus),
     parallels: createParallelCorpus(texts, corpus),
+    known: new Set(
+      edition.documents.flatMap(({ passages }) => passages.flatMap(({ text }) => [...text])),
+    ),
   };
 }
 

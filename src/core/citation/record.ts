@@ -32,7 +32,8 @@ function keyFinding(finding: Finding): string {
   return `${passage.document} ${passage.id} ${kind} ${target} ${readFinding(finding)}`;
 }
 
-function writeCitation(finding: Finding, id: string): Citation {
+/** Writes one finding out under an id. */
+export function writeCitation(finding: Finding, id: string): Citation {
   const { kind, passage, span, cited, cue } = finding;
   const place = cited === null ? null : matchEnding(finding, cited);
   const operations = place === null ? [] : collate(passage, span, place);

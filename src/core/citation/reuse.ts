@@ -66,7 +66,7 @@ export interface ReuseText {
 export function findReuse(citing: ReuseText, library: Library, rule: EvidenceRule): Reuse[] {
   const found: Reuse[] = [];
   const query = markClauses(citing.text, citing.folded, citing.edges);
-  const weights = weighLetters(citing.folded.text, rule);
+  const weights = weighLetters(citing, rule);
   const muted = muteLetters(citing);
   for (const [source, runs] of findSourceRuns(citing.folded.text, library)) {
     const target = clauseTextOf(source);
@@ -81,13 +81,23 @@ export function findReuse(citing: ReuseText, library: Library, rule: EvidenceRul
   );
 }
 
-/** Number of letters before each folded code unit; under a gap rule without those of formulas. */
-function weighLetters(folded: string, { gaps }: EvidenceRule): Uint32Array {
+/** So much do letters beside a sentence end weigh that no chain goes over them to another sentence. */
+const SENTENCE_END = 1_000;
+
+/** Weight of the letters before each folded code unit; under a gap rule without those of formulas. */
+function weighLetters({ text, folded }: ReuseText, { gaps }: EvidenceRule): Uint32Array {
   const covered =
-    gaps === undefined ? new Uint8Array(folded.length) : coverFormulas(folded, gaps.formulas);
-  const weights = new Uint32Array(folded.length + 1);
-  for (let unit = 0; unit < folded.length; unit += 1) {
-    weights[unit + 1] = (weights[unit] ?? 0) + (covered[unit] === 1 ? 0 : 1);
+    gaps === undefined
+      ? new Uint8Array(folded.text.length)
+      : coverFormulas(folded.text, gaps.formulas);
+  const weights = new Uint32Array(folded.text.length + 1);
+  let isStart = false;
+  for (let unit = 0; unit < folded.text.length; unit += 1) {
+    const between = text.slice(folded.ends[unit] ?? 0, folded.starts[unit + 1] ?? text.length);
+    const isEnd = /[。！？]/u.test(between);
+    const own = isStart || isEnd ? SENTENCE_END : covered[unit] === 1 ? 0 : 1;
+    weights[unit + 1] = (weights[unit] ?? 0) + own;
+    isStart = isEnd;
   }
   return weights;
 }

@@ -26,6 +26,8 @@ const ADVERBS =
   /(?:并|还|又|也|再次?|而|更|则|都|即|首次|正式|鲜明|创造性地|明确|系统|深刻|深入|全面|详细|进一步|同时|专门|特别|多次|郑重|曾|曾经|共同|其中|正如|如|向[^，]*|继而|此后|一方面|另一方面则?|着重)/gu;
 const PREPOSITIONAL = /^(?:站在|从|为|以|就|对|向|用|把|将|通过(?!的)|在|由)[^《]*$/u;
 const OTHER_PLACE = /(?:^|[^站存处现实])(在[^，。；]{2,40}?(?:学习|会议|座谈会|调研|考察|会见|指示|批示|仪式|时|上|中|期间|之际))/u;
+/** Occasions that are no conference, whatever form the words have there. */
+const OTHER_MEETING = /学习|会议|座谈会|调研|考察|会见|指示|批示|仪式|成立|国际组织/u;
 const MEETING = /世界互联网大会|乌镇|峰会|互联网发展论坛/u;
 const FORM = /贺词|贺信|致辞|演讲|讲话|致贺|开幕式/u;
 const SPOKEN = /^(?:说|说道|认为|表示|回忆|谈到|提到)/u;
@@ -89,6 +91,7 @@ function stripAdjuncts(own: string): string {
     .replace(/^[\d一二三四五六七八九十〇]+年(?:前|[\d一二三四五六七八九十]+月)?(?:[\d一二三四五六七八九十]+日)?/u, '')
     .replace(/^(?:同年|次年|翌年|今年|去年|当年)(?:[\d一二三四五六七八九十]+月)?(?:[\d一二三四五六七八九十]+日)?/u, '')
     .replace(/^在.*?(?:上|中|时|下|期间)/u, '')
+    .replace(/^他$/u, '')
     .trim();
 }
 
@@ -96,6 +99,7 @@ function findElsewhere(before: string, floor: number): Span | null {
   const found = OTHER_PLACE.exec(before);
   const words = found?.[1];
   if (found === null || words === undefined || MEETING.test(before)) return null;
+  if (FORM.test(words) && !OTHER_MEETING.test(words)) return null;
   const start = floor + found.index + found[0].length - words.length;
   return { start, end: start + words.length };
 }

@@ -168,7 +168,7 @@ function readMarkedReuse(
   };
 }
 
-function chooseBest(reuses: readonly Reuse[]): Reuse | null {
+export function chooseBest(reuses: readonly Reuse[]): Reuse | null {
   return (
     [...reuses].sort(
       (left, right) => right.evidence - left.evidence || right.shared - left.shared,
@@ -176,7 +176,7 @@ function chooseBest(reuses: readonly Reuse[]): Reuse | null {
   );
 }
 
-function isEcho(reuse: Reuse): boolean {
+export function isEcho(reuse: Reuse): boolean {
   return (
     reuse.shared >= ECHO_LENGTH &&
     reuse.distinctive >= ECHO_DISTINCTIVE &&

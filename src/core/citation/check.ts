@@ -1,0 +1,326 @@
+import type { Fidelity } from '../../schema/citation.ts';
+import type { Span } from '../../schema/passage.ts';
+import type { Operation } from '../alignment.ts';
+import { foldText } from '../fold.ts';
+import type { QuotationMark } from '../quotation-mark.ts';
+import { containsSpan, measureOverlap } from '../span.ts';
+import { citeAddresses } from './citing.ts';
+import type { CitingPassage } from './citing-text.ts';
+import { readCitingText } from './citing-text.ts';
+import type { Reading } from './edition-citations.ts';
+import type { CitedWords, Finding } from './finding.ts';
+import { readFinding } from './finding.ts';
+import { recallTestimonies } from './knowledge.ts';
+import { findParallels } from './parallel.ts';
+import type { PastedPassage } from './pasted-text.ts';
+import { readPastedText } from './pasted-text.ts';
+import { writeCitation } from './record.ts';
+import type { Reuse } from './reuse.ts';
+import { findReuse } from './reuse.ts';
+import { findScope } from './scope.ts';
+import { chooseBest, classifyQuotes, ECHO_EVIDENCE, isEcho, MARKED_COVERAGE } from './unattributed.ts';
+
+/**
+ * `verbatim`, `punctuation`, `variant` and `composite`: words in marks, or attributed, that an address has ·
+ * `wrong-year`: the text gives one year, the words are another's · `testimonium`: the excerpt lacks them, documents
+ * give them to the year · `echo`: neither in marks nor attributed · `unknown`: the edition cannot tell.
+ */
+export const VERDICT_KINDS = [
+  'verbatim',
+  'punctuation',
+  'variant',
+  'composite',
+  'wrong-year',
+  'testimonium',
+  'echo',
+  'unknown',
+] as const;
+
+export type VerdictKind = (typeof VERDICT_KINDS)[number];
+
+/** What is known of some words of a pasted text. Span in UTF-16 code units of that text, half-open. */
+export interface Verdict extends Span {
+  readonly kind: VerdictKind;
+  /** The words as pasted. */
+  readonly exact: string;
+  /** Year whose address has the words or, for a testimonium, is said to; else `null`. */
+  readonly year: number | null;
+  /** All years whose addresses have the words whole, where they prove no single one. */
+  readonly years: readonly number[];
+  /** Year that the text gives them to. */
+  readonly attributed: number | null;
+  readonly fidelity: Fidelity | null;
+  readonly cited:
+    | { readonly kind: 'address'; readonly sentences: readonly string[]; readonly exact: string }
+    | { readonly kind: 'document'; readonly document: string; readonly passage: string; readonly exact: string }
+    | null;
+  /** From the cited words to the words as read: punctuation full width, spaces left off. */
+  readonly operations: readonly Operation[];
+  /** Documents that attribute the words. */
+  readonly recovered: readonly string[];
+}
+
+/** Letters of words in marks below which they are taken for a name, if nobody is said to say them. */
+const SAYING_LENGTH = 8;
+
+/**
+ * Judges every passage of a text that uses an address or a document, and every quotation that it cannot place.
+ * Verdicts are in order of place and do not overlap. Cost: linear in the text.
+ */
+export function checkText(text: string, reading: Reading): Verdict[] {
+  const { corpus, knowledge, known } = reading;
+  const passages = readPastedText(text, { known, variants: corpus.variants });
+  const citing = readCitingText({ id: 'pasted', date: null, passages }, corpus);
+  const cited = citeAddresses({ ...citing, passages: citing.passages.map(dropWhole) }, corpus, knowledge);
+  return cited.flatMap(({ passage, findings }, index) => {
+    const pasted = passages[index];
+    if (pasted === undefined) return [];
+    const checker = { text, pasted, passage, findings, reading };
+    return judgePassage(checker).sort((left, right) => left.start - right.start);
+  });
+}
+
+/** Repeats within a pasted text are not counted: each passage is judged alone. */
+function dropWhole(passage: CitingPassage): CitingPassage {
+  return { ...passage, whole: '' };
+}
+
+interface Checker {
+  readonly text: string;
+  readonly pasted: PastedPassage;
+  readonly passage: CitingPassage;
+  readonly findings: readonly Finding[];
+  readonly reading: Reading;
+}
+
+function judgePassage(checker: Checker): Verdict[] {
+  const { findings, passage } = checker;
+  const verdicts: Verdict[] = [];
+  const taken: Span[] = [];
+  const add = (verdict: Verdict | null, span: Span) => {
+    if (verdict === null || taken.some((one) => measureOverlap(one, span) > 0)) return;
+    taken.push(span);
+    verdicts.push(verdict);
+  };
+  for (const finding of findings) {
+    if (finding.kind !== 'mention' && finding.isCertain) add(judgeFinding(checker, finding), finding.span);
+  }
+  for (const reuse of findMisplaced(checker)) add(judgeMisplaced(checker, reuse), reuse.citing);
+  for (const mark of passage.marks) {
+    if (mark.depth === 0) add(judgeMark(checker, mark, taken), mark.inner);
+  }
+  for (const shared of findShared(checker)) {
+    if (!taken.some((one) => measureOverlap(one, shared.span) > 0)) {
+      add(describe(checker, shared, { kind: 'echo' }), shared.span);
+    }
+  }
+  return verdicts;
+}
+
+function findShared({ passage, findings, reading }: Checker): Finding[] {
+  const { all, rule } = reading.parallels;
+  return findParallels(passage, all, { rule, taken: findings });
+}
+
+function judgeFinding(checker: Checker, finding: Finding): Verdict | null {
+  const attributed = finding.basis === 'recovered' || finding.basis === 'words' ? null : finding.year;
+  switch (finding.kind) {
+    case 'quotation':
+      return describe(checker, correctYear(checker, finding), { attributed });
+    case 'echo': {
+      const isMarked = checker.passage.marks.some((mark) => containsSpan(mark, finding.span));
+      return describe(checker, finding, isMarked ? {} : { kind: 'echo' });
+    }
+    case 'label':
+      return describe(checker, finding, { kind: 'testimonium', attributed });
+    case 'testimonium':
+      return judgeTestimony(checker, finding, attributed);
+    default:
+      return null;
+  }
+}
+
+/** Words attributed to one year that another has whole, or nearer, are misplaced in a text to be checked. */
+function correctYear(checker: Checker, finding: Finding): Finding {
+  const other = findOtherYear(checker, finding.span);
+  if (other === null || finding.cited === null || finding.basis === 'recovered') return finding;
+  const isNearer = other.shared > finding.shared && Number(other.source.id) !== finding.year;
+  return isNearer ? moveFinding(checker, finding, other) : finding;
+}
+
+function moveFinding({ reading }: Checker, finding: Finding, place: Reuse): Finding {
+  void reading;
+  const cited: CitedWords = { source: place.source, span: place.cited, runs: place.runs };
+  return { ...finding, year: Number(place.source.id), cited, shared: place.shared };
+}
+
+/** The address that has most of the words, all years compared. */
+function findOtherYear({ passage, reading }: Checker, span: Span): Reuse | null {
+  const words = passage.text.slice(span.start, span.end);
+  const folded = foldText(words, reading.corpus.variants);
+  const { library, rule } = reading.corpus;
+  const best = chooseBest(
+    findReuse({ text: words, folded }, library, rule).filter(
+      ({ shared, evidence }) =>
+        shared >= MARKED_COVERAGE * folded.text.length && evidence >= ECHO_EVIDENCE,
+    ),
+  );
+  return best === null ? null : shiftReuse(best, span.start);
+}
+
+function shiftReuse(reuse: Reuse, offset: number): Reuse {
+  const shift = ({ start, end }: Span) => ({ start: start + offset, end: end + offset });
+  return {
+    ...reuse,
+    citing: shift(reuse.citing),
+    runs: reuse.runs.map(({ citing, cited }) => ({ citing: shift(citing), cited })),
+  };
+}
+
+function judgeTestimony(
+  checker: Checker,
+  finding: Finding,
+  attributed: number | null,
+): Verdict | null {
+  const words = foldText(readFinding(finding), checker.reading.corpus.variants).text;
+  const known = recallTestimonies(words, checker.reading.knowledge);
+  const own = known.filter(({ year }) => attributed === null || year === attributed);
+  if (own.length > 0) {
+    const recovered = [...new Set(own.map(({ document }) => document))];
+    return describe(checker, { ...finding, recovered }, { kind: 'testimonium', attributed });
+  }
+  const other = findOtherYear(checker, finding.span);
+  if (other !== null) {
+    return describe(checker, moveFinding(checker, finding, other), { kind: 'wrong-year', attributed });
+  }
+  const [elsewhere] = known;
+  if (elsewhere !== undefined) {
+    const recovered = [...new Set(known.map(({ document }) => document))];
+    return describe(
+      checker,
+      { ...finding, year: elsewhere.year, recovered },
+      { kind: 'wrong-year', attributed },
+    );
+  }
+  return describe(checker, { ...finding, year: null }, { kind: 'unknown', attributed });
+}
+
+/** Reported words that the address named lacks and another has. */
+function findMisplaced({ passage, reading }: Checker): Reuse[] {
+  const { library, rule } = reading.corpus;
+  if (!passage.attribution.scopes.some(({ attribution }) => attribution.kind === 'address')) return [];
+  return findReuse(passage, library, rule).filter((reuse) => {
+    const scope = findScope(passage.attribution.scopes, reuse.citing);
+    if (scope?.attribution.kind !== 'address' || !isEcho(reuse)) return false;
+    const hasMark = passage.marks.some(
+      (mark) => mark.start >= scope.start && mark.start <= reuse.citing.start,
+    );
+    return !hasMark && Number(reuse.source.id) !== scope.attribution.year;
+  });
+}
+
+function judgeMisplaced(checker: Checker, reuse: Reuse): Verdict {
+  const { passage } = checker;
+  const scope = findScope(passage.attribution.scopes, reuse.citing);
+  const attributed = scope?.attribution.kind === 'address' ? scope.attribution.year : null;
+  return describe(checker, findingOf(passage, reuse), { kind: 'wrong-year', attributed });
+}
+
+function findingOf(passage: CitingPassage, reuse: Reuse): Finding {
+  return {
+    kind: 'quotation',
+    passage,
+    span: reuse.citing,
+    year: Number(reuse.source.id),
+    cited: { source: reuse.source, span: reuse.cited, runs: reuse.runs },
+    basis: 'words',
+    cue: null,
+    recovered: [],
+    shared: reuse.shared,
+    distinctive: reuse.evidence,
+    isCertain: true,
+  };
+}
+
+/** Words in marks that no citation has taken. */
+function judgeMark(checker: Checker, mark: QuotationMark, taken: readonly Span[]): Verdict | null {
+  const { passage, reading } = checker;
+  const words = passage.text.slice(mark.inner.start, mark.inner.end);
+  const folded = foldText(words, reading.corpus.variants).text;
+  if (folded === '' || taken.some((one) => measureOverlap(one, mark.inner) > 0)) return null;
+  const years = findYears(folded, reading);
+  const finding: Finding = {
+    kind: 'testimonium',
+    passage,
+    span: mark.inner,
+    year: null,
+    cited: null,
+    basis: 'words',
+    cue: null,
+    recovered: [],
+    shared: 0,
+    distinctive: 0,
+    isCertain: true,
+  };
+  if (years.length > 0 && folded.length >= SAYING_LENGTH) {
+    return describe(checker, { ...finding, year: years.length === 1 ? (years[0] ?? null) : null }, {
+      kind: 'verbatim',
+      years,
+    });
+  }
+  const other = findOtherYear(checker, mark.inner);
+  if (other !== null) {
+    return describe(checker, { ...findingOf(passage, other), span: mark.inner }, {});
+  }
+  const isName =
+    classifyQuotes({ ...passage, marks: [mark] }, [])[0]?.class === 'name' &&
+    folded.length < SAYING_LENGTH;
+  return isName ? null : describe(checker, finding, { kind: 'unknown' });
+}
+
+function findYears(folded: string, { corpus }: Reading): number[] {
+  return [...corpus.addresses]
+    .filter(([, source]) => source.folded.text.includes(folded))
+    .map(([year]) => year);
+}
+
+function describe(
+  { text, pasted }: Checker,
+  finding: Finding,
+  judged: {
+    readonly kind?: VerdictKind;
+    readonly attributed?: number | null;
+    readonly years?: readonly number[];
+  },
+): Verdict {
+  const { fidelity, operations, cited } = writeCitation(finding, '');
+  const place = mapBack(pasted, finding.span);
+  const attributed = judged.attributed ?? null;
+  const isMisplaced = attributed !== null && finding.year !== null && attributed !== finding.year;
+  return {
+    ...place,
+    kind: isMisplaced ? 'wrong-year' : (judged.kind ?? fidelity ?? 'unknown'),
+    exact: text.slice(place.start, place.end),
+    year: finding.year,
+    years: judged.years ?? (finding.year === null ? [] : [finding.year]),
+    attributed,
+    fidelity,
+    cited: describeCited(cited),
+    operations,
+    recovered: finding.recovered,
+  };
+}
+
+function describeCited(cited: ReturnType<typeof writeCitation>['cited']): Verdict['cited'] {
+  if (cited === null) return null;
+  if ('document' in cited) return { kind: 'document', ...cited };
+  const { sentences, exact } = cited;
+  return exact === null ? null : { kind: 'address', sentences, exact };
+}
+
+/** Span of the pasted text; it may hold line breaks and spaces that the reading has not. */
+function mapBack({ offsets }: PastedPassage, span: Span): Span {
+  const start = offsets[span.start] ?? 0;
+  const last = offsets[span.end - 1] ?? start;
+  return { start, end: last + 1 };
+}

@@ -1,0 +1,199 @@
+import type { Span } from '../../schema/passage.ts';
+import type { VariantClasses } from '../fold.ts';
+import { splitSentences } from '../sentence.ts';
+import type { PassageInput } from './citing-text.ts';
+
+/** A passage read out of pasted text, with its way back. */
+export interface PastedPassage extends PassageInput {
+  /** Offset in the pasted text of each code unit of `text`; UTF-16 code units. */
+  readonly offsets: Uint32Array;
+}
+
+export interface PastingSettings {
+  /** Characters that stand in the edition; others are read as their variant there. */
+  readonly known: ReadonlySet<string>;
+  readonly variants: VariantClasses;
+}
+
+/** Longer paragraphs are cut after a sentence, so that cost stays linear. */
+const LONGEST_PASSAGE = 4_000;
+/** A shorter line without final punctuation is a heading, not the first part of a broken line. */
+const SHORTEST_BROKEN = 18;
+const FINAL = /[。！？；：…”’」』）)!?;:—]$/u;
+const HEADING = /^(?:#|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)])/u;
+const MARKUP = /^(?:[#>*+-]+\s+|\s+)/u;
+const WIDE: ReadonlyMap<string, string> = new Map([
+  [',', '，'],
+  [':', '：'],
+  [';', '；'],
+  ['?', '？'],
+  ['!', '！'],
+  ['(', '（'],
+  [')', '）'],
+  ['「', '“'],
+  ['」', '”'],
+  ['『', '‘'],
+  ['』', '’'],
+  ['﹁', '“'],
+  ['﹂', '”'],
+  ['﹃', '‘'],
+  ['﹄', '’'],
+  ['〝', '“'],
+  ['〞', '”'],
+]);
+const LATIN = /[A-Za-z0-9]/;
+
+/**
+ * Reads pasted text as the documents are read: paragraphs rejoined over broken lines, no spaces between
+ * Han characters, full-width punctuation, curly quotes, Markdown signs left off, characters that the edition
+ * does not have as their variant that it has. Every character keeps its offset. Cost: linear.
+ */
+export function readPastedText(text: string, settings: PastingSettings): PastedPassage[] {
+  return splitParagraphs(text).flatMap((lines, index) => {
+    const paragraph = cleanLines(text, lines, settings);
+    return cutParagraph(paragraph, `p${index + 1}`, isHeading(text, lines));
+  });
+}
+
+interface CleanText {
+  readonly text: string;
+  readonly offsets: readonly number[];
+  readonly strong: readonly Span[];
+}
+
+/** Lines of each paragraph as spans of the pasted text. */
+function splitParagraphs(text: string): Span[][] {
+  const paragraphs: Span[][] = [];
+  let start = 0;
+  while (start <= text.length) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    const line = { start, end };
+    const words = text.slice(start, end).trim();
+    if (words !== '') {
+      const last = paragraphs.at(-1);
+      if (last !== undefined && continuesLine(text, last, words)) last.push(line);
+      else paragraphs.push([line]);
+    }
+    start = end + 1;
+  }
+  return paragraphs;
+}
+
+function continuesLine(text: string, lines: readonly Span[], next: string): boolean {
+  const last = lines.at(-1);
+  if (last === undefined) return false;
+  const words = text.slice(last.start, last.end).trim();
+  if (/^(?:[#>|*+-]|!\[|\d{4}$)/u.test(next) || HEADING.test(next)) return false;
+  if (FINAL.test(words.replace(/\**$/u, '')) || /^[#|]/u.test(words)) return false;
+  return words.length >= SHORTEST_BROKEN && /\p{Script=Han}/u.test(next);
+}
+
+function isHeading(text: string, [line]: readonly Span[]): boolean {
+  return line !== undefined && HEADING.test(text.slice(line.start, line.end).trim()) &&
+    line.end - line.start < 3 * SHORTEST_BROKEN;
+}
+
+function cleanLines(text: string, lines: readonly Span[], settings: PastingSettings): CleanText {
+  const cleaner = new LineCleaner(settings);
+  for (const { start, end } of lines) {
+    const line = text.slice(start, end);
+    const markup = MARKUP.exec(line)?.[0].length ?? 0;
+    cleaner.read(text, { start: start + markup, end });
+  }
+  return cleaner.finish();
+}
+
+class LineCleaner {
+  readonly #settings: PastingSettings;
+  readonly #offsets: number[] = [];
+  readonly #strong: Span[] = [];
+  #text = '';
+  #quotes = 0;
+  #bold = -1;
+
+  constructor(settings: PastingSettings) {
+    this.#settings = settings;
+  }
+
+  read(text: string, line: Span): void {
+    for (let offset = line.start; offset < line.end; ) {
+      const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
+      if (text.startsWith('**', offset)) {
+        this.#toggleBold();
+        offset += 2;
+        continue;
+      }
+      this.#append(this.#readCharacter(character, text, offset), offset);
+      offset += character.length;
+    }
+  }
+
+  finish(): CleanText {
+    return { text: this.#text, offsets: this.#offsets, strong: this.#strong };
+  }
+
+  #append(reading: string, offset: number): void {
+    this.#text += reading;
+    for (let unit = 0; unit < reading.length; unit += 1) this.#offsets.push(offset + unit);
+  }
+
+  #toggleBold(): void {
+    if (this.#bold < 0) this.#bold = this.#text.length;
+    else {
+      this.#strong.push({ start: this.#bold, end: this.#text.length });
+      this.#bold = -1;
+    }
+  }
+
+  #readCharacter(character: string, text: string, offset: number): string {
+    if (/\s|\u200b|\ufeff/u.test(character)) {
+      const next = text.slice(offset, offset + 8).trimStart().charAt(0);
+      return LATIN.test(this.#text.slice(-1)) && LATIN.test(next) ? ' ' : '';
+    }
+    if (character === '"' || character === '＂') {
+      this.#quotes += 1;
+      return this.#quotes % 2 === 1 ? '“' : '”';
+    }
+    const wide = WIDE.get(character);
+    if (wide !== undefined) {
+      const isLatin = LATIN.test(this.#text.slice(-1)) && LATIN.test(text.charAt(offset + 1));
+      return isLatin ? character : wide;
+    }
+    return this.#readVariant(character);
+  }
+
+  #readVariant(character: string): string {
+    const { known, variants } = this.#settings;
+    const variant = known.has(character) ? undefined : variants.get(character);
+    return variant?.length === character.length ? variant : character;
+  }
+}
+
+function cutParagraph(paragraph: CleanText, id: string, heading: boolean): PastedPassage[] {
+  const passages: PastedPassage[] = [];
+  const sentences = splitSentences(paragraph.text);
+  let start = 0;
+  const cut = (end: number) => {
+    if (end <= start) return;
+    const text = paragraph.text.slice(start, end);
+    passages.push({
+      id: passages.length === 0 ? id : `${id}-${passages.length}`,
+      kind: heading ? 'heading' : 'paragraph',
+      text,
+      strong: paragraph.strong
+        .filter((one) => one.start >= start && one.end <= end)
+        .map((one) => ({ start: one.start - start, end: one.end - start })),
+      sentences: [],
+      speech: null,
+      offsets: Uint32Array.from(paragraph.offsets.slice(start, end)),
+    });
+    start = end;
+  };
+  for (const { end } of sentences) {
+    while (end - start > 2 * LONGEST_PASSAGE) cut(start + LONGEST_PASSAGE);
+    if (end - start > LONGEST_PASSAGE) cut(end);
+  }
+  cut(paragraph.text.length);
+  return passages;
+}
