@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
@@ -7,7 +7,7 @@ import { loadEdition } from './load.ts';
 /** A copy of `content/` that an editor is about to spoil. */
 interface Workshop {
   replace(file: string, from: string, to: string): void;
-  write(file: string, text: string): void;
+  write(file: string, text: string | Uint8Array): void;
   remove(file: string): void;
 }
 
@@ -22,7 +22,7 @@ function openWorkshop(): { root: string; workshop: Workshop } {
   cpSync('content', join(root, 'content'), { recursive: true });
   const path = (file: string) => join(root, 'content', file);
   const workshop = {
-    write: (file: string, text: string) => writeFileSync(path(file), text),
+    write: (file: string, text: string | Uint8Array) => writeFileSync(path(file), text),
     remove: (file: string) => rmSync(path(file)),
     replace: (file: string, from: string, to: string) => {
       const text = readFileSync(path(file), 'utf8');
@@ -32,6 +32,11 @@ function openWorkshop(): { root: string; workshop: Workshop } {
   };
   return { root, workshop };
 }
+
+const LOADER =
+  /\/(load.*|content-file|yaml-file|speech-file|transcript|reference-problem|collation|emendation|account|apparatus-check|register-check)\.ts$/;
+/** A code where it is given: as `code: '…'`, or as the first word of a report. */
+const CODE = /(?:code: (?:\w+ \? )?|fail\(|\[.{1,4}, |\},?\s+)'([a-z]+-[a-z-]+)'/g;
 
 const REN = 'documents/ren-xianliang-2024';
 const RMRB = 'documents/renmin-ribao-2025';
@@ -64,6 +69,12 @@ const MISTAKES: readonly (readonly [string, string, (workshop: Workshop) => void
   ['signature-form', Y2019, (on) => on.replace(Y2019, 'form: 贺信', 'form: 讲话')],
   ['signature-occasion', Y2019, (on) => on.replace(Y2019, 'occasion: 第六届', 'occasion: 第七届')],
   ['pull-not-verbatim', Y2019, (on) => on.replace(Y2019, 'pull: 发展好', 'pull: 建设好')],
+  ['file-encoding', Y2019, (on) => on.write(Y2019, Uint8Array.of(0x2d, 0xff, 0xfe, 0x0a))],
+  [
+    'quotes-unbalanced',
+    `${REVIEW}/transcript.md`,
+    (on) => on.replace(`${REVIEW}/transcript.md`, '一个"地球村"', '一个地球村"'),
+  ],
   [
     'year-file',
     'speeches/nineteen.md',
@@ -191,6 +202,33 @@ test.each(MISTAKES)('%s is reported once, alone', (code, file, spoil) => {
   expect(
     problems.every(({ expected, found, fix }) => expected !== '' && found !== '' && fix !== ''),
   ).toBe(true);
+});
+
+test('a document that is listed but not there is one Problem', () => {
+  const { root, workshop } = openWorkshop();
+  workshop.replace('edition.yaml', '  - guangming-2023', '  - guangming-2032\n  - guangming-2023');
+  const result = loadEdition(root);
+  expect(result.ok ? [] : result.problems.map(({ code, found }) => [code, found])).toEqual([
+    ['reference-unknown', 'guangming-2032'],
+  ]);
+});
+
+test('a stray brace in the page that places the addresses is one Problem', () => {
+  const { root, workshop } = openWorkshop();
+  workshop.replace(`${EXCERPTS}/transcript.mdx`, '昨天', '昨{天');
+  const result = loadEdition(root);
+  expect(result.ok ? [] : result.problems.map(({ code }) => code)).toEqual(['mdx-syntax']);
+});
+
+test('every code of the loader has its case', () => {
+  const files = globSync('src/{build,core}/*.ts').filter((file) => LOADER.test(file));
+  const codes = files.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(CODE)].map(([, code = '']) => code),
+  );
+  const tests = ['src/build/problems.test.ts', 'src/core/account.test.ts'];
+  const cases = tests.map((file) => readFileSync(file, 'utf8')).join('');
+  expect(codes.length).toBeGreaterThan(30);
+  expect([...new Set(codes)].filter((code) => !cases.includes(code))).toEqual([]);
 });
 
 test('the edition as it stands has no Problem', () => {

@@ -33,7 +33,9 @@ export function readTranscript(source: TranscriptText): Transcript {
   const parts: TranscriptPart[] = [];
   const format = source.file.endsWith('.mdx') ? 'mdx' : 'md';
   let levelAbove = 0;
-  for (const node of parseMarkdown(source.text, format).children ?? []) {
+  const tree = parseTree(source, format);
+  if ('code' in tree) return { parts: [], problems: [tree] };
+  for (const node of tree.children ?? []) {
     const line = (node.position?.start.line ?? 1) + source.lineOffset;
     if (node.type === 'heading') {
       const level = node.depth ?? 1;
@@ -74,6 +76,23 @@ export function readTranscript(source: TranscriptText): Transcript {
     if (text.includes('\n')) problems.push(reportSoftBreak(source.file, line));
     const { file, speech } = source;
     parts.push({ type: 'block', block: { kind, level, text, strong, speech, file, line } });
+  }
+}
+
+/** Only MDX has a syntax to break: a stray brace or tag. */
+function parseTree({ file, text, lineOffset }: TranscriptText, format: 'md' | 'mdx') {
+  try {
+    return parseMarkdown(text, format);
+  } catch (error) {
+    const line = error instanceof Error && 'line' in error ? Number(error.line) : 1;
+    return {
+      code: 'mdx-syntax',
+      file,
+      line: line + lineOffset,
+      expected: 'Markdown, and <Speech year="…" /> where an address stands',
+      found: error instanceof Error ? error.message : String(error),
+      fix: 'remove the stray brace or tag, or escape it with \\',
+    } satisfies Problem;
   }
 }
 
