@@ -1,5 +1,6 @@
 import { type FoldedText, foldText, unfoldSpan, type VariantClasses } from '../core/fold.ts';
 import { mapVariantClasses } from '../core/variants.ts';
+import type { Span } from '../schema/passage.ts';
 
 /** Ids of sentences and passages, the only elements whose text is the edition's. */
 const ADDRESS = /^(s\d+|[tbhp]\d+(s\d+)?)$/;
@@ -7,11 +8,9 @@ const ADDRESS = /^(s\d+|[tbhp]\d+(s\d+)?)$/;
 /** Notes, numbers and marks that stand in the text but are not of it. */
 const APPARATUS = '.sd, .nr, .vn, .sn, .pno, .sigs, [hidden]';
 
-interface Piece {
+/** A text node; the span is in the joined text, UTF-16 code units, half-open. */
+interface Piece extends Span {
   readonly node: Text;
-  /** Half-open range in the joined text, UTF-16 code units. */
-  readonly start: number;
-  readonly end: number;
 }
 
 /**
@@ -25,13 +24,23 @@ export async function paintQuery(corpus: string): Promise<void> {
   const text = pieces.map(({ node }) => node.data).join('');
   const found = findSpans(text, query);
   const spans = found.length > 0 ? found : findSpans(text, query, await readVariants(corpus));
-  const target = document.getElementById(location.hash.slice(1));
-  const here = spans.filter(({ start }) =>
-    target?.contains(findPiece(pieces, start)?.node ?? null),
-  );
-  paint(here.length > 0 ? here : spans, pieces);
-  target?.setAttribute('tabindex', '-1');
-  target?.focus({ preventScroll: true });
+  const show = (whole: readonly Span[]) => {
+    const target = document.getElementById(location.hash.slice(1));
+    const here = spans.filter(({ start }) => target?.contains(findPiece(pieces, start)));
+    const chosen = here.length > 0 ? here : whole;
+    if (chosen.length === 0) return;
+    const first = paint(chosen, pieces);
+    target?.setAttribute('tabindex', '-1');
+    target?.focus({ preventScroll: true });
+    const center = () => first?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    center();
+    // Lines may break anew when the text face comes.
+    void document.fonts.ready.then(center);
+  };
+  // Until then the browser goes to the fragment itself, and takes the focus away.
+  if (document.readyState !== 'complete') await new Promise((go) => addEventListener('load', go));
+  show(spans);
+  addEventListener('hashchange', () => show([]));
 }
 
 function collectPieces(): Piece[] {
@@ -51,14 +60,14 @@ function isReading(parent: Element | null): boolean {
   return !parent?.closest(APPARATUS) && ADDRESS.test(parent?.closest('[id]')?.id ?? '');
 }
 
-function findPiece(pieces: readonly Piece[], offset: number): Piece | undefined {
-  return pieces.find(({ end }) => offset < end);
+function findPiece(pieces: readonly Piece[], offset: number): Text | null {
+  return pieces.find(({ end }) => offset < end)?.node ?? null;
 }
 
 function findSpans(text: string, query: string, variants?: VariantClasses) {
   const folded: FoldedText = foldText(text, variants);
   const words = foldText(query, variants).text;
-  const spans: { start: number; end: number }[] = [];
+  const spans: Span[] = [];
   if (words === '') return spans;
   for (let at = folded.text.indexOf(words); at >= 0; at = folded.text.indexOf(words, at + 1)) {
     spans.push(unfoldSpan(folded, at, at + words.length));
@@ -71,7 +80,8 @@ async function readVariants(corpus: string): Promise<VariantClasses> {
   return mapVariantClasses(classes);
 }
 
-function paint(spans: readonly { start: number; end: number }[], pieces: readonly Piece[]): void {
+/** Returns the element that has the first painted words. */
+function paint(spans: readonly Span[], pieces: readonly Piece[]): Element | null | undefined {
   const ranges = spans.flatMap(({ start, end }) =>
     pieces
       .filter((piece) => piece.start < end && start < piece.end)
@@ -82,10 +92,10 @@ function paint(spans: readonly { start: number; end: number }[], pieces: readonl
         return range;
       }),
   );
-  const [first] = ranges;
-  first?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+  const first = ranges[0]?.startContainer.parentElement;
   if (typeof Highlight === 'function') highlight(ranges);
   else for (const range of ranges.reverse()) range.surroundContents(document.createElement('mark'));
+  return first;
 }
 
 function highlight(ranges: readonly Range[]): void {

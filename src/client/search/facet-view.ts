@@ -14,11 +14,10 @@ export function updateFacets(
     ...countLines(lines.filter(({ card }) => card.kind === 'address')).values(),
   );
   for (const button of root.querySelectorAll<HTMLButtonElement>('button[data-key]')) {
-    const { key = '', name = '' } = button.dataset;
+    const { key = '' } = button.dataset;
     const count = counts.get(key) ?? 0;
     const isChosen = chosen.includes(key);
     button.ariaPressed = String(isChosen);
-    button.ariaLabel = `${name}，${count}处`;
     button.disabled = count === 0 && !isChosen;
     button.querySelector('b')?.replaceChildren(String(count));
     button.style.setProperty('--share', String(count / Math.max(1, most)));

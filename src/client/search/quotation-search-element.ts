@@ -11,6 +11,7 @@ import {
   SENTENCES,
 } from './outcome-wording.ts';
 import { openLibrary, type QueryLibrary } from './query-library.ts';
+import styles from './quotation-search.css?inline';
 import { type QuotationOutcome, searchQuotation } from './quotation-search.ts';
 import { SearchField } from './search-field.ts';
 import { formatRequest, readRequest, type SearchRequest } from './search-request.ts';
@@ -211,6 +212,13 @@ export class QuotationSearch extends HTMLElement {
   }
 }
 
+/** Puts a style sheet in force; the policy of the site allows none in the markup. */
+export function adoptStyles(text: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  document.adoptedStyleSheets.push(sheet);
+}
+
 /** Results may have any character of the corpus: their face comes with the page, not with the first result. */
 function loadTextFace(): void {
   for (const face of document.fonts) {
@@ -220,5 +228,6 @@ function loadTextFace(): void {
 }
 
 if (customElements.get('quotation-search') === undefined) {
+  adoptStyles(styles);
   customElements.define('quotation-search', QuotationSearch);
 }

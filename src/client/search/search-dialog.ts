@@ -1,5 +1,6 @@
 import { findElement, makeElement } from './dom.ts';
-import './quotation-search-element.ts';
+import styles from './quotation-form.css?inline';
+import { adoptStyles } from './quotation-search-element.ts';
 
 /**
  * Opens the search over the page. Its markup comes from the search page at `address`, so that there is one.
@@ -11,6 +12,7 @@ export async function openSearchDialog(address: string): Promise<void> {
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const search = findElement(page, 'quotation-search', HTMLElement);
   search.dataset.dialog = '';
+  adoptStyles(styles);
   const dialog = drawDialog(document.importNode(search, true));
   document.body.append(dialog);
   dialog.showModal();
