@@ -15,10 +15,11 @@ export function buildModules(root: string) {
   if (!traced.ok) throw reportProblems(traced.problems);
   const cited = buildCitations(root, edition);
   if (!cited.ok) throw reportProblems(cited.problems);
+  const { citations, quotes } = cited.citations;
   return {
     'virtual:edition': { edition },
     'virtual:evolution': { evolution: traced.evolution },
-    'virtual:citations': { citations: cited.citations, quotes: cited.quotes },
+    'virtual:citations': { citations, quotes },
   } satisfies VirtualModules;
 }
 

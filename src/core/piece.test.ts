@@ -23,7 +23,7 @@ function makePassage(text: string, strong: readonly Span[] = []): Passage {
 
 function place(text: string, words: string) {
   const start = text.indexOf(words);
-  return { emendation: 'e1', start, end: start + words.length };
+  return { note: 'e1', start, end: start + words.length };
 }
 
 describe('the pieces of a sentence', () => {
@@ -37,9 +37,16 @@ describe('the pieces of a sentence', () => {
     const text = '一是加强顶层设计，由中央部署。';
     const [sentence] = cutSentences(makePassage(text), [place(text, '顶层设计')]);
     expect(sentence?.pieces).toEqual([
-      { text: '一是加强顶层设', strong: false, marks: [], tail: '' },
-      { text: '计', strong: false, marks: ['e1'], tail: '，' },
-      { text: '由中央部署。', strong: false, marks: [], tail: '' },
+      { start: 0, text: '一是加强顶层设', strong: false, run: null, marks: [], tail: null },
+      {
+        start: 7,
+        text: '计',
+        strong: false,
+        run: null,
+        marks: ['e1'],
+        tail: expect.objectContaining({ text: '，' }),
+      },
+      { start: 9, text: '由中央部署。', strong: false, run: null, marks: [], tail: null },
     ]);
   });
 
@@ -57,11 +64,26 @@ describe('the pieces of a sentence', () => {
     expect(second?.pieces.map((one) => one.strong)).toEqual([false]);
   });
 
+  it('are cut at runs, which may go on in the next sentence', () => {
+    const text = '强调“发展优先。普惠繁荣”。';
+    const run = { start: 3, end: 12 };
+    const [first, second] = cutSentences(makePassage(text), [], [run]);
+    expect(first?.pieces.map((one) => [one.text, one.run])).toEqual([
+      ['强调“', null],
+      ['发展优先。', 0],
+    ]);
+    expect(second?.pieces.map((one) => [one.text, one.run])).toEqual([
+      ['普惠繁荣', 0],
+      ['”。', null],
+    ]);
+  });
+
   it('join to the sentence again', () => {
     const text = '推动网络空间发展，共享成果”。好！';
     for (const words of ['推', '推动', '发展，', '成果”', '好！']) {
-      const joined = cutSentences(makePassage(text, [{ start: 2, end: 6 }]), [place(text, words)])
-        .map((one) => one.pieces.map((piece) => piece.text + piece.tail).join(''))
+      const passage = makePassage(text, [{ start: 2, end: 6 }]);
+      const joined = cutSentences(passage, [place(text, words)], [{ start: 1, end: 9 }])
+        .map((one) => one.pieces.map((piece) => piece.text + (piece.tail?.text ?? '')).join(''))
         .join('');
       expect(joined).toBe(text);
     }

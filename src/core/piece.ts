@@ -1,14 +1,26 @@
 import type { Transposition } from '../schema/apparatus.ts';
 import type { EmendationPlace, Passage, Span } from '../schema/passage.ts';
 
-/** A run of a sentence: one weight, and what stands behind it. */
-export interface Piece {
+/** Words of one run and one weight; offsets are UTF-16 code units of the passage. */
+export interface PieceText {
+  readonly start: number;
   readonly text: string;
   readonly strong: boolean;
-  /** Ids of the emendations whose marks stand behind `text`. */
+  /** Index of the run that the words belong to. */
+  readonly run: number | null;
+}
+
+/** Words and what stands behind them. */
+export interface Piece extends PieceText {
+  /** Ids of the notes whose marks stand behind `text`. */
   readonly marks: readonly string[];
-  /** Closing punctuation that must stay on the line of the marks; `''` without marks. */
-  readonly tail: string;
+  /** Closing punctuation that must stay on the line of the marks. */
+  readonly tail: PieceText | null;
+}
+
+/** Where the mark of a note stands: behind `end`. */
+export interface NotePlace extends Span {
+  readonly note: string;
 }
 
 /** A sentence cut into pieces; `text` and `tail` of all pieces join to the sentence. */
@@ -19,20 +31,24 @@ export interface SentencePieces {
 
 const CLOSING = /[，。；：、！？”’）》」』]/u;
 
-/** Cuts the sentences of a passage at its bold runs and at the ends of its emendations. */
+/** Cuts the sentences of a passage at its bold words, at the ends of noted places, and at runs, which must not overlap. */
 export function cutSentences(
   passage: Passage,
-  places: readonly EmendationPlace[] = passage.places,
+  places: readonly NotePlace[] = [],
+  runs: readonly Span[] = [],
 ): SentencePieces[] {
   return passage.sentences.map((sentence) => {
     const own = places.filter((place) => findHost(passage, place)?.id === sentence.id);
-    const cuts = findCuts(passage, own, sentence);
+    const bounds = [...passage.strong, ...runs].flatMap(({ start, end }) => [start, end]);
+    const cuts = findCuts(own, bounds, sentence);
     const pieces = cuts.flatMap((start, index): Piece[] => {
       const end = cuts[index + 1] ?? sentence.end;
       if (start === end) return [];
       const text = passage.text.slice(start, end);
-      const marks = own.filter((place) => place.end === end).map((place) => place.emendation);
-      return [{ text, strong: isStrong(passage, start), marks, tail: '' }];
+      const marks = own.filter((place) => place.end === end).map((place) => place.note);
+      const run = runs.findIndex((one) => one.start <= start && start < one.end);
+      const strong = isStrong(passage, start);
+      return [{ start, text, strong, run: run < 0 ? null : run, marks, tail: null }];
     });
     return { id: sentence.id, pieces: bindTails(pieces) };
   });
@@ -59,14 +75,13 @@ export function placeMarks(
   return [...passage.places, ...moved].sort((left, right) => left.end - right.end);
 }
 
-function findHost(passage: Passage, place: EmendationPlace) {
+function findHost(passage: Passage, place: Span) {
   return passage.sentences.find((one) => place.end <= one.end);
 }
 
-function findCuts(passage: Passage, places: readonly EmendationPlace[], sentence: Span): number[] {
+function findCuts(places: readonly Span[], bounds: readonly number[], sentence: Span): number[] {
   const ends = places.flatMap(({ end }) => [end - 1, end, end + 1]);
-  const weights = passage.strong.flatMap(({ start, end }) => [start, end]);
-  const inside = [...ends, ...weights].filter((at) => at > sentence.start && at < sentence.end);
+  const inside = [...ends, ...bounds].filter((at) => at > sentence.start && at < sentence.end);
   return [sentence.start, ...new Set(inside.sort((left, right) => left - right))];
 }
 
@@ -79,16 +94,19 @@ function bindTails(pieces: readonly Piece[]): Piece[] {
   const bound: Piece[] = [];
   for (const piece of pieces) {
     const before = bound.at(-1);
-    const follows = before !== undefined && before.strong === piece.strong;
-    if (follows && before.marks.length > 0 && before.tail === '' && isClosing(piece)) {
-      bound[bound.length - 1] = { ...before, tail: piece.text };
-    } else if (follows && before.marks.length === 0 && piece.marks.length === 0) {
+    if (before !== undefined && before.marks.length > 0 && !before.tail && isClosing(piece)) {
+      bound[bound.length - 1] = { ...before, tail: piece };
+    } else if (before !== undefined && before.marks.length === 0 && joins(before, piece)) {
       bound[bound.length - 1] = { ...before, text: before.text + piece.text };
     } else {
       bound.push(piece);
     }
   }
   return bound;
+}
+
+function joins(before: Piece, piece: Piece): boolean {
+  return piece.marks.length === 0 && before.strong === piece.strong && before.run === piece.run;
 }
 
 function isClosing({ text, marks }: Piece): boolean {

@@ -1,0 +1,75 @@
+import type { Citation, QuoteClass } from '../../schema/citation.ts';
+
+/** What a reader is told of a citation: kind and fidelity in one word. */
+export type Standing =
+  | 'verbatim'
+  | 'punctuation'
+  | 'composite'
+  | 'variant'
+  | 'absent'
+  | 'unmarked'
+  | 'rephrased'
+  | 'label'
+  | 'mention'
+  | 'parallel';
+
+/** How a standing is named and drawn. `line` is the class of the underline, `null` where there is none. */
+export interface StandingStyle {
+  readonly name: string;
+  readonly line: '' | 'j' | 'w' | 'r' | 'i' | null;
+}
+
+/** In the order of tallies and legends; of overlapping citations the first one here is drawn. */
+export const STANDINGS = {
+  verbatim: { name: '逐字相符', line: '' },
+  punctuation: { name: '标点有异', line: '' },
+  composite: { name: '节引、合引', line: 'j' },
+  variant: { name: '文字有异', line: 'j' },
+  absent: { name: '节选未见', line: 'w' },
+  unmarked: { name: '未加引号，文句相同', line: 'r' },
+  rephrased: { name: '未加引号，文字有异', line: 'r' },
+  parallel: { name: '文献互见', line: 'i' },
+  label: { name: '名目', line: null },
+  mention: { name: '提及', line: null },
+} as const satisfies Record<Standing, StandingStyle>;
+
+/** The keys of {@link STANDINGS}, in its order. */
+export const STANDING_ORDER: readonly Standing[] = [
+  'verbatim',
+  'punctuation',
+  'composite',
+  'variant',
+  'absent',
+  'unmarked',
+  'rephrased',
+  'parallel',
+  'label',
+  'mention',
+];
+
+/** Names of words in quotation marks that cite none of the texts. */
+export const QUOTE_NAMES = {
+  elsewhere: '引自他处',
+  unsourced: '出处未载',
+  others: '他人语',
+  name: '专名、成语',
+} as const satisfies Record<QuoteClass, string>;
+
+/** Standing of a citation. */
+export function judgeStanding({ kind, fidelity }: Pick<Citation, 'kind' | 'fidelity'>): Standing {
+  if (kind === 'quotation') return fidelity ?? 'variant';
+  if (kind === 'testimonium') return 'absent';
+  if (kind === 'echo')
+    return fidelity === 'verbatim' || fidelity === 'punctuation' ? 'unmarked' : 'rephrased';
+  return kind;
+}
+
+/** Whether the words of an address are cited and can be compared: a quotation or an echo. */
+export function hasWords({ kind }: Pick<Citation, 'kind'>): boolean {
+  return kind === 'quotation' || kind === 'echo';
+}
+
+/** Year of the address that is cited, or `null`. */
+export function getCitedYear({ cited }: Pick<Citation, 'cited'>): number | null {
+  return cited !== null && 'year' in cited ? cited.year : null;
+}

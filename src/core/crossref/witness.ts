@@ -1,0 +1,66 @@
+import type { Citation } from '../../schema/citation.ts';
+import type { CitedSentence } from './cited-words.ts';
+import { judgeStanding, STANDING_ORDER, type Standing } from './standing.ts';
+
+/** A document that has the words of a sentence in one way, with all its citations of that kind. */
+export interface Witness {
+  readonly document: string;
+  readonly standing: Standing;
+  readonly citations: readonly Citation[];
+}
+
+/** Sentences in a row with the same witnesses. */
+export interface WitnessedRun {
+  /** Numbers of the first and the last sentence. */
+  readonly first: number;
+  readonly last: number;
+  readonly sentences: readonly CitedSentence[];
+  /** By date of document, then by standing. */
+  readonly witnesses: readonly Witness[];
+}
+
+/** Witnesses of some citations: one for each document and standing, documents in the order given. */
+export function listWitnesses(citations: readonly Citation[]): Witness[] {
+  const documents = [...new Set(citations.map(({ citing }) => citing.document))];
+  return documents.flatMap((document) =>
+    STANDING_ORDER.flatMap((standing): Witness[] => {
+      const own = citations.filter(
+        (one) => one.citing.document === document && judgeStanding(one) === standing,
+      );
+      return own.length === 0 ? [] : [{ document, standing, citations: own }];
+    }),
+  );
+}
+
+/** Merges neighbouring sentences whose witnesses are the same; sentences without any are left out. */
+export function mergeWitnesses(sentences: readonly CitedSentence[]): WitnessedRun[] {
+  const runs: (WitnessedRun & { readonly key: string })[] = [];
+  sentences.forEach((sentence, index) => {
+    const witnesses = listWitnesses(sentence.citations);
+    if (witnesses.length === 0) return;
+    const key = witnesses.map(({ document, standing }) => `${document} ${standing}`).join();
+    const last = runs.at(-1);
+    const number = index + 1;
+    if (last?.last === index && last.key === key) {
+      const joined = [...last.sentences, sentence];
+      runs.splice(-1, 1, {
+        ...last,
+        last: number,
+        sentences: joined,
+        witnesses: listWitnesses(collectCitations(joined)),
+      });
+    } else runs.push({ first: number, last: number, sentences: [sentence], witnesses, key });
+  });
+  return runs.map(({ first, last, sentences: own, witnesses }) => ({
+    first,
+    last,
+    sentences: own,
+    witnesses,
+  }));
+}
+
+/** Citations of several sentences, each once, documents together and in date order. */
+export function collectCitations(sentences: readonly CitedSentence[]): Citation[] {
+  const all = [...new Set(sentences.flatMap(({ citations }) => citations))];
+  return all;
+}

@@ -1,0 +1,22 @@
+import { citations } from 'virtual:citations';
+import type { APIContext } from 'astro';
+import { toAnnotations } from '../../core/crossref/annotation.ts';
+import { toCitationData } from '../../core/crossref/citation-data.ts';
+import { createRoutes } from '../../core/route.ts';
+import { createLocator } from '../../core/site.ts';
+
+const routes = createRoutes(import.meta.env.BASE_URL);
+
+/** All citations as Web Annotations. */
+export function GET({ site }: APIContext): Response {
+  const locate = createLocator(site?.origin);
+  const address = locate(routes.data('annotations.jsonld'));
+  const annotations = toAnnotations(toCitationData(citations), address, (url) =>
+    locate(routes.path(url)),
+  );
+  return new Response(`${JSON.stringify(annotations)}\n`, {
+    headers: {
+      'Content-Type': 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+    },
+  });
+}
