@@ -8,7 +8,7 @@ import { type Placed, placeEvidence } from './evidence.ts';
 import { renderFinding, type Sigla } from './finding.ts';
 import { type FirstUse, listFirstUses } from './first-use.ts';
 import { type MotifCorpus, type MotifHistory, traceMotif } from './history.ts';
-import { measureOverlaps, type Overlap } from './overlap.ts';
+import { listProminentYears, measureOverlaps, type Overlap } from './overlap.ts';
 import { type FrameTable, fillFrame } from './slot.ts';
 import { listDocumentUnits, listSpeechUnits } from './text-unit.ts';
 
@@ -52,6 +52,8 @@ export interface Evolution {
   readonly highlights: Readonly<Record<string, readonly string[]>>;
   readonly continuity: readonly Continuity[];
   readonly overlaps: readonly Overlap[];
+  /** Years of which the documents have most words; the timeline gives them more room. */
+  readonly prominentYears: readonly number[];
   /** One for every two years, the earlier first. */
   readonly comparisons: readonly Comparison[];
   readonly milestones: readonly PlacedMilestone[];
@@ -79,6 +81,7 @@ export function traceEvolution(edition: Edition, content: EvolutionContent): Evo
       frames: frames.filter((table) => table.frame.motifs.includes(motif.id)),
     };
   });
+  const overlaps = measureOverlaps(corpus);
   return {
     groups: content.motifs.groups,
     motifs,
@@ -89,7 +92,8 @@ export function traceEvolution(edition: Edition, content: EvolutionContent): Evo
     ),
     highlights: content.motifs.highlights,
     continuity: traceContinuity(corpus.speeches, corpus.years),
-    overlaps: measureOverlaps(corpus),
+    overlaps,
+    prominentYears: listProminentYears(overlaps, findCarrier(edition)),
     comparisons: listYearPairs(corpus.years).map((pair) => compareAddresses(corpus.speeches, pair)),
     milestones: content.milestones.map((one) => placeMilestone(edition, content, one)),
     differences: content.differences.map((one) => ({
@@ -107,6 +111,12 @@ export function collectCorpus(edition: Edition): MotifCorpus {
     speeches: listSpeechUnits(edition),
     documents: listDocumentUnits(edition),
   };
+}
+
+/** The document that prints the addresses. */
+function findCarrier({ documents }: Edition): string {
+  const carrier = documents.find(({ passages }) => passages.some(({ speech }) => speech !== null));
+  return carrier?.id ?? '';
 }
 
 function listYearPairs(years: readonly number[]): [number, number][] {

@@ -21,6 +21,25 @@ export interface Overlap {
   readonly documents: readonly { readonly document: string; readonly shared: number }[];
 }
 
+/** How many years the timeline gives more room. */
+const PROMINENT = 2;
+
+/**
+ * The years whose words the documents have most of, ascending; `carrier` prints the addresses and does not count.
+ * Equal years go by date.
+ */
+export function listProminentYears(overlaps: readonly Overlap[], carrier: string): number[] {
+  const sums = overlaps.map(({ year, documents }) => ({
+    year,
+    sum: documents.reduce((sum, one) => sum + (one.document === carrier ? 0 : one.shared), 0),
+  }));
+  return sums
+    .sort((left, right) => right.sum - left.sum || left.year - right.year)
+    .slice(0, PROMINENT)
+    .map(({ year }) => year)
+    .sort((left, right) => left - right);
+}
+
 /** Compares every address with every document of `documentIds`, which need not be all. */
 export function measureOverlaps(corpus: {
   readonly years: readonly number[];
