@@ -8,6 +8,7 @@ import type { Corpus } from './corpus.ts';
 import type { CitedWords, Finding } from './finding.ts';
 import { NO_WORDS, shiftRuns } from './finding.ts';
 import type { LabelYears } from './label.ts';
+import { isLetter } from './letter.ts';
 import { findLabelWords, parseLabel } from './label.ts';
 import type { Location } from './location.ts';
 import { locateWords } from './location.ts';
@@ -113,12 +114,6 @@ function splitAtMarks({ text, marks }: CitingPassage, span: Span, source: string
     const start = edges[index] ?? span.start;
     return trimSpan(text, { start, end });
   });
-}
-
-const LETTER = /[\p{L}\p{N}]/u;
-
-function isLetter(character: string): boolean {
-  return LETTER.test(character);
 }
 
 /** Leaves off punctuation at both ends, save a closing mark whose opening is within. */

@@ -66,6 +66,7 @@ function linkRun(
   const { run, index, weights } = at;
   let best: Link | null = null;
   let highest = 0;
+  let closest = Number.POSITIVE_INFINITY;
   for (let from = Math.max(0, index - WINDOW); from < index; from += 1) {
     const before = runs[from];
     if (before === undefined) continue;
@@ -78,8 +79,9 @@ function linkRun(
     if (sourceGap > at.sourceGap || run.target <= before.target) continue;
     if (run.length - overlap < MINIMUM_GAIN || before.length <= overlap) continue;
     const score = (scores[from] ?? 0) - overlap;
-    if (score > highest) {
+    if (score > highest || (score === highest && sourceGap < closest)) {
       highest = score;
+      closest = sourceGap;
       best = { from, overlap };
     }
   }

@@ -1,7 +1,6 @@
 import type { Fidelity } from '../../schema/citation.ts';
 import type { Span } from '../../schema/passage.ts';
 import type { Operation } from '../alignment.ts';
-import { foldText } from '../fold.ts';
 import type { QuotationMark } from '../quotation-mark.ts';
 import { containsSpan, measureOverlap } from '../span.ts';
 import { citeAddresses } from './citing.ts';
@@ -9,12 +8,13 @@ import type { CitingPassage } from './citing-text.ts';
 import { readCitingText } from './citing-text.ts';
 import type { Reading } from './edition-citations.ts';
 import type { CitedWords, Finding } from './finding.ts';
-import { readFinding } from './finding.ts';
+import { sliceFolded } from './folded-part.ts';
 import { recallTestimonies } from './knowledge.ts';
+import { countLetters } from './letter.ts';
 import { findParallels } from './parallel.ts';
 import type { PastedPassage } from './pasted-text.ts';
 import { readPastedText } from './pasted-text.ts';
-import { writeCitation } from './record.ts';
+import { collate, completeCited, writeCitation } from './record.ts';
 import type { Reuse } from './reuse.ts';
 import { findReuse } from './reuse.ts';
 import { findScope } from './scope.ts';
@@ -157,7 +157,7 @@ function moveFinding({ reading }: Checker, finding: Finding, place: Reuse): Find
 /** The address that has most of the words, all years compared. */
 function findOtherYear({ passage, reading }: Checker, span: Span): Reuse | null {
   const words = passage.text.slice(span.start, span.end);
-  const folded = foldText(words, reading.corpus.variants);
+  const folded = sliceFolded(passage.folded, span);
   const { library, rule } = reading.corpus;
   const best = chooseBest(
     findReuse({ text: words, folded }, library, rule).filter(
@@ -166,6 +166,33 @@ function findOtherYear({ passage, reading }: Checker, span: Span): Reuse | null 
     ),
   );
   return best === null ? null : shiftReuse(best, span.start);
+}
+
+/** Longer quoted words have evidence of their own. */
+const LONGEST_NEAR = 60;
+
+/** The one address that has nearly all of the words, formulas or not; `null` if several have as many. */
+function findNearest({ passage, reading }: Checker, span: Span): Reuse | null {
+  const { whole, rule } = reading.corpus;
+  const words = passage.text.slice(span.start, span.end);
+  const folded = sliceFolded(passage.folded, span);
+  const { length } = folded.text;
+  if (length < SAYING_LENGTH || length > LONGEST_NEAR) return null;
+  const near = findReuse({ text: words, folded }, whole, { ...rule, withFormulas: true })
+    .map((reuse) => ({ reuse, equal: countEqual(passage, span, shiftReuse(reuse, span.start)) }))
+    .filter(({ equal }) => equal >= MARKED_COVERAGE * length)
+    .sort((left, right) => right.equal - left.equal);
+  const [best, next] = near;
+  const isAlone = best !== undefined && (next === undefined || next.equal < best.equal);
+  return isAlone ? shiftReuse(best.reuse, span.start) : null;
+}
+
+/** Letters that stay the same when the words are aligned with the source, ends completed. */
+function countEqual(passage: CitingPassage, span: Span, reuse: Reuse): number {
+  const cited = { source: reuse.source, span: reuse.cited, runs: reuse.runs };
+  return collate(passage, span, completeCited(passage.text, span, cited))
+    .filter(({ type }) => type === 'equal')
+    .reduce((sum, { citing }) => sum + countLetters(citing), 0);
 }
 
 function shiftReuse(reuse: Reuse, offset: number): Reuse {
@@ -182,7 +209,7 @@ function judgeTestimony(
   finding: Finding,
   attributed: number | null,
 ): Verdict | null {
-  const words = foldText(readFinding(finding), checker.reading.corpus.variants).text;
+  const words = sliceFolded(finding.passage.folded, finding.span).text;
   const known = recallTestimonies(words, checker.reading.knowledge);
   const own = known.filter(({ year }) => attributed === null || year === attributed);
   if (own.length > 0) {
@@ -245,8 +272,7 @@ function findingOf(passage: CitingPassage, reuse: Reuse): Finding {
 /** Words in marks that no citation has taken. */
 function judgeMark(checker: Checker, mark: QuotationMark, taken: readonly Span[]): Verdict | null {
   const { passage, reading } = checker;
-  const words = passage.text.slice(mark.inner.start, mark.inner.end);
-  const folded = foldText(words, reading.corpus.variants).text;
+  const folded = sliceFolded(passage.folded, mark.inner).text;
   if (folded === '' || taken.some((one) => measureOverlap(one, mark.inner) > 0)) return null;
   const years = findYears(folded, reading);
   const finding: Finding = {
@@ -268,7 +294,7 @@ function judgeMark(checker: Checker, mark: QuotationMark, taken: readonly Span[]
       years,
     });
   }
-  const other = findOtherYear(checker, mark.inner);
+  const other = findOtherYear(checker, mark.inner) ?? findNearest(checker, mark.inner);
   if (other !== null) {
     return describe(checker, { ...findingOf(passage, other), span: mark.inner }, {});
   }

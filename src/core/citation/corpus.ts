@@ -28,6 +28,8 @@ export interface Corpus {
   readonly addresses: ReadonlyMap<number, SourceText>;
   /** All addresses; formulas seed nothing. */
   readonly library: Library;
+  /** All addresses; formulas seed too, for quoted words that a year must have whole. */
+  readonly whole: Library;
   /** One library for each address; formulas seed too, for words that a text attributes. */
   readonly byYear: ReadonlyMap<number, Library>;
   readonly rule: EvidenceRule;
@@ -60,6 +62,7 @@ export function createCorpus(
     variants,
     addresses,
     library: createLibrary(sources, mask),
+    whole: createLibrary(sources, NO_MASK),
     byYear: new Map(
       [...addresses].map(([year, source]) => [year, createLibrary([source], NO_MASK)]),
     ),

@@ -3,7 +3,7 @@ import type { VariantClasses } from '../fold.ts';
 import { foldText, unfoldSpan } from '../fold.ts';
 import type { Library } from './library.ts';
 import type { CommonRun, EvidenceRule } from './reuse.ts';
-import { countEvidence, findReuse } from './reuse.ts';
+import { findReuse, weighWords } from './reuse.ts';
 import type { SourceText } from './source-text.ts';
 
 /** Where words stand in a source, and how much of them. */
@@ -36,11 +36,15 @@ export function locateWords(
       cited,
       runs: [{ citing: unfoldSpan(folded, 0, folded.text.length), cited }],
       shared: folded.text.length,
-      evidence: countEvidence(folded.text, settings.rule),
+      evidence: weighWords(folded.text, settings.rule).evidence,
       coverage: 1,
     };
   }
-  const [best] = findReuse({ text: words, folded }, library, settings.rule).sort(
+  const [best] = findReuse(
+    { text: words, folded },
+    library,
+    { ...settings.rule, withFormulas: true },
+  ).sort(
     (left, right) => right.shared - left.shared,
   );
   if (best === undefined) return null;

@@ -55,6 +55,7 @@ function readMention(passage: CitingPassage, reference: Reference): Finding {
 }
 
 function findCollective(passage: CitingPassage): Finding[] {
+  if (!passage.text.includes('习近平')) return [];
   const blanked = blankQuotations(passage.text, passage.marks);
   return [...blanked.matchAll(SEVERAL_FORMS)].map((found) => ({
     kind: 'mention',

@@ -5,6 +5,7 @@ import { measureOverlap, subtractSpans } from '../span.ts';
 import type { CitingPassage, CitingText } from './citing-text.ts';
 import type { Corpus } from './corpus.ts';
 import type { Finding } from './finding.ts';
+import { countLetters } from './letter.ts';
 import type { Library } from './library.ts';
 import { createLibrary } from './library.ts';
 import type { CommonRun, EvidenceRule, Reuse } from './reuse.ts';
@@ -231,8 +232,4 @@ function splitClauses(text: string, run: Span): Span[] {
   }
   parts.push({ start, end: run.end });
   return parts;
-}
-
-function countLetters(text: string): number {
-  return [...text].filter((character) => /[\p{L}\p{N}]/u.test(character)).length;
 }

@@ -3,10 +3,10 @@ import type { Span } from '../../schema/passage.ts';
 import type { Operation } from '../alignment.ts';
 import { alignTexts, joinOperations } from '../alignment.ts';
 import { fingerprintText } from '../fingerprint.ts';
-import { foldText } from '../fold.ts';
 import type { CitingPassage } from './citing-text.ts';
 import type { CitedWords, Finding } from './finding.ts';
 import { readFinding } from './finding.ts';
+import { countLetters } from './letter.ts';
 
 /** Letters of context on either side of the citing words. */
 const CONTEXT = 16;
@@ -35,7 +35,7 @@ function keyFinding(finding: Finding): string {
 /** Writes one finding out under an id. */
 export function writeCitation(finding: Finding, id: string): Citation {
   const { kind, passage, span, cited, cue } = finding;
-  const place = cited === null ? null : matchEnding(finding, cited);
+  const place = cited === null ? null : completeCited(passage.text, span, cited);
   const operations = place === null ? [] : collate(passage, span, place);
   const hasFidelity = kind === 'quotation' || kind === 'echo' || kind === 'parallel';
   return {
@@ -80,24 +80,71 @@ function readContext({ passage, span }: Finding): { prefix: string; suffix: stri
   };
 }
 
-/** Takes into the cited words the punctuation with which both texts go on alike. */
-function matchEnding({ passage, span }: Finding, cited: CitedWords): CitedWords {
+/** Letters at either end of the words that may differ from the end of a clause of the source. */
+const LOOSE_END = 6;
+/** By so many letters both ends may differ in length: one dropped, one added. */
+const LOOSE_DIFFERENCE = 1;
+const CLAUSE_END = /[，。；：！？、]/u;
+
+/**
+ * Completes the cited words where the citing words go on beyond the last common ones: by the punctuation that
+ * both have, or by the rest of a clause of about the same length, so that a changed first or last letter
+ * is a replacement and no insertion.
+ */
+export function completeCited(text: string, span: Span, cited: CitedWords): CitedWords {
+  const first = cited.runs[0];
   const last = cited.runs.at(-1);
-  let { end } = cited.span;
-  if (last !== undefined && last.cited.end === end) {
-    for (
-      let offset = last.citing.end;
-      offset < span.end && passage.text.charAt(offset) === cited.source.text.charAt(end);
-      offset += 1
-    ) {
-      end += 1;
+  if (first === undefined || last === undefined) return cited;
+  const source = cited.source.text;
+  const head = text.slice(span.start, first.citing.start);
+  const tail = text.slice(last.citing.end, span.end);
+  return {
+    ...cited,
+    span: {
+      start: completeStart(source, cited.span.start, head),
+      end: completeEnd(source, cited.span.end, tail),
+    },
+  };
+}
+
+function completeStart(source: string, start: number, head: string): number {
+  if (countLetters(head) === 0) return start;
+  let best = start;
+  let difference = LOOSE_DIFFERENCE + 1;
+  for (let offset = start; offset >= 0 && start - offset <= LOOSE_END; offset -= 1) {
+    if (offset > 0 && !CLAUSE_END.test(source.charAt(offset - 1))) continue;
+    const own = Math.abs(countLetters(source.slice(offset, start)) - countLetters(head));
+    const isTie = own === difference && source.charAt(offset) === head.charAt(0);
+    if (own < difference || isTie) {
+      best = offset;
+      difference = own;
     }
   }
-  return { ...cited, span: { start: cited.span.start, end } };
+  return best;
+}
+
+function completeEnd(source: string, end: number, tail: string): number {
+  let same = 0;
+  while (same < tail.length && tail.charAt(same) === source.charAt(end + same)) same += 1;
+  if (same === tail.length) return end + same;
+  const final = tail.at(-1) ?? '';
+  let best = end + same;
+  let difference = LOOSE_DIFFERENCE + 1;
+  for (let offset = end + 1; offset <= source.length && offset - end <= LOOSE_END; offset += 1) {
+    if (offset < source.length && !CLAUSE_END.test(source.charAt(offset - 1))) continue;
+    const letters = countLetters(tail);
+    const isAlike = letters > 0 || (/[。！？]/u.test(final) && source.charAt(offset - 1) === final);
+    const own = Math.abs(countLetters(source.slice(end, offset)) - letters);
+    if (isAlike && own < difference) {
+      best = offset;
+      difference = own;
+    }
+  }
+  return best;
 }
 
 /** Aligns run by run, so that a long omission does not scatter the words around it. */
-function collate(passage: CitingPassage, span: Span, { source, span: cited, runs }: CitedWords): Operation[] {
+export function collate(passage: CitingPassage, span: Span, { source, span: cited, runs }: CitedWords): Operation[] {
   const operations: Operation[] = [];
   let from = span.start;
   let place = cited.start;
@@ -162,7 +209,7 @@ function listUsed(operations: readonly Operation[], { source, span }: CitedWords
 function countShared(text: string, part: Span, kept: Span): number {
   if (!touches(part, kept)) return 0;
   const shared = text.slice(Math.max(part.start, kept.start), Math.min(part.end, kept.end));
-  return foldText(shared).text.length;
+  return countLetters(shared);
 }
 
 function touches(left: Span, right: Span): boolean {

@@ -42,6 +42,8 @@ export interface EvidenceRule {
   readonly counts: ReadonlyMap<string, number>;
   /** Words that may stand between two runs, if not as usual. */
   readonly gaps?: GapRule;
+  /** Whether chains without any proving gram are wanted too. */
+  readonly withFormulas?: boolean;
 }
 
 export interface GapRule {
@@ -62,19 +64,33 @@ export interface ReuseText {
   readonly muted?: readonly Span[];
 }
 
+/**
+ * Letters below which a chain is not followed up. Lower costs time for common words;
+ * the shortest that counts anywhere is a half of 三个倡导: 倡导发展优先 (6).
+ */
+const SHORTEST_CHAIN = 6;
+
 /** Everything that the text shares with the sources of a library, in order of the citing words. */
 export function findReuse(citing: ReuseText, library: Library, rule: EvidenceRule): Reuse[] {
   const found: Reuse[] = [];
+  const bySource = findSourceRuns(citing.folded.text, library);
+  if (bySource.size === 0) return [];
   const query = markClauses(citing.text, citing.folded, citing.edges);
   const weights = weighLetters(citing, rule);
-  const muted = muteLetters(citing);
-  for (const [source, runs] of findSourceRuns(citing.folded.text, library)) {
+  const weigher = createWeigher(citing, query, rule);
+  const isWorth = (chain: Chain) =>
+    countShared(chain) >= SHORTEST_CHAIN &&
+    (rule.withFormulas === true ||
+      chain.runs.some(({ query: start, length }) => weigher(start, start + length).grams > 0));
+  for (const [source, runs] of bySource) {
     const target = clauseTextOf(source);
     const chains = mergeChains(
-      chainRuns(runs, weights, rule.gaps?.source).map((chain) => extendChain(chain, query, target)),
+      chainRuns(runs, weights, rule.gaps?.source)
+        .filter(isWorth)
+        .map((chain) => extendChain(chain, query, target)),
       { query, clauses: rule.gaps?.clauses ?? 0 },
     );
-    for (const chain of chains) found.push(readReuse(chain, { query, source, rule, muted }));
+    for (const chain of chains) found.push(readReuse(chain, { query, source, weigher }));
   }
   return found.sort(
     (left, right) => left.citing.start - right.citing.start || right.evidence - left.evidence,
@@ -188,20 +204,11 @@ function readReuse(
   texts: {
     readonly query: ClauseText;
     readonly source: SourceText;
-    readonly rule: EvidenceRule;
-    readonly muted: Uint8Array;
+    readonly weigher: RunWeigher;
   },
 ): Reuse {
-  const { query, source, rule, muted } = texts;
-  const weighed = chain.runs.map(({ query: start, length }) => {
-    const run = query.folded.text.slice(start, start + length);
-    const context = {
-      muted: muted.subarray(start, start + length),
-      clauseStarts: query.clauseStarts.subarray(start, start + length),
-    };
-    const grams = findProofs(run, rule, context).length;
-    return { length, grams, evidence: countEvidence(run, rule, context) };
-  });
+  const { query, source, weigher } = texts;
+  const weighed = chain.runs.map(({ query: start, length }) => weigher(start, start + length));
   return {
     source,
     citing: unfoldSpan(query.folded, chain.query.start, chain.query.end),
@@ -221,45 +228,69 @@ function readReuse(
  * Whether a run is of any weight alone: not so short as 技术不断 (2018, 乙), and proving something.
  * The shortest that counts are the halves of 三个倡导: 倡导发展优先.
  */
-function isDistinctive(run: { readonly length: number; readonly evidence: number }): boolean {
+function isDistinctive(run: RunWeight): boolean {
   return run.length >= 6 && run.evidence >= 3;
 }
 
-/** What is known of the letters of a run besides their grams; arrays of its length. */
-export interface RunContext {
-  /** 1 where a letter proves nothing. */
-  readonly muted?: Uint8Array;
-  /** 1 where a clause begins. */
-  readonly clauseStarts?: Uint8Array;
+/** What a run proves, all in folded code units but `grams`, a number of grams. */
+export interface RunWeight {
+  readonly length: number;
+  /** Grams that prove a source: within a clause, in no other source and no formula, not muted. */
+  readonly grams: number;
+  /** Letters that such grams cover and formulas do not. */
+  readonly evidence: number;
 }
 
-/** Starts of the grams that prove a source: within a clause, in no other source and no formula. */
-function findProofs(
-  run: string,
-  { mask, counts }: EvidenceRule,
-  { muted, clauseStarts }: RunContext,
-): number[] {
-  const proofs: number[] = [];
-  for (let start = 0; start + SEED_LENGTH <= run.length; start += 1) {
-    const gram = run.slice(start, start + SEED_LENGTH);
-    if ((counts.get(gram) ?? 0) > 1 || mask.has(gram)) continue;
-    if (clauseStarts?.subarray(start + 1, start + SEED_LENGTH).includes(1)) continue;
-    if (muted?.subarray(start, start + SEED_LENGTH).includes(1)) continue;
-    proofs.push(start);
+type RunWeigher = (start: number, end: number) => RunWeight;
+
+const PROOF = 1;
+const FORMULA = 2;
+
+/** Looks every gram of the query up once. Cost: linear. */
+function createWeigher(citing: ReuseText, query: ClauseText, rule: EvidenceRule): RunWeigher {
+  const { text } = citing.folded;
+  const grams = classifyGrams(text, rule);
+  const muted = muteLetters(citing);
+  for (let start = 0; start < grams.length; start += 1) {
+    if (grams[start] !== PROOF) continue;
+    for (let unit = start; unit < start + SEED_LENGTH; unit += 1) {
+      const isCut = unit > start && query.clauseStarts[unit] === 1;
+      if (isCut || muted[unit] === 1) grams[start] = 0;
+    }
   }
-  return proofs;
+  return (start, end) => weighRun(grams, start, end);
 }
 
-/** Folded code units of a run that proving grams cover and formulas do not. */
-export function countEvidence(
-  run: string,
-  rule: EvidenceRule,
-  context: RunContext = {},
-): number {
-  const proves = new Uint8Array(run.length);
-  for (const start of findProofs(run, rule, context)) {
-    proves.fill(1, start, start + SEED_LENGTH);
+/** Weight of a text taken as one run. */
+export function weighWords(folded: string, rule: EvidenceRule): RunWeight {
+  return weighRun(classifyGrams(folded, rule), 0, folded.length);
+}
+
+function classifyGrams(text: string, { mask, counts }: EvidenceRule): Uint8Array {
+  const grams = new Uint8Array(Math.max(0, text.length - SEED_LENGTH + 1));
+  for (let start = 0; start < grams.length; start += 1) {
+    const gram = text.slice(start, start + SEED_LENGTH);
+    if (mask.has(gram)) grams[start] = FORMULA;
+    else if ((counts.get(gram) ?? 0) <= 1) grams[start] = PROOF;
   }
-  const formulas = coverFormulas(run, rule.mask);
-  return proves.reduce((sum, unit, place) => sum + (formulas[place] === 1 ? 0 : unit), 0);
+  return grams;
+}
+
+function weighRun(grams: Uint8Array, start: number, end: number): RunWeight {
+  let number = 0;
+  let evidence = 0;
+  let proofEnd = start;
+  let formulaEnd = start;
+  for (let unit = start; unit < end; unit += 1) {
+    if (unit + SEED_LENGTH <= end) {
+      if (grams[unit] === PROOF) {
+        number += 1;
+        proofEnd = unit + SEED_LENGTH;
+      } else if (grams[unit] === FORMULA) {
+        formulaEnd = unit + SEED_LENGTH;
+      }
+    }
+    if (unit < proofEnd && unit >= formulaEnd) evidence += 1;
+  }
+  return { length: end - start, grams: number, evidence };
 }

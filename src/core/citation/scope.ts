@@ -12,6 +12,10 @@ const INTRODUCTION = /——|即|包括/u;
 /** Scopes opened by the name of a formula: “四项原则”，即… In order. */
 export function findLabelScopes(passage: CitingPassage, labels: LabelYears): Scope[] {
   const scopes: Scope[] = [];
+  const isNamed = passage.marks.some(
+    ({ inner }) => readLabelYear(passage.text.slice(inner.start, inner.end), labels) !== null,
+  );
+  if (!isNamed) return scopes;
   const blanked = blankQuotations(passage.text, passage.marks);
   for (const statement of splitStatements(passage.text, passage.marks)) {
     for (const mark of passage.marks) {

@@ -1,6 +1,5 @@
 import type { ClassifiedQuote, QuoteClass } from '../../schema/citation.ts';
 import type { Span } from '../../schema/passage.ts';
-import { foldText } from '../fold.ts';
 import { blankQuotations } from '../quotation-mark.ts';
 import { containsSpan, measureOverlap } from '../span.ts';
 import type { Scope } from './attribution.ts';
@@ -9,6 +8,7 @@ import type { CitingPassage, CitingText } from './citing-text.ts';
 import type { Corpus } from './corpus.ts';
 import type { Finding } from './finding.ts';
 import { NO_WORDS, shiftRuns } from './finding.ts';
+import { sliceFolded } from './folded-part.ts';
 import type { Knowledge } from './knowledge.ts';
 import { recallQuotations, recallTestimonies } from './knowledge.ts';
 import { findLabelWords, keyLabel, parseLabel } from './label.ts';
@@ -98,10 +98,7 @@ function recoverLabel(reader: UnattributedReader, span: Span, year: number): Fin
 }
 
 function readTestimony(reader: UnattributedReader, span: Span): Finding | null {
-  const words = foldText(
-    reader.passage.text.slice(span.start, span.end),
-    reader.corpus.variants,
-  ).text;
+  const words = sliceFolded(reader.passage.folded, span).text;
   const testimonies = recallTestimonies(words, reader.knowledge);
   const year = testimonies[0]?.year;
   if (year === undefined) return null;
@@ -136,7 +133,7 @@ function readMarkedReuse(
 ): Finding | null {
   const { passage, corpus, knowledge } = reader;
   const words = passage.text.slice(span.start, span.end);
-  const folded = foldText(words, corpus.variants);
+  const folded = sliceFolded(passage.folded, span);
   const own = reuses.some((reuse) => measureOverlap(reuse.citing, span) > 0)
     ? findReuse({ text: words, folded }, corpus.library, corpus.rule)
     : [];
@@ -237,6 +234,7 @@ function cutsMark({ marks }: CitingPassage, span: Span): boolean {
 /** Another name for a formula already named, without marks: 这三大倡导. */
 function findAliases(reader: UnattributedReader): Finding[] {
   const { passage, knowledge } = reader;
+  if (!/这.大/u.test(passage.text)) return [];
   const blanked = blankQuotations(passage.text, passage.marks);
   const findings: Finding[] = [];
   for (const found of blanked.matchAll(/这([一二三四五六七八九十]大\p{Script=Han}{2})/gu)) {
