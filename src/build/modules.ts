@@ -1,4 +1,5 @@
 import { formatProblem, type Problem } from '../core/problem.ts';
+import { buildCheckCorpus } from './check-corpus.ts';
 import { buildCitations } from './citations.ts';
 import { buildEvolution } from './evolution.ts';
 import { loadEdition } from './load.ts';
@@ -20,6 +21,7 @@ export function buildModules(root: string) {
     'virtual:edition': { edition },
     'virtual:evolution': { evolution: traced.evolution },
     'virtual:citations': { citations, quotes },
+    'virtual:check-corpus': { corpus: buildCheckCorpus(edition, { citations }) },
   } satisfies VirtualModules;
 }
 

@@ -14,3 +14,8 @@ declare module 'virtual:citations' {
   /** Everything that stands in quotation marks in the citing documents. */
   export const quotes: readonly import('../schema/citation.ts').ClassifiedQuote[];
 }
+
+declare module 'virtual:check-corpus' {
+  /** What the browser checks quotations against. */
+  export const corpus: import('../core/citation/check-corpus.ts').CheckCorpus;
+}
