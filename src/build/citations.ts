@@ -1,7 +1,4 @@
-import {
-  type EditionCitations,
-  findCitations,
-} from '../core/citation/edition-citations.ts';
+import { type EditionCitations, findCitations } from '../core/citation/edition-citations.ts';
 import { compareProblems, type Problem } from '../core/problem.ts';
 import type { Edition } from '../schema/edition.ts';
 import { rulings } from '../schema/ruling.ts';

@@ -71,7 +71,11 @@ function traceEdits(source: readonly string[], target: readonly string[]): Step[
       const below = reach[at + 1] ?? 0;
       const before = reach[at - 1] ?? 0;
       let x = diagonal === -edits || (diagonal !== edits && before < below) ? below : before + 1;
-      while (x < source.length && x - diagonal < target.length && source[x] === target[x - diagonal])
+      while (
+        x < source.length &&
+        x - diagonal < target.length &&
+        source[x] === target[x - diagonal]
+      )
         x += 1;
       reach[at] = x;
       if (x >= source.length && x - diagonal >= target.length) {

@@ -1,7 +1,11 @@
 import { z } from 'astro/zod';
 import { CITATION_KINDS, FIDELITIES, QUOTE_CLASSES } from './citation.ts';
 
-const words = z.object({ exact: z.string(), prefix: z.string().default(''), suffix: z.string().default('') });
+const words = z.object({
+  exact: z.string(),
+  prefix: z.string().default(''),
+  suffix: z.string().default(''),
+});
 
 /** The list of citations typed by hand from one document; `truth/README.md` says how it is made. */
 export const truthFile = z.object({

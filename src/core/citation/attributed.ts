@@ -8,8 +8,8 @@ import type { Corpus } from './corpus.ts';
 import type { CitedWords, Finding } from './finding.ts';
 import { NO_WORDS, shiftRuns } from './finding.ts';
 import type { LabelYears } from './label.ts';
-import { isLetter } from './letter.ts';
 import { findLabelWords, parseLabel } from './label.ts';
+import { isLetter } from './letter.ts';
 import type { Location } from './location.ts';
 import { locateWords } from './location.ts';
 import { findReuse } from './reuse.ts';
@@ -30,11 +30,7 @@ export const REPORTED_LENGTH = 8;
 export const REPORTED_EVIDENCE = 3;
 
 /** What a text gives to an address: quotations, testimonia and labels. */
-export function findAttributed(
-  text: CitingText,
-  corpus: Corpus,
-  labels: LabelYears,
-): Finding[] {
+export function findAttributed(text: CitingText, corpus: Corpus, labels: LabelYears): Finding[] {
   return text.passages.flatMap((passage) => {
     const labelScopes = findLabelScopes(passage, labels);
     const scopes = [...labelScopes, ...passage.attribution.scopes];
@@ -215,9 +211,7 @@ function findListed(reader: Reader, scope: Scope): Finding[] {
   const name = passage.marks.find((mark) => mark.start === scope.cue.start);
   const words = passage.text.slice(span.start, span.end);
   const label =
-    name === undefined
-      ? null
-      : parseLabel(passage.text.slice(name.inner.start, name.inner.end));
+    name === undefined ? null : parseLabel(passage.text.slice(name.inner.start, name.inner.end));
   if (label?.number !== words.split(/[、，；]/u).length) return [];
   return [
     {

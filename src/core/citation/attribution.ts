@@ -77,7 +77,13 @@ export function attributePassages(
   calendar: Calendar,
   today: TimeFrame['today'],
 ): PassageAttribution[] {
-  let context: Context = { isAuthor: false, year: null, isCarried: false, event: null, lastYear: null };
+  let context: Context = {
+    isAuthor: false,
+    year: null,
+    isCarried: false,
+    event: null,
+    lastYear: null,
+  };
   return passages.map((passage) => {
     if (passage.isBreak) {
       context = { ...context, isAuthor: false, year: null, event: null };
@@ -157,7 +163,11 @@ class PassageReader {
     this.#rememberOccasions(occasions);
   }
 
-  #attribute(act: SpeechAct, named: readonly Occasion[], previous: Attribution | null): Attribution {
+  #attribute(
+    act: SpeechAct,
+    named: readonly Occasion[],
+    previous: Attribution | null,
+  ): Attribution {
     if (act.speaker === 'other') return { kind: 'others', isSpoken: act.isSpoken };
     const isFirst = previous === null;
     if (!isFirst && act.speaker === 'same' && named.length === 0) return previous;

@@ -1,6 +1,4 @@
-import type { Fidelity } from '../../schema/citation.ts';
 import type { Span } from '../../schema/passage.ts';
-import type { Operation } from '../alignment.ts';
 import type { QuotationMark } from '../quotation-mark.ts';
 import { containsSpan, measureOverlap } from '../span.ts';
 import { citeAddresses } from './citing.ts';
@@ -14,51 +12,13 @@ import { countLetters } from './letter.ts';
 import { findParallels } from './parallel.ts';
 import type { PastedPassage } from './pasted-text.ts';
 import { readPastedText } from './pasted-text.ts';
+import { classifyQuotes } from './quote-class.ts';
 import { collate, completeCited, writeCitation } from './record.ts';
 import type { Reuse } from './reuse.ts';
 import { findReuse } from './reuse.ts';
 import { findScope } from './scope.ts';
-import { chooseBest, classifyQuotes, ECHO_EVIDENCE, isEcho, MARKED_COVERAGE } from './unattributed.ts';
-
-/**
- * `verbatim`, `punctuation`, `variant` and `composite`: words in marks, or attributed, that an address has ·
- * `wrong-year`: the text gives one year, the words are another's · `testimonium`: the excerpt lacks them, documents
- * give them to the year · `echo`: neither in marks nor attributed · `unknown`: the edition cannot tell.
- */
-export const VERDICT_KINDS = [
-  'verbatim',
-  'punctuation',
-  'variant',
-  'composite',
-  'wrong-year',
-  'testimonium',
-  'echo',
-  'unknown',
-] as const;
-
-export type VerdictKind = (typeof VERDICT_KINDS)[number];
-
-/** What is known of some words of a pasted text. Span in UTF-16 code units of that text, half-open. */
-export interface Verdict extends Span {
-  readonly kind: VerdictKind;
-  /** The words as pasted. */
-  readonly exact: string;
-  /** Year whose address has the words or, for a testimonium, is said to; else `null`. */
-  readonly year: number | null;
-  /** All years whose addresses have the words whole, where they prove no single one. */
-  readonly years: readonly number[];
-  /** Year that the text gives them to. */
-  readonly attributed: number | null;
-  readonly fidelity: Fidelity | null;
-  readonly cited:
-    | { readonly kind: 'address'; readonly sentences: readonly string[]; readonly exact: string }
-    | { readonly kind: 'document'; readonly document: string; readonly passage: string; readonly exact: string }
-    | null;
-  /** From the cited words to the words as read: punctuation full width, spaces left off. */
-  readonly operations: readonly Operation[];
-  /** Documents that attribute the words. */
-  readonly recovered: readonly string[];
-}
+import { chooseBest, ECHO_EVIDENCE, isEcho, MARKED_COVERAGE } from './unattributed.ts';
+import type { Verdict, VerdictKind } from './verdict.ts';
 
 /** Letters of words in marks below which they are taken for a name, if nobody is said to say them. */
 const SAYING_LENGTH = 8;
@@ -71,7 +31,11 @@ export function checkText(text: string, reading: Reading): Verdict[] {
   const { corpus, knowledge, known } = reading;
   const passages = readPastedText(text, { known, variants: corpus.variants });
   const citing = readCitingText({ id: 'pasted', date: null, passages }, corpus);
-  const cited = citeAddresses({ ...citing, passages: citing.passages.map(dropWhole) }, corpus, knowledge);
+  const cited = citeAddresses(
+    { ...citing, passages: citing.passages.map(dropWhole) },
+    corpus,
+    knowledge,
+  );
   return cited.flatMap(({ passage, findings }, index) => {
     const pasted = passages[index];
     if (pasted === undefined) return [];
@@ -103,7 +67,8 @@ function judgePassage(checker: Checker): Verdict[] {
     verdicts.push(verdict);
   };
   for (const finding of findings) {
-    if (finding.kind !== 'mention' && finding.isCertain) add(judgeFinding(checker, finding), finding.span);
+    if (finding.kind !== 'mention' && finding.isCertain)
+      add(judgeFinding(checker, finding), finding.span);
   }
   for (const reuse of findMisplaced(checker)) add(judgeMisplaced(checker, reuse), reuse.citing);
   for (const mark of passage.marks) {
@@ -123,7 +88,8 @@ function findShared({ passage, findings, reading }: Checker): Finding[] {
 }
 
 function judgeFinding(checker: Checker, finding: Finding): Verdict | null {
-  const attributed = finding.basis === 'recovered' || finding.basis === 'words' ? null : finding.year;
+  const attributed =
+    finding.basis === 'recovered' || finding.basis === 'words' ? null : finding.year;
   switch (finding.kind) {
     case 'quotation':
       return describe(checker, correctYear(checker, finding), { attributed });
@@ -145,11 +111,10 @@ function correctYear(checker: Checker, finding: Finding): Finding {
   const other = findOtherYear(checker, finding.span);
   if (other === null || finding.cited === null || finding.basis === 'recovered') return finding;
   const isNearer = other.shared > finding.shared && Number(other.source.id) !== finding.year;
-  return isNearer ? moveFinding(checker, finding, other) : finding;
+  return isNearer ? moveFinding(finding, other) : finding;
 }
 
-function moveFinding({ reading }: Checker, finding: Finding, place: Reuse): Finding {
-  void reading;
+function moveFinding(finding: Finding, place: Reuse): Finding {
   const cited: CitedWords = { source: place.source, span: place.cited, runs: place.runs };
   return { ...finding, year: Number(place.source.id), cited, shared: place.shared };
 }
@@ -218,7 +183,7 @@ function judgeTestimony(
   }
   const other = findOtherYear(checker, finding.span);
   if (other !== null) {
-    return describe(checker, moveFinding(checker, finding, other), { kind: 'wrong-year', attributed });
+    return describe(checker, moveFinding(finding, other), { kind: 'wrong-year', attributed });
   }
   const [elsewhere] = known;
   if (elsewhere !== undefined) {
@@ -235,7 +200,8 @@ function judgeTestimony(
 /** Reported words that the address named lacks and another has. */
 function findMisplaced({ passage, reading }: Checker): Reuse[] {
   const { library, rule } = reading.corpus;
-  if (!passage.attribution.scopes.some(({ attribution }) => attribution.kind === 'address')) return [];
+  if (!passage.attribution.scopes.some(({ attribution }) => attribution.kind === 'address'))
+    return [];
   return findReuse(passage, library, rule).filter((reuse) => {
     const scope = findScope(passage.attribution.scopes, reuse.citing);
     if (scope?.attribution.kind !== 'address' || !isEcho(reuse)) return false;
@@ -289,10 +255,14 @@ function judgeMark(checker: Checker, mark: QuotationMark, taken: readonly Span[]
     isCertain: true,
   };
   if (years.length > 0 && folded.length >= SAYING_LENGTH) {
-    return describe(checker, { ...finding, year: years.length === 1 ? (years[0] ?? null) : null }, {
-      kind: 'verbatim',
-      years,
-    });
+    return describe(
+      checker,
+      { ...finding, year: years.length === 1 ? (years[0] ?? null) : null },
+      {
+        kind: 'verbatim',
+        years,
+      },
+    );
   }
   const other = findOtherYear(checker, mark.inner) ?? findNearest(checker, mark.inner);
   if (other !== null) {

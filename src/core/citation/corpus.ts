@@ -6,9 +6,9 @@ import { countTexts, maskFormulas } from '../formula.ts';
 import type { Calendar } from './calendar.ts';
 import { createCalendar, parseDate } from './calendar.ts';
 import type { TextInput } from './citing-text.ts';
+import type { EvidenceRule } from './evidence.ts';
 import type { Library } from './library.ts';
 import { createLibrary } from './library.ts';
-import type { EvidenceRule } from './reuse.ts';
 import type { SourceText } from './source-text.ts';
 import { createSourceText } from './source-text.ts';
 

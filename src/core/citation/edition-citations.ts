@@ -2,19 +2,19 @@ import type { Citation, ClassifiedQuote } from '../../schema/citation.ts';
 import type { Span } from '../../schema/passage.ts';
 import type { VariantClasses } from '../fold.ts';
 import type { Problem } from '../problem.ts';
+import { citeAddresses, learnFrom } from './citing.ts';
 import type { CitingText } from './citing-text.ts';
 import { readCitingText } from './citing-text.ts';
-import { citeAddresses, learnFrom } from './citing.ts';
 import type { CitationEdition, Corpus } from './corpus.ts';
 import { createCorpus } from './corpus.ts';
 import type { Finding } from './finding.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { ParallelCorpus } from './parallel.ts';
 import { createParallelCorpus, findParallels } from './parallel.ts';
+import { classifyQuotes } from './quote-class.ts';
 import { writeCitations } from './record.ts';
 import type { PlacedRuling } from './ruling.ts';
 import { applyRulings } from './ruling.ts';
-import { classifyQuotes } from './unattributed.ts';
 
 /** All citations of an edition, in order of documents, passages and places. */
 export interface EditionCitations {

@@ -48,7 +48,11 @@ export function extendChain(chain: Chain, query: ClauseText, source: ClauseText)
   for (let run = stepLeft(runs, query, source); run !== null; run = stepLeft(runs, query, source)) {
     runs.unshift(run);
   }
-  for (let run = stepRight(runs, query, source); run !== null; run = stepRight(runs, query, source)) {
+  for (
+    let run = stepRight(runs, query, source);
+    run !== null;
+    run = stepRight(runs, query, source)
+  ) {
     runs.push(run);
   }
   const formula = findFormulaBefore(runs, query, source);

@@ -77,8 +77,7 @@ export function recallTestimonies(words: string, knowledge: Knowledge): Testimon
 export function recallQuotations(cited: CitedWords, knowledge: Knowledge): string[] {
   const documents = knowledge.quotations
     .filter(
-      (known) =>
-        known.cited.source === cited.source && containsSpan(known.cited.span, cited.span),
+      (known) => known.cited.source === cited.source && containsSpan(known.cited.span, cited.span),
     )
     .map(({ document }) => document);
   return [...new Set(documents)];

@@ -1,9 +1,11 @@
 import type { Span } from '../../schema/passage.ts';
 import type { VariantClasses } from '../fold.ts';
 import { foldText, unfoldSpan } from '../fold.ts';
+import type { EvidenceRule } from './evidence.ts';
+import { weighWords } from './evidence.ts';
 import type { Library } from './library.ts';
-import type { CommonRun, EvidenceRule } from './reuse.ts';
-import { findReuse, weighWords } from './reuse.ts';
+import type { CommonRun } from './reuse.ts';
+import { findReuse } from './reuse.ts';
 import type { SourceText } from './source-text.ts';
 
 /** Where words stand in a source, and how much of them. */
@@ -40,13 +42,10 @@ export function locateWords(
       coverage: 1,
     };
   }
-  const [best] = findReuse(
-    { text: words, folded },
-    library,
-    { ...settings.rule, withFormulas: true },
-  ).sort(
-    (left, right) => right.shared - left.shared,
-  );
+  const [best] = findReuse({ text: words, folded }, library, {
+    ...settings.rule,
+    withFormulas: true,
+  }).sort((left, right) => right.shared - left.shared);
   if (best === undefined) return null;
   const { cited, runs, shared, evidence } = best;
   return { source, cited, runs, shared, evidence, coverage: shared / folded.text.length };

@@ -61,8 +61,7 @@ function readOccasion(
   }
   if (year === undefined) {
     const known = frame.today?.year ?? frame.lastYear;
-    const date =
-      known === null || known === undefined ? null : dateOf(known, bareMonth, bareDay);
+    const date = known === null || known === undefined ? null : dateOf(known, bareMonth, bareDay);
     return weigh('relative', date, calendar);
   }
   const date = dateOf(parseNumeral(year) ?? 0, month, day);

@@ -4,11 +4,12 @@ import { SEED_LENGTH } from '../seed.ts';
 import { measureOverlap, subtractSpans } from '../span.ts';
 import type { CitingPassage, CitingText } from './citing-text.ts';
 import type { Corpus } from './corpus.ts';
+import type { EvidenceRule } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import { countLetters } from './letter.ts';
 import type { Library } from './library.ts';
 import { createLibrary } from './library.ts';
-import type { CommonRun, EvidenceRule, Reuse } from './reuse.ts';
+import type { CommonRun, Reuse } from './reuse.ts';
 import { findReuse } from './reuse.ts';
 import type { SourceText } from './source-text.ts';
 import { createSourceText } from './source-text.ts';
@@ -51,12 +52,11 @@ export interface ParallelCorpus {
 }
 
 /** Indexes the passages of documents; cost linear in their text. */
-export function createParallelCorpus(
-  texts: readonly CitingText[],
-  corpus: Corpus,
-): ParallelCorpus {
+export function createParallelCorpus(texts: readonly CitingText[], corpus: Corpus): ParallelCorpus {
   const mask = new Set(corpus.rule.mask);
-  const documents = texts.map(({ passages }) => passages.map(({ folded }) => folded.text).join('\n'));
+  const documents = texts.map(({ passages }) =>
+    passages.map(({ folded }) => folded.text).join('\n'),
+  );
   for (const [gram, count] of countTexts(documents)) {
     if (count >= TERM_DOCUMENTS) mask.add(gram);
   }
@@ -66,7 +66,7 @@ export function createParallelCorpus(
   const library = (own: readonly SourceText[]) => createLibrary(own, corpus.rule.mask);
   return {
     libraries: new Map(texts.map(({ id }, index) => [id, library(sources[index] ?? [])])),
-    all: library(sources.flat()),
+    all: createLibrary(sources.flat(), mask),
     rule: {
       mask,
       counts,
@@ -98,7 +98,9 @@ export function findParallels(
       start: found.index,
       end: found.index + found[0].length,
     })),
-    ...taken.filter(({ kind }) => kind === 'testimonium' || kind === 'label').map(({ span }) => span),
+    ...taken
+      .filter(({ kind }) => kind === 'testimonium' || kind === 'label')
+      .map(({ span }) => span),
   ];
   const findings: Finding[] = [];
   const names = passage.marks.map(({ inner }) => inner);
@@ -170,11 +172,7 @@ function isLoose(
 }
 
 /** Letters shared beyond what both take from an address. */
-function countUnexplained(
-  passage: CitingPassage,
-  reuse: Reuse,
-  taken: readonly Finding[],
-): number {
+function countUnexplained(passage: CitingPassage, reuse: Reuse, taken: readonly Finding[]): number {
   const holes = taken.map(({ span }) => span);
   return reuse.runs
     .flatMap(({ citing }) => subtractSpans(citing, holes))

@@ -90,8 +90,11 @@ function continuesLine(text: string, lines: readonly Span[], next: string): bool
 }
 
 function isHeading(text: string, [line]: readonly Span[]): boolean {
-  return line !== undefined && HEADING.test(text.slice(line.start, line.end).trim()) &&
-    line.end - line.start < 3 * SHORTEST_BROKEN;
+  return (
+    line !== undefined &&
+    HEADING.test(text.slice(line.start, line.end).trim()) &&
+    line.end - line.start < 3 * SHORTEST_BROKEN
+  );
 }
 
 function cleanLines(text: string, lines: readonly Span[], settings: PastingSettings): CleanText {
@@ -148,7 +151,10 @@ class LineCleaner {
 
   #readCharacter(character: string, text: string, offset: number): string {
     if (/\s|\u200b|\ufeff/u.test(character)) {
-      const next = text.slice(offset, offset + 8).trimStart().charAt(0);
+      const next = text
+        .slice(offset, offset + 8)
+        .trimStart()
+        .charAt(0);
       return LATIN.test(this.#text.slice(-1)) && LATIN.test(next) ? ' ' : '';
     }
     if (character === '"' || character === '＂') {

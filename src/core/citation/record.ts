@@ -144,7 +144,11 @@ function completeEnd(source: string, end: number, tail: string): number {
 }
 
 /** Aligns run by run, so that a long omission does not scatter the words around it. */
-export function collate(passage: CitingPassage, span: Span, { source, span: cited, runs }: CitedWords): Operation[] {
+export function collate(
+  passage: CitingPassage,
+  span: Span,
+  { source, span: cited, runs }: CitedWords,
+): Operation[] {
   const operations: Operation[] = [];
   let from = span.start;
   let place = cited.start;

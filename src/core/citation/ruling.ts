@@ -58,8 +58,7 @@ function fitsRuling({ kind, citing, cited }: Citation, ruling: Ruling): boolean 
     (ruling.kind === undefined || kind === ruling.kind) &&
     (ruling.cited === undefined ||
       (cited !== null && 'document' in cited && cited.document === ruling.cited)) &&
-    (ruling.year === undefined ||
-      (cited !== null && 'year' in cited && cited.year === ruling.year))
+    (ruling.year === undefined || (cited !== null && 'year' in cited && cited.year === ruling.year))
   );
 }
 

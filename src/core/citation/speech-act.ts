@@ -25,7 +25,8 @@ const NOUN_BEFORE = /[的“]$/u;
 const ADVERBS =
   /(?:并|还|又|也|再次?|而|更|则|都|即|首次|正式|鲜明|创造性地|明确|系统|深刻|深入|全面|详细|进一步|同时|专门|特别|多次|郑重|曾|曾经|共同|其中|正如|如|向[^，]*|继而|此后|一方面|另一方面则?|着重)/gu;
 const PREPOSITIONAL = /^(?:站在|从|为|以|就|对|向|用|把|将|通过(?!的)|在|由)[^《]*$/u;
-const OTHER_PLACE = /(?:^|[^站存处现实])(在[^，。；]{2,40}?(?:学习|会议|座谈会|调研|考察|会见|指示|批示|仪式|时|上|中|期间|之际))/u;
+const OTHER_PLACE =
+  /(?:^|[^站存处现实])(在[^，。；]{2,40}?(?:学习|会议|座谈会|调研|考察|会见|指示|批示|仪式|时|上|中|期间|之际))/u;
 /** Occasions that are no conference, whatever form the words have there. */
 const OTHER_MEETING = /学习|会议|座谈会|调研|考察|会见|指示|批示|仪式|成立|国际组织/u;
 const MEETING = /世界互联网大会|乌镇|峰会|互联网发展论坛/u;
@@ -50,7 +51,8 @@ export function findSpeechActs(blanked: string): SpeechAct[] {
 
 function findClauseStart(text: string, offset: number): number {
   let start = offset;
-  while (start > 0 && offset - start < LONGEST_CLAUSE && !CLAUSE_EDGE.test(text.charAt(start - 1))) start -= 1;
+  while (start > 0 && offset - start < LONGEST_CLAUSE && !CLAUSE_EDGE.test(text.charAt(start - 1)))
+    start -= 1;
   return start;
 }
 
@@ -88,8 +90,14 @@ export function isAdjunct(clause: string): boolean {
 function stripAdjuncts(own: string): string {
   return own
     .replace(ADVERBS, '')
-    .replace(/^[\d一二三四五六七八九十〇]+年(?:前|[\d一二三四五六七八九十]+月)?(?:[\d一二三四五六七八九十]+日)?/u, '')
-    .replace(/^(?:同年|次年|翌年|今年|去年|当年)(?:[\d一二三四五六七八九十]+月)?(?:[\d一二三四五六七八九十]+日)?/u, '')
+    .replace(
+      /^[\d一二三四五六七八九十〇]+年(?:前|[\d一二三四五六七八九十]+月)?(?:[\d一二三四五六七八九十]+日)?/u,
+      '',
+    )
+    .replace(
+      /^(?:同年|次年|翌年|今年|去年|当年)(?:[\d一二三四五六七八九十]+月)?(?:[\d一二三四五六七八九十]+日)?/u,
+      '',
+    )
     .replace(/^在.*?(?:上|中|时|下|期间)/u, '')
     .replace(/^他$/u, '')
     .trim();

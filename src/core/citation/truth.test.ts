@@ -56,7 +56,10 @@ test('no ruling misses its words', () => {
 
 test('before rulings recall and precision of each kind are at least 97 %', () => {
   const computed = findCitations(edition).citations;
-  const totals = new Map<string, { listed: number; missing: number; found: number; surplus: number }>();
+  const totals = new Map<
+    string,
+    { listed: number; missing: number; found: number; surplus: number }
+  >();
   for (const truth of truths) {
     const own = computed.filter(({ citing }) => citing.document === truth.document);
     const { missing, surplus } = compareTruth(truth, own);

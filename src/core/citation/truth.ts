@@ -31,11 +31,7 @@ export interface TruthComparison {
 }
 
 /** Reads a list and finds its words in the passages; throws on words that stand nowhere. */
-export function readTruth(
-  list: TruthFile,
-  document: string,
-  passages: readonly Passage[],
-): Truth {
+export function readTruth(list: TruthFile, document: string, passages: readonly Passage[]): Truth {
   const locate = <Words extends ListedWords>(one: Words) => ({
     ...one,
     place: locateWords(one, passages),
@@ -107,7 +103,10 @@ function isTrapped({ kind, citing, cited }: Citation, trap: Truth['traps'][numbe
   if (citing.passage !== place.passage || measureOverlap(citing, place) === 0) return false;
   if (kind === 'parallel') {
     return (
-      not.kind === 'parallel' && cited !== null && 'document' in cited && cited.document === not.document
+      not.kind === 'parallel' &&
+      cited !== null &&
+      'document' in cited &&
+      cited.document === not.document
     );
   }
   const year = cited !== null && 'year' in cited ? cited.year : null;

@@ -1,4 +1,3 @@
-import type { ClassifiedQuote, QuoteClass } from '../../schema/citation.ts';
 import type { Span } from '../../schema/passage.ts';
 import { blankQuotations } from '../quotation-mark.ts';
 import { containsSpan, measureOverlap } from '../span.ts';
@@ -188,12 +187,14 @@ function isDoubtful(reuse: Reuse): boolean {
 function findEchoes(reader: UnattributedReader, reuses: readonly Reuse[]): Finding[] {
   const { passage } = reader;
   const findings: Finding[] = [];
-  const candidates = reuses.filter(isDoubtful).sort(
-    (left, right) =>
-      Number(isEcho(right)) - Number(isEcho(left)) ||
-      right.evidence - left.evidence ||
-      right.shared - left.shared,
-  );
+  const candidates = reuses
+    .filter(isDoubtful)
+    .sort(
+      (left, right) =>
+        Number(isEcho(right)) - Number(isEcho(left)) ||
+        right.evidence - left.evidence ||
+        right.shared - left.shared,
+    );
   for (const reuse of candidates) {
     const span = reuse.citing;
     if (isOccupied(span, [...reader.taken, ...findings])) continue;
@@ -226,8 +227,7 @@ function isSaying({ attribution }: CitingPassage, span: Span): boolean {
 /** Whether the span begins or ends within marks that it does not take whole. */
 function cutsMark({ marks }: CitingPassage, span: Span): boolean {
   return marks.some(
-    (mark) =>
-      mark.depth === 0 && measureOverlap(mark, span) > 0 && !containsSpan(span, mark.inner),
+    (mark) => mark.depth === 0 && measureOverlap(mark, span) > 0 && !containsSpan(span, mark.inner),
   );
 }
 
@@ -247,54 +247,4 @@ function findAliases(reader: UnattributedReader): Finding[] {
     if (finding !== null) findings.push(finding);
   }
   return findings;
-}
-
-/** Long enough to be a saying rather than a name, when an institution proposes it. */
-const SAYING_LENGTH = 20;
-const SENTENCE = /[，。；！？]/u;
-/** A document named as the place of the words: 《…》中“…”, 白皮书提出的“…”. */
-const NAMED_DOCUMENT = /(?:》|白皮书|宣言|倡议|战略)(?:中|里|提出的?|所说的|指出)?$/u;
-
-/** Classes of the words in marks that belong to no citation. */
-export function classifyQuotes(
-  passage: CitingPassage,
-  cited: readonly { readonly id: string; readonly span: Span }[],
-): ClassifiedQuote[] {
-  return passage.marks
-    .filter(({ inner }) => inner.start < inner.end)
-    .map((mark) => {
-      const { start, end } = mark.inner;
-      const citations = cited
-        .filter(({ span }) => measureOverlap(span, mark.inner) > 0)
-        .map(({ id }) => id);
-      const exact = passage.text.slice(start, end);
-      return {
-        document: passage.document,
-        passage: passage.id,
-        start,
-        end,
-        exact,
-        class: citations.length > 0 ? 'citation' : classifyWords(passage, mark),
-        citations,
-      };
-    });
-}
-
-function classifyWords(passage: CitingPassage, mark: Span & { readonly depth: number }): QuoteClass {
-  if (mark.depth > 0) return 'name';
-  const words = passage.text.slice(mark.start + 1, mark.end - 1);
-  if (NAMED_DOCUMENT.test(passage.text.slice(0, mark.start))) return 'elsewhere';
-  const scope = findScope(passage.attribution.scopes, mark);
-  switch (scope?.attribution.kind) {
-    case 'elsewhere':
-      return 'elsewhere';
-    case 'unsourced':
-    case 'address':
-      return 'unsourced';
-    case 'others':
-      if (scope.attribution.isSpoken) return 'others';
-      return SENTENCE.test(words) || words.length >= SAYING_LENGTH ? 'unsourced' : 'name';
-    case undefined:
-      return 'name';
-  }
 }
