@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { collectCorpus } from '../core/evolution.ts';
 import { listMotifWordings } from '../core/motif.ts';
+import { buildCitations } from './citations.ts';
 import { buildEvolution } from './evolution.ts';
 import { loadEdition } from './load.ts';
 
@@ -78,6 +79,41 @@ describe('the motifs of the edition', () => {
     expect(evolution.motifs.length).toBeGreaterThanOrEqual(30);
     const used = new Set(evolution.motifs.map(({ group }) => group.id));
     expect([...used].sort()).toEqual(evolution.groups.map(({ id }) => id).sort());
+  });
+});
+
+describe('testimonia', () => {
+  const cited = buildCitations(process.cwd(), edition);
+  if (!cited.ok) throw new Error(JSON.stringify(cited.problems, null, 2));
+  const attributed = cited.citations.citations.flatMap(({ kind, citing, cited: source }) =>
+    (kind === 'testimonium' || kind === 'label') && source !== null && 'year' in source
+      ? [{ ...citing, year: source.year }]
+      : [],
+  );
+
+  it('leave no year as absent to which a document gives a wording of the motif', () => {
+    expect(attributed.length).toBeGreaterThan(20);
+    for (const { history } of evolution.motifs) {
+      const absent = history.years
+        .filter(({ state }) => state === 'absent')
+        .map(({ year }) => year);
+      const wordings = listMotifWordings(history.motif).map(({ text }) => text);
+      const missed = attributed.filter(
+        ({ year, exact }) => absent.includes(year) && wordings.some((one) => exact.includes(one)),
+      );
+      expect([history.motif.id, missed]).toEqual([history.motif.id, []]);
+    }
+  });
+
+  it('are words that the citations give to the same year', () => {
+    for (const { testimonia } of evolution.motifs) {
+      for (const { year, document, place } of testimonia) {
+        const same = attributed.filter(
+          (one) => one.year === year && one.document === document && one.passage === place.passage,
+        );
+        expect(same.length).toBeGreaterThan(0);
+      }
+    }
   });
 });
 
