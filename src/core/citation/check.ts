@@ -5,6 +5,7 @@ import { citeAddresses } from './citing.ts';
 import type { CitingPassage } from './citing-text.ts';
 import { readCitingText } from './citing-text.ts';
 import type { Reading } from './edition-citations.ts';
+import { weighWords } from './evidence.ts';
 import type { CitedWords, Finding } from './finding.ts';
 import { sliceFolded } from './folded-part.ts';
 import { recallTestimonies } from './knowledge.ts';
@@ -255,14 +256,10 @@ function judgeMark(checker: Checker, mark: QuotationMark, taken: readonly Span[]
     isCertain: true,
   };
   if (years.length > 0 && folded.length >= SAYING_LENGTH) {
-    return describe(
-      checker,
-      { ...finding, year: years.length === 1 ? (years[0] ?? null) : null },
-      {
-        kind: 'verbatim',
-        years,
-      },
-    );
+    const [only] = years;
+    const proves = weighWords(folded, reading.corpus.rule).evidence >= ECHO_EVIDENCE;
+    const year = years.length === 1 && only !== undefined && proves ? only : null;
+    return describe(checker, { ...finding, year }, { kind: 'verbatim', years });
   }
   const other = findOtherYear(checker, mark.inner) ?? findNearest(checker, mark.inner);
   if (other !== null) {

@@ -49,8 +49,8 @@ export function findReuse(citing: ReuseText, library: Library, rule: EvidenceRul
   const weights = weighLetters(citing, rule);
   const weigher = createWeigher(citing, query, rule);
   const isWorth = (chain: Chain) =>
-    countShared(chain) >= SHORTEST_CHAIN &&
-    (rule.withFormulas === true ||
+    rule.withFormulas === true ||
+    (countShared(chain) >= SHORTEST_CHAIN &&
       chain.runs.some(({ query: start, length }) => weigher(start, start + length).grams > 0));
   for (const [source, runs] of bySource) {
     const target = clauseTextOf(source);

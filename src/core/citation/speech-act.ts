@@ -19,7 +19,7 @@ export interface SpeechAct {
 
 const AUTHOR = /习近平|总书记|习主席/u;
 const VERB =
-  /指出|强调|提出|呼吁|阐述|阐释|论述|指明|重申|宣布|宣示|表示|认为|说道|说[，：。]|写道|谈到|提到|回忆|发出|致贺|致辞|(?:发表|作)[^，。；]{0,6}(?:演讲|讲话)|(?:要求|倡导|主张)(?=[，：“])/gu;
+  /指出|强调|提出|呼吁|阐述|阐释|论述|指明|重申|宣布|宣示|表示|认为|说道|说(?=[，：。“])|写道|谈到|提到|回忆|发出|致贺|致辞|(?:发表|作)[^，。；]{0,6}(?:演讲|讲话)|(?:要求|倡导|主张)(?=[，：“])/gu;
 /** Nouns that end like a verb of saying. */
 const NOUN_BEFORE = /[的“]$/u;
 const ADVERBS =
@@ -42,7 +42,7 @@ export function findSpeechActs(blanked: string): SpeechAct[] {
   for (const found of blanked.matchAll(VERB)) {
     const start = findClauseStart(blanked, found.index);
     if (NOUN_BEFORE.test(blanked.slice(start, found.index)) && !/的$/.test(found[0])) continue;
-    const end = found.index + found[0].replace(/[，：。]$/u, '').length;
+    const end = found.index + found[0].length;
     const floor = acts.at(-1)?.verb.end ?? 0;
     acts.push(readAct(blanked, { start, end }, { verb: found.index, floor }));
   }
@@ -90,6 +90,7 @@ export function isAdjunct(clause: string): boolean {
 function stripAdjuncts(own: string): string {
   return own
     .replace(ADVERBS, '')
+    .replace(/^他(?=$|在)/u, '')
     .replace(
       /^[\d一二三四五六七八九十〇]+年(?:前|[\d一二三四五六七八九十]+月)?(?:[\d一二三四五六七八九十]+日)?/u,
       '',
@@ -99,7 +100,6 @@ function stripAdjuncts(own: string): string {
       '',
     )
     .replace(/^在.*?(?:上|中|时|下|期间)/u, '')
-    .replace(/^他$/u, '')
     .trim();
 }
 
