@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { loadEdition } from '../../build/load.ts';
+import { alignTexts } from '../alignment.ts';
+import { foldText } from '../fold.ts';
+import { checkText } from './check.ts';
+import { findCitations, readEdition } from './edition-citations.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const loaded = loadEdition(root);
+if (!loaded.ok) throw new Error(loaded.problems.map(({ code }) => code).join());
+const { edition } = loaded;
+const reading = readEdition(
+  edition,
+  new Map([
+    ['網', '网'],
+    ['聯', '联'],
+    ['發', '发'],
+    ['強', '强'],
+    ['調', '调'],
+    ['習', '习'],
+    ['賀', '贺'],
+  ]),
+);
+
+const check = (text: string) =>
+  checkText(text, reading).map(
+    ({ kind, year, attributed, exact }) => `${kind} ${year ?? '-'} ${attributed ?? '-'} ${exact}`,
+  );
+
+test.each([
+  [
+    '2019年，习近平主席在贺信中指出：“发展好、运用好、治理好互联网”。',
+    ['verbatim 2019 2019 发展好、运用好、治理好互联网'],
+  ],
+  [
+    '习近平主席强调，“发展好,运用好,治理好互联网”。',
+    ['punctuation 2019 - 发展好,运用好,治理好互联网'],
+  ],
+  [
+    '“发展好、运用好、治理好因特网，让互联网更好造福人类”',
+    ['variant 2019 - 发展好、运用好、治理好因特网，让互联网更好造福人类'],
+  ],
+  [
+    '提出“倡导发展优先，构建更加普惠繁荣的网络空间；倡导安危与共，构建更加和平安全的网络空间”。',
+    [
+      'composite 2023 - 倡导发展优先，构建更加普惠繁荣的网络空间；倡导安危与共，构建更加和平安全的网络空间',
+    ],
+  ],
+  [
+    '2018年，习近平主席强调“中国数字经济将进入快车道”。',
+    ['wrong-year 2017 2018 中国数字经济将进入快车道'],
+  ],
+  [
+    '2018年，习近平主席指出，中国数字经济将进入快车道。',
+    ['wrong-year 2017 2018 中国数字经济将进入快车道'],
+  ],
+  ['2017年12月，强调“大家的事由大家商量着办”。', ['testimonium 2017 2017 大家的事由大家商量着办']],
+  ['2016年11月，强调“大家的事由大家商量着办”。', ['wrong-year 2017 2016 大家的事由大家商量着办']],
+  ['面对数字化带来的机遇和挑战，我们都要努力。', ['echo 2022 - 面对数字化带来的机遇和挑战']],
+  ['“这句话谁也没有说过，本编当然没有。”', ['unknown - - 这句话谁也没有说过，本编当然没有。']],
+  ['「發展好、运用好、治理好互聯網」', ['verbatim 2019 - 發展好、运用好、治理好互聯網']],
+  ['所谓“数字鸿沟”“饭圈”，', []],
+  ['“构建网络空间命运共同体”', ['verbatim - - 构建网络空间命运共同体']],
+])('%s', (text, expected) => {
+  expect(check(text)).toEqual(expected);
+});
+
+test('words whole in several addresses name all their years', () => {
+  const [verdict] = checkText('“构建网络空间命运共同体”', reading);
+  expect(verdict?.years).toEqual([2015, 2017, 2019, 2020, 2022, 2023, 2024]);
+});
+
+const sentences = edition.speeches.flatMap(({ year, sentences: own }) =>
+  own.map(({ text }) => ({ year, text })).filter(({ text }) => foldText(text).text.length > 8),
+);
+const frames = [
+  (text: string) => `“${text}”`,
+  (text: string, year: number) => `${year}年，习近平主席指出：“${text}”`,
+];
+
+test('every sentence of every address is verbatim, with its year', () => {
+  for (const { text, year } of sentences) {
+    for (const frame of frames) {
+      const verdict = checkText(frame(text, year), reading).find(({ exact }) => exact === text);
+      expect([verdict?.kind, verdict?.years]).toEqual(['verbatim', [year]]);
+    }
+  }
+});
+
+test('500 sentences with one change are variants with exactly that change (seed 20191020)', () => {
+  const random = createRandom(20191020);
+  const failures: string[] = [];
+  for (let round = 0; round < 500; round += 1) {
+    const { text, year } = sentences[random(sentences.length)] ?? { text: '', year: 0 };
+    const changed = mutate(text, random);
+    if (changed === text) continue;
+    const frame = frames[round % frames.length];
+    const pasted = frame?.(changed, year) ?? '';
+    const verdict = checkText(pasted, reading).find(({ exact }) => exact === changed);
+    const isRight =
+      verdict?.kind === 'variant' &&
+      verdict.year === year &&
+      JSON.stringify(verdict.operations) === JSON.stringify(alignTexts(changed, text));
+    if (!isRight) failures.push(`${year} ${changed}`);
+  }
+  expect(failures).toEqual([]);
+});
+
+test('sentences made of the corpus in no order match nothing (seed 2014)', () => {
+  const random = createRandom(2014);
+  const letters = [...new Set(sentences.flatMap(({ text }) => [...foldText(text).text]))];
+  for (let round = 0; round < 200; round += 1) {
+    const words = Array.from({ length: 24 }, () => letters[random(letters.length)]).join('');
+    expect(check(`${words}。`)).toEqual([]);
+    expect(check(`“${words}”`)).toEqual([`unknown - - ${words}`]);
+  }
+});
+
+test.each(edition.documents.map(({ id }) => id))(
+  'the capture of %s, pasted raw, shows what the edition finds',
+  (id) => {
+    const raw = readFileSync(`${root}content/documents/${id}/witness.txt`, 'utf8');
+    const fold = (text: string) => foldText(text).text;
+    const shown = checkText(raw, reading).map(({ exact, year }) => `${year} ${fold(exact)}`);
+    const expected = findCitations(edition)
+      .citations.filter(
+        ({ kind, citing }) => citing.document === id && kind !== 'mention' && kind !== 'parallel',
+      )
+      .map(({ citing, cited }) =>
+        cited !== null && 'year' in cited ? `${cited.year} ${fold(citing.exact)}` : '',
+      );
+    expect(shown).toEqual(expect.arrayContaining(expected));
+  },
+);
+
+test.each([
+  ['nothing', ''],
+  ['only marks', '“”‘’「」""'],
+  ['unbalanced marks', `“‘${'“'.repeat(5_000)}网络空间`],
+  ['markup', '<script>alert("网络空间")</script>'],
+  ['right to left', '“مرحبا بالعالم”，“שלום”'],
+  ['lone surrogates', '\ud800“发展好、运用好\udc00、治理好互联网”\ud800'],
+  ['beyond the basic plane', '“𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷”'],
+  ['control characters', '\u0000\u0001\u0002“\u0000”'],
+])('%s does no harm, and every verdict stands at its place', (_, text) => {
+  for (const { start, end, exact } of checkText(text, reading)) {
+    expect(text.slice(start, end)).toBe(exact);
+  }
+});
+
+test('verdicts are in order and do not overlap', () => {
+  const raw = readFileSync(`${root}content/documents/renmin-ribao-2025/witness.txt`, 'utf8');
+  const verdicts = checkText(raw, reading);
+  verdicts.slice(1).forEach((verdict, index) => {
+    expect(verdict.start).toBeGreaterThanOrEqual(verdicts[index]?.end ?? 0);
+  });
+});
+
+function createRandom(seed: number): (limit: number) => number {
+  let state = seed;
+  return (limit) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * limit);
+  };
+}
+
+/** One letter changed, dropped, added or swapped with the next; the first and last stay. */
+function mutate(text: string, random: (limit: number) => number): string {
+  const letters = [...text];
+  const places = letters.flatMap((letter, place) =>
+    place > 0 && place < letters.length - 2 && /\p{Script=Han}/u.test(letter) ? [place] : [],
+  );
+  const place = places[random(places.length)] ?? 1;
+  const other = [...'山河鸟鱼草木']['山河鸟鱼草木'.length > 0 ? random(6) : 0] ?? '山';
+  const next = letters[place + 1] ?? '';
+  switch (random(4)) {
+    case 0:
+      letters.splice(place, 1, other);
+      break;
+    case 1:
+      letters.splice(place, 1);
+      break;
+    case 2:
+      letters.splice(place, 0, other);
+      break;
+    default:
+      if (/\p{Script=Han}/u.test(next)) letters.splice(place, 2, next, letters[place] ?? '');
+  }
+  return letters.join('');
+}

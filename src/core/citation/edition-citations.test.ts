@@ -1,0 +1,113 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { loadEdition } from '../../build/load.ts';
+import { citation as citationSchema } from '../../schema/citation.ts';
+import { canCite, parseDate } from './calendar.ts';
+import type { CitationEdition } from './corpus.ts';
+import { findCitations } from './edition-citations.ts';
+
+const loaded = loadEdition(fileURLToPath(new URL('../../..', import.meta.url)));
+if (!loaded.ok) throw new Error(loaded.problems.map(({ code }) => code).join());
+const { edition } = loaded;
+const { citations, quotes } = findCitations(edition);
+
+function readPassage(document: string, passage: string): string {
+  const found = edition.documents
+    .find(({ id }) => id === document)
+    ?.passages.find(({ id }) => id === passage);
+  if (found === undefined) throw new RangeError(`${document} ${passage}`);
+  return found.text;
+}
+
+test('every citation fits its schema', () => {
+  for (const one of citations) expect(() => citationSchema.parse(one)).not.toThrow();
+});
+
+test('the citing words stand at their place, with their context', () => {
+  for (const { citing } of citations) {
+    const text = readPassage(citing.document, citing.passage);
+    expect(text.slice(citing.start, citing.end)).toBe(citing.exact);
+    expect(text.slice(0, citing.start).endsWith(citing.prefix)).toBe(true);
+    expect(text.slice(citing.end).startsWith(citing.suffix)).toBe(true);
+  }
+});
+
+test('the cited words stand in the address or the passage', () => {
+  for (const { cited } of citations) {
+    if (cited === null || cited.exact === null) continue;
+    const text =
+      'document' in cited
+        ? readPassage(cited.document, cited.passage)
+        : edition.speeches
+            .find(({ year }) => year === cited.year)
+            ?.sentences.map((sentence) => sentence.text)
+            .join('');
+    expect(text).toContain(cited.exact);
+  }
+});
+
+test('operations rebuild both sides', () => {
+  for (const { operations, citing, cited } of citations) {
+    if (operations.length === 0) continue;
+    expect(operations.map((one) => one.citing).join('')).toBe(citing.exact);
+    expect(operations.map((one) => one.cited).join('')).toBe(cited?.exact);
+  }
+});
+
+test('nothing is cited before it was said', () => {
+  for (const { citing, cited } of citations) {
+    if (cited === null || 'document' in cited) continue;
+    const date = edition.documents.find(({ id }) => id === citing.document)?.card.date.value;
+    const source = edition.speeches.find(({ year }) => year === cited.year)?.date;
+    expect(canCite(parseDate(date ?? ''), parseDate(source ?? ''))).toBe(true);
+  }
+});
+
+test('ids are unique and do not depend on what else is in the edition', () => {
+  const ids = citations.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  const fewer: CitationEdition = {
+    ...edition,
+    documents: edition.documents.map((document, index) =>
+      index === 0 ? { ...document, passages: document.passages.slice(0, 3) } : document,
+    ),
+  };
+  const name = ({ kind, citing, id }: (typeof citations)[number]) =>
+    `${kind} ${citing.passage} ${citing.start} ${citing.exact} ${id}`;
+  const names = (of: typeof citations) =>
+    of
+      .filter(({ kind, citing }) => kind !== 'parallel' && citing.document === 'renmin-ribao-2025')
+      .map(name);
+  const kept = new Set(names(findCitations(fewer).citations));
+  expect(names(citations).filter((one) => !kept.has(one))).toEqual([]);
+});
+
+test('every pair of quotation marks is classified once, and those that cite name their citations', () => {
+  for (const { citations: own, class: name } of quotes)
+    expect(own.length > 0).toBe(name === 'citation');
+  const keys = quotes.map(({ document, passage, start }) => `${document} ${passage} ${start}`);
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+test('an edition without documents or addresses has no citations', () => {
+  expect(findCitations({ documents: [], speeches: edition.speeches }).citations).toEqual([]);
+  const bare = { documents: edition.documents, speeches: [] };
+  expect(
+    findCitations(bare).citations.every(({ kind }) => kind === 'parallel' || kind === 'mention'),
+  ).toBe(true);
+});
+
+test('a document that copies an address echoes it whole, sentence by sentence', () => {
+  const [speech] = edition.speeches;
+  if (speech === undefined) throw new RangeError('no address');
+  const copy = {
+    id: 'copy',
+    card: { date: { value: '2025' } },
+    passages: speech.paragraphs.map((paragraph) => ({ ...paragraph, speech: null })),
+  };
+  const found = findCitations({ documents: [copy], speeches: edition.speeches }).citations;
+  expect(found.map(({ kind, fidelity }) => `${kind} ${fidelity}`)).toEqual([
+    'echo verbatim',
+    'echo verbatim',
+  ]);
+});
