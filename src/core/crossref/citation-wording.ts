@@ -2,7 +2,6 @@ import type { Citation, CitationKind, EvidenceBasis, Fidelity } from '../../sche
 import type { Edition } from '../../schema/edition.ts';
 import { citePlace } from '../place-link.ts';
 import { namePlace } from '../place-name.ts';
-import type { Routes } from '../route.ts';
 
 export const KIND_NAMES = {
   quotation: '引文',
@@ -78,16 +77,6 @@ export function nameCited(
   return `${cited.year}年${form}${sentences === '' ? '' : `　${sentences}`}`;
 }
 
-/** Address of what is cited: its first sentence, its passage, or the year. */
-export function linkCited(
-  routes: Routes,
-  { cited, kind }: Pick<Citation, 'cited' | 'kind'>,
-): string {
-  if (cited === null) return routes.home();
-  if ('document' in cited) return routes.document(cited.document, cited.passage);
-  return routes.year(cited.year, kind === 'testimonium' ? 'absent' : cited.sentences[0]);
-}
-
 /** Short name of the cited place: `2015·4`, `甲·14`, `2017`. */
 export function citeCited(names: CitationNames, { cited }: Pick<Citation, 'cited'>): string {
   if (cited === null) return '历年';
@@ -105,9 +94,4 @@ export function citeCited(names: CitationNames, { cited }: Pick<Citation, 'cited
 export function citeCiting(names: CitationNames, { citing }: Pick<Citation, 'citing'>): string {
   const { document, passage } = citing;
   return citePlace({ kind: 'document', document }, passage, names.sigla);
-}
-
-/** Path of the page of a citation, below the base. */
-export function pathCitation(id: string): string {
-  return `citations/${id}/`;
 }

@@ -20,9 +20,12 @@ export interface Lifeline {
   readonly lostFrom: string | null;
 }
 
-/** Life-lines of the sentences of an address; steps are in date order. */
-export function traceLifelines(sentences: readonly CitedSentence[]): Lifeline[] {
-  return mergeWitnesses(sentences).flatMap(({ first, last, sentences: own, witnesses }) => {
+/** Life-lines of the sentences of an address; `order` holds all their citations in date order, and so are the steps. */
+export function traceLifelines(
+  sentences: readonly CitedSentence[],
+  order: readonly Citation[],
+): Lifeline[] {
+  return mergeWitnesses(sentences, order).flatMap(({ first, last, sentences: own, witnesses }) => {
     const documents = [...new Set(witnesses.map(({ document }) => document))];
     if (documents.length < 2) return [];
     const steps = documents.map((document): LifelineStep => {

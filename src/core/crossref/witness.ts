@@ -32,8 +32,14 @@ export function listWitnesses(citations: readonly Citation[]): Witness[] {
   );
 }
 
-/** Merges neighbouring sentences whose witnesses are the same; sentences without any are left out. */
-export function mergeWitnesses(sentences: readonly CitedSentence[]): WitnessedRun[] {
+/**
+ * Merges neighbouring sentences whose witnesses are the same; sentences without any are left out.
+ * `order` holds all their citations, in order of documents and places.
+ */
+export function mergeWitnesses(
+  sentences: readonly CitedSentence[],
+  order: readonly Citation[],
+): WitnessedRun[] {
   const runs: (WitnessedRun & { readonly key: string })[] = [];
   sentences.forEach((sentence, index) => {
     const witnesses = listWitnesses(sentence.citations);
@@ -47,7 +53,7 @@ export function mergeWitnesses(sentences: readonly CitedSentence[]): WitnessedRu
         ...last,
         last: number,
         sentences: joined,
-        witnesses: listWitnesses(collectCitations(joined)),
+        witnesses: listWitnesses(collectCitations(joined, order)),
       });
     } else runs.push({ first: number, last: number, sentences: [sentence], witnesses, key });
   });
@@ -59,8 +65,10 @@ export function mergeWitnesses(sentences: readonly CitedSentence[]): WitnessedRu
   }));
 }
 
-/** Citations of several sentences, each once, documents together and in date order. */
-export function collectCitations(sentences: readonly CitedSentence[]): Citation[] {
-  const all = [...new Set(sentences.flatMap(({ citations }) => citations))];
-  return all;
+function collectCitations(
+  sentences: readonly CitedSentence[],
+  order: readonly Citation[],
+): Citation[] {
+  const own = new Set(sentences.flatMap(({ citations }) => citations));
+  return order.filter((one) => own.has(one));
 }
