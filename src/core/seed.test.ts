@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findRuns, indexSeeds, SEED_LENGTH } from './seed.ts';
+import { findRuns, indexSeeds, MAX_PLACES, SEED_LENGTH } from './seed.ts';
 
 const show = (query: string, target: string, isSeed?: (gram: string) => boolean) =>
   findRuns(query, indexSeeds(target, isSeed)).map((run) =>
@@ -20,6 +20,11 @@ test('a gram that seeds nothing is still covered by a run', () => {
   const isSeed = (gram: string) => gram !== '网络空间';
   expect(show('网络空间', '网络空间命运', isSeed)).toEqual([]);
   expect(show('网络空间命运', '网络空间命运', isSeed)).toEqual(['网络空间命运']);
+});
+
+test('a gram that stands everywhere seeds nothing', () => {
+  expect(show('网络空间', '网络空间、'.repeat(MAX_PLACES))).toHaveLength(MAX_PLACES);
+  expect(show('网络空间', '网络空间、'.repeat(MAX_PLACES + 1))).toEqual([]);
 });
 
 test.each(['', '数', '数字文'])('text shorter than a seed has no runs: %j', (text) => {

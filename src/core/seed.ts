@@ -4,6 +4,12 @@
  */
 export const SEED_LENGTH = 4;
 
+/**
+ * A gram that stands in more places of the target seeds nothing: it would cost time and prove nothing.
+ * The most frequent one of the documents that is no formula stands in 40.
+ */
+export const MAX_PLACES = 64;
+
 /** An exact common run of folded text. */
 export interface Run {
   /** Start in the query, folded code units. */
@@ -31,6 +37,9 @@ export function indexSeeds(
     if (known !== undefined) known.push(start);
     else if (isSeed(gram)) positions.set(gram, [start]);
   }
+  for (const [gram, places] of positions) {
+    if (places.length > MAX_PLACES) positions.delete(gram);
+  }
   return { text, positions };
 }
 
@@ -38,7 +47,8 @@ export function indexSeeds(
  * All maximal exact runs that hold at least one seed, in order of the query.
  * Seed-and-extend without gaps (Altschul et al., “Basic local alignment search tool”, 1990): each seed
  * is extended to both sides; one that continues a run already found on its diagonal is passed over.
- * Cost: linear in the query for a given target; the factor is the number of places a gram has in it.
+ * Cost: linear in the query for a given target; the factor is the number of places a gram has in it, at most
+ * {@link MAX_PLACES}.
  */
 export function findRuns(query: string, index: SeedIndex): Run[] {
   const runs: Run[] = [];

@@ -23,6 +23,11 @@ export const PARALLEL_LENGTH = 12;
 export const PARALLEL_SKIP = 3;
 /** Grams that no address, formula, term, title or occasion has: 成果滋养网络空间 (乙 and 丙) has 4. */
 export const PARALLEL_GRAMS = 4;
+/**
+ * Where formulas cover all but a few letters, so many grams beside them are needed:
+ * 建设和平、安全、开放、合作、有序的网络空间 (乙 and 丙) has 5, 网络安全是全球性挑战…共同责任 (甲, 乙, 丁) 7.
+ */
+export const MANY_GRAMS = 7;
 /** Letters shared that need no such grams: the reports on the papers of 2019 and 2020 in 底 and 乙 (35). */
 export const LONG_PARALLEL = 30;
 /** Words that a document has so often are its own term: 打击网络犯罪和网络恐怖主义 in 丙. */
@@ -137,7 +142,8 @@ function isParallel(passage: CitingPassage, reuse: Reuse, taken: readonly Findin
   if (countRepeats(passage.text.slice(reuse.citing.start, reuse.citing.end), passage) >= OWN_TERM) {
     return false;
   }
-  if (reuse.grams >= PARALLEL_GRAMS) return true;
+  const isOwn = reuse.evidence >= PARALLEL_GRAMS || reuse.grams >= MANY_GRAMS;
+  if (reuse.grams >= PARALLEL_GRAMS && isOwn) return true;
   return reuse.grams > 0 && countUnexplained(passage, reuse, taken) >= LONG_PARALLEL;
 }
 

@@ -1,4 +1,5 @@
-import type { Citation } from '../../schema/citation.ts';
+import type { Citation, CitationKind } from '../../schema/citation.ts';
+import { CITATION_KINDS } from '../../schema/citation.ts';
 import type { Passage, Span } from '../../schema/passage.ts';
 import type { ListedWords, TruthFile } from '../../schema/truth.ts';
 import { foldText } from '../fold.ts';
@@ -113,4 +114,49 @@ function isTrapped({ kind, citing, cited }: Citation, trap: Truth['traps'][numbe
   if (not.kind !== 'any' && not.kind !== kind) return false;
   if (not.year !== undefined && not.year !== 'any' && not.year !== year) return false;
   return foldText(citing.exact).text.length <= foldText(trap.exact).text.length;
+}
+
+/** Recall and precision of one kind, with the counts they come from. */
+export interface KindTally {
+  readonly kind: CitationKind;
+  /** Listed, doubtful ones left out, and how many of them are missing. */
+  readonly listed: number;
+  readonly missing: number;
+  /** Found, and how many of them are not listed. */
+  readonly found: number;
+  readonly surplus: number;
+  /** 0 to 1; 1 where nothing is listed or found. */
+  readonly recall: number;
+  readonly precision: number;
+}
+
+/** Tallies each kind over all documents; works for other finders too, if they name kinds. */
+export function tallyTruth(
+  truths: readonly Truth[],
+  found: readonly Citation[],
+): readonly KindTally[] {
+  const compared = truths.map((truth) => {
+    const own = found.filter(({ citing }) => citing.document === truth.document);
+    return { truth, own, ...compareTruth(truth, own) };
+  });
+  return CITATION_KINDS.map((kind) => {
+    const sum = (count: (one: (typeof compared)[number]) => number) =>
+      compared.reduce((total, one) => total + count(one), 0);
+    const ofKind = (line: string) => line.startsWith(`${kind} `);
+    const listed = sum(
+      ({ truth }) => truth.citations.filter((one) => one.kind === kind && !one.doubtful).length,
+    );
+    const missing = sum((one) => one.missing.filter(ofKind).length);
+    const all = sum(({ own }) => own.filter((one) => one.kind === kind).length);
+    const surplus = sum((one) => one.surplus.filter(ofKind).length);
+    return {
+      kind,
+      listed,
+      missing,
+      found: all,
+      surplus,
+      recall: listed === 0 ? 1 : 1 - missing / listed,
+      precision: all === 0 ? 1 : 1 - surplus / all,
+    };
+  });
 }
