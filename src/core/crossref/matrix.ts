@@ -13,6 +13,8 @@ export interface MatrixCell {
   readonly echoes: number;
   /** Names of formulas and mere mentions. */
   readonly mentions: number;
+  /** Id of the first citation; empty where there is none. */
+  readonly first: string;
 }
 
 /** How a cell is drawn: by the weightiest thing in it. */
@@ -37,6 +39,7 @@ export function countMatrix(
         testimonia: count('testimonium'),
         echoes: count('echo'),
         mentions: count('label', 'mention'),
+        first: own[0]?.id ?? '',
       };
     }),
   );
@@ -68,4 +71,18 @@ export function describeCell({ quotations, testimonia, echoes, mentions }: Matri
   ] as const;
   const told = counts.filter(([, count]) => count > 0).map(([name, count]) => `${name}${count}处`);
   return told.length === 0 ? '无' : told.join('，');
+}
+
+/** Longest bar of the navigator, in CSS pixels. */
+const LONGEST_BAR = 32;
+
+/** Length of each year's bar by its number of quotations. */
+export function measureBars(rows: readonly (readonly MatrixCell[])[]): ReadonlyMap<number, number> {
+  const cells = rows.flat();
+  const totals = new Map<number, number>();
+  for (const { year, quotations } of cells) totals.set(year, (totals.get(year) ?? 0) + quotations);
+  const most = Math.max(1, ...totals.values());
+  return new Map(
+    [...totals].map(([year, count]) => [year, Math.round((LONGEST_BAR * count) / most)]),
+  );
 }
