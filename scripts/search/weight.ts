@@ -1,0 +1,115 @@
+import { globSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import type { ScannedText } from './plain-scan.ts';
+import { formatKilobytes, mean, quantile, type Report } from './report.ts';
+import { drawSubstrings } from './sample.ts';
+import { askAll, openSearch } from './search-page.ts';
+
+interface WeightBench {
+  readonly texts: readonly ScannedText[];
+  readonly random: () => number;
+  readonly report: Report;
+}
+
+const COLD_VISITS = 40;
+const LATER_QUERIES = 300;
+const KILOBYTE = 1024;
+
+/** Bytes of the files of the index: records, characters, names; and of the program that reads it. */
+export function measureDisk(site: string, report: Report): void {
+  const files = globSync('pagefind/**/*.*', { cwd: site });
+  const weigh = (isProgram: boolean) =>
+    files
+      .filter((file) => /\.js$|wasm/.test(file) === isProgram)
+      .reduce((sum, file) => sum + statSync(join(site, file)).size, 0);
+  const index = weigh(false);
+  report.hold('index on disk', formatKilobytes(index), '≤ 140 KB', index <= 140 * KILOBYTE);
+  report.say('program on disk (pagefind.js, WebAssembly)', formatKilobytes(weigh(true)));
+}
+
+/** A reader's first query, nothing cached: from the focus of the field to the results. */
+export async function measureCold(
+  browser: Browser,
+  address: string,
+  { texts, random, report }: WeightBench,
+): Promise<void> {
+  const visits: { bytes: number; requests: number; early: number; milliseconds: number }[] = [];
+  for (const query of drawSubstrings(texts, random, COLD_VISITS)) {
+    const { page, traffic } = await openSearch(browser, address);
+    const early = traffic.paths.filter((path) => path.includes('/pagefind/')).length;
+    const before = { ...traffic };
+    const started = performance.now();
+    await page.focus('quotation-search input[name="q"]');
+    await askAll(page, [query]);
+    const milliseconds = performance.now() - started;
+    await page.waitForLoadState('networkidle');
+    visits.push({
+      bytes: traffic.bytes - before.bytes,
+      requests: traffic.requests - before.requests,
+      early,
+      milliseconds,
+    });
+    await page.context().close();
+  }
+  const bytes = visits.map((one) => one.bytes);
+  const requests = visits.map((one) => one.requests);
+  const early = visits.reduce((sum, one) => sum + one.early, 0);
+  report.hold(
+    'requests for the index before the field is focused',
+    String(early),
+    '0',
+    early === 0,
+  );
+  report.hold(
+    'first query, bytes, mean',
+    formatKilobytes(mean(bytes)),
+    '≤ 175 KB',
+    mean(bytes) <= 175 * KILOBYTE,
+  );
+  report.say(
+    '  median, most',
+    `${formatKilobytes(quantile(bytes, 0.5))}, ${formatKilobytes(Math.max(...bytes))}`,
+  );
+  report.hold(
+    'first query, requests, median',
+    String(quantile(requests, 0.5)),
+    '≤ 9',
+    quantile(requests, 0.5) <= 9,
+  );
+  report.say('  mean, most', `${mean(requests).toFixed(1)}, ${Math.max(...requests)}`);
+  report.say(
+    'first query, time on this machine, median',
+    `${quantile(
+      visits.map((one) => one.milliseconds),
+      0.5,
+    ).toFixed(0)} ms`,
+  );
+}
+
+/** The queries after the first, in one visit. */
+export async function measureLater(
+  browser: Browser,
+  address: string,
+  { texts, random, report }: WeightBench,
+): Promise<void> {
+  const { page, traffic } = await openSearch(browser, address);
+  const [first = '', ...later] = drawSubstrings(texts, random, LATER_QUERIES + 1);
+  await askAll(page, [first]);
+  await page.waitForLoadState('networkidle');
+  const before = traffic.bytes;
+  const shown = await askAll(page, later.slice(0, 30));
+  await page.waitForLoadState('networkidle');
+  const early = (traffic.bytes - before) / shown.length;
+  await askAll(page, later.slice(30));
+  await page.waitForLoadState('networkidle');
+  const all = (traffic.bytes - before) / later.length;
+  report.hold(
+    'later queries, bytes each, mean of 30',
+    formatKilobytes(early),
+    '≤ 6 KB',
+    early <= 6 * KILOBYTE,
+  );
+  report.say(`  mean of ${LATER_QUERIES}`, formatKilobytes(all));
+  await page.context().close();
+}

@@ -1,0 +1,119 @@
+import { filterLines, groupLines } from '../../core/concordance.ts';
+import { findDivergence } from '../../core/concordance-divergence.ts';
+import { drawGroups, drawNearby, drawReworked } from './concordance-view.ts';
+import { findElement, makeElement } from './dom.ts';
+import { updateFacets } from './facet-view.ts';
+import {
+  countKinds,
+  describeDivergence,
+  quoteQuery,
+  REWORKED_LABELS,
+  SENTENCES,
+} from './outcome-wording.ts';
+import type { QuotationOutcome } from './quotation-search.ts';
+import type { SearchRequest } from './search-request.ts';
+
+export type SearchState = 'idle' | 'loading' | 'done' | 'near' | 'none' | 'error';
+
+type Sum = readonly (Node | string)[];
+
+/** A text that has places, or that is chosen. */
+const CHOICE = 'button[data-key]:not(:disabled)';
+
+/** The results of the search: state, sum, list. */
+export class OutcomeView {
+  readonly #root: HTMLElement;
+  readonly #region: HTMLElement;
+  readonly #said: HTMLElement;
+  readonly #list: HTMLElement;
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+    this.#region = findElement(root, '[data-search-state]', HTMLElement);
+    this.#said = findElement(root, '.said', HTMLElement);
+    this.#list = findElement(root, '.found', HTMLElement);
+  }
+
+  /** What was shown stays in sight meanwhile. */
+  showLoading(): void {
+    this.#region.dataset.searchState = 'loading' satisfies SearchState;
+  }
+
+  showLate(): void {
+    this.#said.replaceChildren(SENTENCES.late);
+  }
+
+  showIdle({ keys }: SearchRequest): void {
+    updateFacets(this.#root, [], keys);
+    this.#show('idle', 0, []);
+  }
+
+  showError(retry: () => void): void {
+    const button = makeElement('button', 'again', '重试');
+    button.type = 'button';
+    button.addEventListener('click', retry);
+    this.#show('error', 0, [SENTENCES.error], [button]);
+  }
+
+  showOutcome(request: SearchRequest, outcome: QuotationOutcome): void {
+    if (outcome.state === 'done') {
+      this.#showLines(request, outcome);
+      return;
+    }
+    updateFacets(this.#root, [], request.keys);
+    if (outcome.state === 'near') this.#showNear(outcome);
+    else this.#show('none', 0, [outcome.isEmpty ? SENTENCES.empty : SENTENCES.none]);
+  }
+
+  #showLines(request: SearchRequest, outcome: QuotationOutcome & { readonly state: 'done' }): void {
+    const allowed = filterLines(outcome.lines, request);
+    const { keys } = request;
+    const lines =
+      keys.length === 0 ? allowed : allowed.filter(({ card }) => keys.includes(card.key));
+    updateFacets(this.#root, allowed, keys);
+    if (lines.length === 0) {
+      const rest = `不限条件有${outcome.lines.length}处。`;
+      this.#show('none', 0, [SENTENCES.filtered, rest]);
+      return;
+    }
+    const cards = [...new Set(lines.map(({ card }) => card))];
+    const divergence = findDivergence(lines);
+    const groups = groupLines(lines, cards, request.addressesFirst);
+    const shown = drawGroups(groups, this.#base, divergence);
+    if (divergence !== null && divergence.without.length > 0) {
+      const title = makeElement('b', '', '异文。');
+      shown.push(makeElement('p', 'hint', title, describeDivergence(divergence)));
+    }
+    const { address, document } = countKinds(lines);
+    const count = (label: string, number: number, mark: string) =>
+      makeElement('span', 'nb', label, makeElement('b', '', String(number)), mark);
+    const counts = [count('致辞', address, '处，'), count('文献', document, '处')];
+    this.#show('done', lines.length, [`${quoteQuery(request.raw)}　`, ...counts], shown);
+  }
+
+  #showNear({ reworked, nearby }: QuotationOutcome & { readonly state: 'near' }): void {
+    const shown = reworked.flatMap(({ kind, lines }) => [
+      makeElement('h2', 'kind', `${REWORKED_LABELS[kind]}　${lines.length}处`),
+      drawReworked(lines, this.#base),
+    ]);
+    if (nearby.length > 0) {
+      const title = makeElement('h2', 'kind', '相近的文字，不同的字另行标出');
+      shown.push(title, drawNearby(nearby, this.#base));
+    }
+    this.#show('near', 0, [SENTENCES.near], shown);
+  }
+
+  /** The list first, then its state: who waits for the state finds the list. */
+  #show(state: SearchState, hits: number, sum: Sum, shown: readonly HTMLElement[] = []): void {
+    this.#list.replaceChildren(...shown);
+    this.#said.replaceChildren(...sum);
+    this.#region.dataset.hits = String(hits);
+    const isBare = state !== 'done' && this.#root.querySelector(CHOICE) === null;
+    this.#region.classList.toggle('bare', isBare);
+    this.#region.dataset.searchState = state;
+  }
+
+  get #base(): string {
+    return this.#root.dataset.base ?? '/';
+  }
+}
