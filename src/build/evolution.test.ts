@@ -163,4 +163,28 @@ describe('milestones and differences', () => {
       expect([id, stands || plain || near || inferred !== undefined]).toEqual([id, true]);
     }
   });
+
+  it('leave no dated sentence of the documents aside, but those that date no event', () => {
+    const undated = ['2030年', '2023—2025年', '（2024年）', '黄旭华'];
+    const placed = evolution.milestones.flatMap(({ evidence }) => evidence);
+    const missed = edition.documents.flatMap(({ id, passages }) =>
+      passages
+        .filter(({ speech, kind }) => speech === null || kind === 'signature')
+        .flatMap(({ id: passage, sentences }) =>
+          sentences.filter(
+            ({ text, start, end }) =>
+              /20\d\d年|今年|昨天|\d月/.test(text) &&
+              !undated.some((words) => text.includes(words)) &&
+              !placed.some(
+                (one) =>
+                  one.document === id &&
+                  one.place.passage === passage &&
+                  one.place.start < end &&
+                  one.place.end > start,
+              ),
+          ),
+        ),
+    );
+    expect(missed.map(({ text }) => text)).toEqual([]);
+  });
 });
