@@ -1,15 +1,17 @@
-import type { Edition } from '../../schema/edition.ts';
-import type { PassageKind } from '../../schema/passage.ts';
+import type { Edition, Speech } from '../../schema/edition.ts';
+import type { Passage, PassageKind } from '../../schema/passage.ts';
 import { citeDocument, citeSpeech } from '../citable-work.ts';
 import type { VariantClasses } from '../fold.ts';
 import type { CitableWork } from '../reference.ts';
 import { mapVariantClasses } from '../variants.ts';
 import type { CitationEdition } from './corpus.ts';
+import { type Alphabet, gatherAlphabet, packText, unpackText } from './packed-text.ts';
 
 /** All that checking a text needs of an edition, as small as JSON can carry it. */
 export interface CheckCorpus {
-  /** Classes of variant characters, each beginning with its representative. */
-  readonly classes: readonly string[];
+  readonly alphabet: Alphabet;
+  /** Classes of variant characters, each beginning with its representative, divided by spaces. */
+  readonly classes: string;
   /** Words of citations that an editor has confirmed. */
   readonly confirmed: readonly string[];
   readonly speeches: readonly PackedSpeech[];
@@ -21,8 +23,8 @@ interface PackedSpeech {
   readonly date: string;
   readonly occasion: string;
   readonly form: string;
-  /** Sentences of each paragraph. */
-  readonly paragraphs: readonly (readonly string[])[];
+  /** Packed: one line a paragraph, sentences divided by tabs. */
+  readonly text: string;
   /** Without address: `url` is empty. */
   readonly work: CitableWork;
 }
@@ -31,93 +33,119 @@ interface PackedDocument {
   readonly id: string;
   readonly siglum: string;
   readonly date: string;
-  readonly passages: readonly PackedPassage[];
+  /** Packed: one line a passage, the sign of its kind before its text. */
+  readonly text: string;
   readonly work: CitableWork;
 }
 
-/** `strong` has starts and ends by turns. A `text` of `null` is that of the next paragraph of the address. */
-interface PackedPassage {
-  readonly id: string;
-  readonly kind: PassageKind;
-  readonly text: string | null;
-  readonly speech?: number;
-  readonly strong?: readonly number[];
-}
+/** Kinds of passages by their sign, with the letter of their ids; see `nameBlocks`. */
+const KINDS: ReadonlyMap<string, { readonly kind: PassageKind; readonly letter: string }> = new Map(
+  [
+    ['t', { kind: 'title', letter: 't' }],
+    ['u', { kind: 'subtitle', letter: 't' }],
+    ['v', { kind: 'subtitle', letter: 'h' }],
+    ['b', { kind: 'byline', letter: 'b' }],
+    ['h', { kind: 'heading', letter: 'h' }],
+    ['p', { kind: 'paragraph', letter: 'p' }],
+    ['i', { kind: 'item', letter: 'p' }],
+    ['s', { kind: 'signature', letter: 'b' }],
+  ],
+);
+
+/** Before a passage of an address: this sign and the year; the text follows only if the address lacks it. */
+const ADDRESS_SIGN = 'a';
 
 /** Packs what {@link unpackEdition} restores, and the names and references that verdicts are worded with. */
 export function packCheckCorpus(
   edition: Edition,
   settings: { readonly classes: readonly string[]; readonly confirmed: readonly string[] },
 ): CheckCorpus {
-  const printed = new Set(
-    edition.speeches.flatMap(({ paragraphs }) => paragraphs.map((one) => one.documentPassage)),
-  );
+  const speeches = edition.speeches.map((speech) => ({ speech, text: joinSpeech(speech) }));
+  const documents = edition.documents.map((document) => ({
+    document,
+    text: joinPassages(document.passages, edition.speeches),
+  }));
+  const alphabet = gatherAlphabet([...speeches, ...documents].map(({ text }) => text));
   return {
-    ...settings,
-    speeches: edition.speeches.map((speech) => ({
+    alphabet,
+    classes: settings.classes.join(' '),
+    confirmed: settings.confirmed,
+    speeches: speeches.map(({ speech, text }) => ({
       year: speech.year,
       date: speech.date,
       occasion: speech.occasion,
       form: speech.form,
-      paragraphs: speech.paragraphs.map(({ sentences }) => sentences.map(({ text }) => text)),
+      text: packText(text, alphabet),
       work: citeSpeech(edition, speech, ''),
     })),
-    documents: edition.documents.map((document) => ({
+    documents: documents.map(({ document, text }) => ({
       id: document.id,
       siglum: document.siglum,
       date: document.card.date.value,
-      passages: document.passages.map(({ id, kind, text, speech, strong }) => ({
-        id,
-        kind,
-        text: speech !== null && printed.has(id) ? null : text,
-        ...(speech === null ? {} : { speech }),
-        ...(strong.length === 0
-          ? {}
-          : { strong: strong.flatMap(({ start, end }) => [start, end]) }),
-      })),
+      text: packText(text, alphabet),
       work: citeDocument(edition, document, ''),
     })),
   };
 }
 
-/** The variant classes of a corpus, ready for folding. */
-export function unpackVariants({ classes }: CheckCorpus): VariantClasses {
-  return mapVariantClasses(classes);
+function joinSpeech({ paragraphs }: Speech): string {
+  return paragraphs.map(({ sentences }) => sentences.map(({ text }) => text).join('\t')).join('\n');
 }
 
-/** The part of the edition that citations are computed from. Throws on a paragraph that no address has. */
-export function unpackEdition({ speeches, documents }: CheckCorpus): CitationEdition {
-  const texts = new Map(
-    speeches.map(({ year, paragraphs }) => [
-      year,
+function joinPassages(passages: readonly Passage[], speeches: readonly Speech[]): string {
+  const printed = new Set(
+    speeches.flatMap(({ paragraphs }) => paragraphs.map((one) => one.documentPassage)),
+  );
+  return passages
+    .map(({ id, kind, text, speech }) => {
+      if (speech === null) return `${findSign(kind, id)}${text}`;
+      return `${ADDRESS_SIGN}${speech}${printed.has(id) ? '' : text}`;
+    })
+    .join('\n');
+}
+
+function findSign(kind: PassageKind, id: string): string {
+  for (const [sign, one] of KINDS) {
+    if (one.kind === kind && id.startsWith(one.letter)) return sign;
+  }
+  throw new RangeError(`no sign for ${kind} ${id}`);
+}
+
+/** The variant classes of a corpus, ready for folding. */
+export function unpackVariants({ classes }: CheckCorpus): VariantClasses {
+  return mapVariantClasses(classes.split(' '));
+}
+
+/**
+ * The part of the edition that citations are computed from, with what they read of it: passages without
+ * bold runs and sentences. Throws on a paragraph that no address has.
+ */
+export function unpackEdition({ alphabet, speeches, documents }: CheckCorpus): CitationEdition {
+  const addresses = speeches.map((speech) => ({
+    ...speech,
+    paragraphs: unpackText(speech.text, alphabet)
+      .split('\n')
+      .map((paragraph) => paragraph.split('\t')),
+  }));
+  const printed = new Map(
+    addresses.map(({ year, paragraphs }) => [
+      String(year),
       paragraphs.map((sentences) => sentences.join('')).values(),
     ]),
   );
+  const readAddress = (line: string) =>
+    line.length > 5 ? line.slice(5) : printed.get(line.slice(1, 5))?.next().value;
   return {
-    speeches: speeches.map(({ year, date, occasion, paragraphs }) => ({
+    speeches: addresses.map(({ year, date, occasion, paragraphs }) => ({
       year,
       date,
       occasion,
       sentences: numberSentences(paragraphs.flat()),
     })),
-    documents: documents.map(({ id, date, passages }) => ({
+    documents: documents.map(({ id, date, text }) => ({
       id,
       card: { date: { value: date } },
-      passages: passages.map((passage) => {
-        const speech = passage.speech ?? null;
-        const text = passage.text ?? texts.get(speech ?? 0)?.next().value;
-        if (text === undefined) throw new RangeError(`no words of ${id} ${passage.id}`);
-        return {
-          id: passage.id,
-          kind: passage.kind,
-          level: 0,
-          text,
-          speech,
-          strong: pairOffsets(passage.strong ?? []),
-          sentences: [],
-          places: [],
-        };
-      }),
+      passages: numberPassages(unpackText(text, alphabet).split('\n'), readAddress),
     })),
   };
 }
@@ -131,10 +159,23 @@ function numberSentences(sentences: readonly string[]) {
   });
 }
 
-function pairOffsets(offsets: readonly number[]) {
-  return offsets.flatMap((start, index) =>
-    index % 2 === 0 ? [{ start, end: offsets[index + 1] ?? start }] : [],
-  );
+function numberPassages(
+  lines: readonly string[],
+  readAddress: (line: string) => string | undefined,
+): Passage[] {
+  const counts = new Map<string, number>();
+  return lines.map((line) => {
+    const sign = line.charAt(0);
+    const isAddress = sign === ADDRESS_SIGN;
+    const { kind, letter } = KINDS.get(isAddress ? 'p' : sign) ?? { kind: null, letter: '' };
+    const text = isAddress ? readAddress(line) : line.slice(1);
+    if (kind === null || text === undefined) throw new RangeError(`no passage: ${line}`);
+    const count = (counts.get(letter) ?? 0) + 1;
+    counts.set(letter, count);
+    const speech = isAddress ? Number(line.slice(1, 5)) : null;
+    const id = `${letter}${count}`;
+    return { id, kind, level: 0, text, speech, strong: [], sentences: [], places: [] };
+  });
 }
 
 /** Whether a value read from a file is a corpus, as far as its parts can be told. */
@@ -142,8 +183,6 @@ export function isCheckCorpus(value: unknown): value is CheckCorpus {
   return (
     typeof value === 'object' &&
     value !== null &&
-    ['classes', 'confirmed', 'speeches', 'documents'].every(
-      (part) => part in value && Array.isArray(Reflect.get(value, part)),
-    )
+    ['alphabet', 'classes', 'confirmed', 'speeches', 'documents'].every((part) => part in value)
   );
 }

@@ -1,0 +1,70 @@
+/** Checks texts off the main thread. Opens the corpus once; every request waits for it. */
+import { checkText } from '../../core/citation/check.ts';
+import {
+  type CheckCorpus,
+  isCheckCorpus,
+  unpackEdition,
+  unpackVariants,
+} from '../../core/citation/check-corpus.ts';
+import { type Reading, readEdition } from '../../core/citation/edition-citations.ts';
+import type { CheckAnswer, CheckRequest } from './messages.ts';
+
+/** Steps of progress that are reported. */
+const STEPS = 50;
+
+let opening: Promise<Reading> | undefined;
+
+addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
+  if (data.type === 'open') opening ??= open(data.address);
+  else void check(data);
+});
+
+async function open(address: string): Promise<Reading> {
+  const corpus = await fetchCorpus(address);
+  const reading = readEdition(unpackEdition(corpus), unpackVariants(corpus));
+  answer({ type: 'ready', names: namesOf(corpus) });
+  return reading;
+}
+
+async function fetchCorpus(address: string): Promise<CheckCorpus> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} ${address}`);
+  const corpus: unknown = await response.json();
+  if (!isCheckCorpus(corpus)) throw new Error(`no corpus: ${address}`);
+  return corpus;
+}
+
+function namesOf({ speeches, documents }: CheckCorpus): CheckCorpusNames {
+  return {
+    speeches: speeches.map((speech) => ({ ...speech, text: '' })),
+    documents: documents.map((document) => ({ ...document, text: '' })),
+  };
+}
+
+type CheckCorpusNames = Pick<CheckCorpus, 'speeches' | 'documents'>;
+
+async function check({ run, text }: Extract<CheckRequest, { type: 'check' }>): Promise<void> {
+  let reading: Reading | undefined;
+  try {
+    reading = await opening;
+  } catch (error) {
+    answer({ type: 'failed', reason: 'corpus', detail: String(error) });
+  }
+  if (reading === undefined) return;
+  try {
+    const started = performance.now();
+    let step = 0;
+    const verdicts = checkText(text, reading, (share) => {
+      if (Math.floor(share * STEPS) <= step) return;
+      step = Math.floor(share * STEPS);
+      answer({ type: 'progress', run, share });
+    });
+    answer({ type: 'done', run, verdicts, duration: performance.now() - started });
+  } catch (error) {
+    answer({ type: 'failed', reason: 'check', detail: String(error) });
+  }
+}
+
+function answer(message: CheckAnswer): void {
+  postMessage(message);
+}

@@ -1,0 +1,89 @@
+import type { Verdict } from '../../core/citation/verdict.ts';
+import type { CheckAnswer, CheckRequest, CorpusNames } from './messages.ts';
+
+/** What becomes of a check. */
+export interface CheckEvents {
+  /** `share` from 0 to 1. */
+  onProgress(share: number): void;
+  onDone(outcome: CheckOutcome): void;
+  onFailure(reason: 'corpus' | 'check'): void;
+}
+
+export interface CheckOutcome {
+  readonly verdicts: readonly Verdict[];
+  readonly names: CorpusNames;
+  /** Milliseconds. */
+  readonly duration: number;
+}
+
+/** A check that has run so long is worth ending for a newer one, though the worker must open the corpus anew. */
+const IMPATIENCE = 1000;
+
+/** Checks one text at a time in a worker; a newer check takes the place of an older one. */
+export class Checker {
+  readonly #address: string;
+  readonly #events: CheckEvents;
+  #worker: Worker | null = null;
+  #names: CorpusNames | null = null;
+  #run = 0;
+  #isRunning = false;
+  #started = 0;
+
+  /** `address` is that of the corpus. */
+  constructor(address: string, events: CheckEvents) {
+    this.#address = address;
+    this.#events = events;
+  }
+
+  /** Loads the worker and the corpus, if they are not there yet. */
+  warm(): void {
+    if (this.#worker !== null) return;
+    const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
+    worker.addEventListener('message', ({ data }: MessageEvent<CheckAnswer>) => this.#hear(data));
+    worker.addEventListener('error', () => this.#fail('check'));
+    this.#worker = worker;
+    this.#send({ type: 'open', address: this.#address });
+  }
+
+  check(text: string): void {
+    if (this.#isRunning && performance.now() - this.#started > IMPATIENCE) this.cancel();
+    this.warm();
+    this.#run += 1;
+    this.#isRunning = true;
+    this.#started = performance.now();
+    this.#send({ type: 'check', run: this.#run, text });
+  }
+
+  /** Ends what runs, or forgets it. */
+  cancel(): void {
+    if (!this.#isRunning) return;
+    this.#isRunning = false;
+    this.#run += 1;
+    this.#worker?.terminate();
+    this.#worker = null;
+  }
+
+  #send(request: CheckRequest): void {
+    this.#worker?.postMessage(request);
+  }
+
+  #hear(message: CheckAnswer): void {
+    if (message.type === 'ready') this.#names = message.names;
+    else if (message.type === 'failed') this.#fail(message.reason);
+    else if (message.run !== this.#run || !this.#isRunning) return;
+    else if (message.type === 'progress') this.#events.onProgress(message.share);
+    else if (this.#names !== null) {
+      const { verdicts, duration } = message;
+      this.#isRunning = false;
+      this.#events.onDone({ verdicts, duration, names: this.#names });
+    }
+  }
+
+  #fail(reason: 'corpus' | 'check'): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    const wasRunning = this.#isRunning;
+    this.#isRunning = false;
+    if (wasRunning) this.#events.onFailure(reason);
+  }
+}

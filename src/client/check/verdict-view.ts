@@ -1,0 +1,95 @@
+import { type CheckReport, referTo } from '../../core/citation/check-report.ts';
+import { explainVerdict, listSources, VERDICT_NAMES } from '../../core/citation/check-wording.ts';
+import { type DifferencePart, layDifferences } from '../../core/citation/difference-lines.ts';
+import type { Verdict } from '../../core/citation/verdict.ts';
+import { makeElement } from '../search/dom.ts';
+
+/** A check as it is shown. */
+export interface ShownCheck extends CheckReport {
+  /** The text that was checked. */
+  readonly text: string;
+}
+
+/** One verdict of the list; `number` counts from 1. Pressing the number reports the verdict. */
+export function showVerdict(
+  verdict: Verdict,
+  number: number,
+  shown: ShownCheck,
+  onChoose: (verdict: Verdict) => void,
+): HTMLLIElement {
+  const choose = makeElement('button', 'cn', String(number));
+  choose.type = 'button';
+  choose.ariaLabel = `第${number}条，在待核文字中选出`;
+  choose.addEventListener('click', () => onChoose(verdict));
+  const body = makeElement(
+    'div',
+    '',
+    makeQuotation(verdict, shown.text),
+    makeStatus(verdict, shown),
+  );
+  const differences = makeDifferences(verdict, shown);
+  if (differences !== null) body.append(differences);
+  body.append(makeElement('p', 'ckn', explainVerdict(verdict, shown.names)));
+  const reference = referTo(verdict, shown);
+  if (reference !== '') body.append(makeElement('p', 'ckr', reference));
+  const item = makeElement('li', 'ck', choose, body);
+  item.dataset.verdict = verdict.kind;
+  const year = verdict.year ?? (verdict.years.length === 1 ? verdict.years[0] : undefined);
+  if (year !== undefined) item.dataset.year = String(year);
+  if (verdict.attributed !== null) item.dataset.attributed = String(verdict.attributed);
+  return item;
+}
+
+/** Longer quotations are cut in the list; the whole stands in the field. */
+const LONGEST_QUOTATION = 400;
+
+function makeQuotation({ start, end, exact }: Verdict, text: string): HTMLElement {
+  const [opening, closing] = [text.charAt(start - 1), text.charAt(end)];
+  const isMarked = /["＂“‘「『﹁﹃〝]/u.test(opening);
+  const words = readLines(exact);
+  const points = [...words];
+  const cut =
+    points.length > LONGEST_QUOTATION ? `${points.slice(0, LONGEST_QUOTATION).join('')}……` : words;
+  const isClosed = isMarked && /["＂”’」』﹂﹄〞]/u.test(closing);
+  return makeElement('p', 'ckq', `${isMarked ? opening : ''}${cut}${isClosed ? closing : ''}`);
+}
+
+/** Words as pasted, without the breaks and spaces that stand between Han characters. */
+function readLines(words: string): string {
+  return words.replace(/(?<=\P{ASCII})\s+|\s+(?=\P{ASCII})/gu, '').replace(/\s+/gu, ' ');
+}
+
+function makeStatus(verdict: Verdict, { names, routes }: ShownCheck): HTMLElement {
+  const links = listSources(verdict, names, routes).map(({ label, href }) => {
+    const link = makeElement('a', '', label);
+    link.href = href;
+    return link;
+  });
+  const status = makeElement('span', 'st', VERDICT_NAMES[verdict.kind]);
+  return makeElement('p', 'cks', status, ...links);
+}
+
+function makeDifferences(verdict: Verdict, { names }: ShownCheck): HTMLElement | null {
+  const { citing, cited } = layDifferences(verdict.operations);
+  if (citing.length === 0) return null;
+  const source =
+    verdict.cited?.kind === 'document'
+      ? `文献${names.sigla.get(verdict.cited.document) ?? ''}`
+      : String(verdict.year ?? '');
+  return makeElement(
+    'dl',
+    'df',
+    makeElement('div', '', makeElement('dt', '', '送检'), makeLine(citing)),
+    makeElement('div', '', makeElement('dt', '', source), makeLine(cited)),
+  );
+}
+
+function makeLine(parts: readonly DifferencePart[]): HTMLElement {
+  const nodes = parts.map(({ text, isDifferent, gap }) => {
+    if (!isDifferent) return text;
+    const blank = makeElement('span', '', '　'.repeat(gap));
+    blank.ariaHidden = 'true';
+    return makeElement('mark', text === '' ? 'gap' : '', text, blank);
+  });
+  return makeElement('dd', '', ...nodes);
+}
