@@ -23,6 +23,7 @@ export type Section =
 export const NAVIGATION: readonly NavigationLink[] = [
   { section: 'timeline', label: '编年', path: '' },
   { section: 'documents', label: '文献', path: 'documents/' },
+  { section: 'citations', label: '引文', path: 'citations/' },
   { section: 'motifs', label: '用语沿革', path: 'motifs/' },
   { section: 'about', label: '编例', path: 'about/' },
 ];

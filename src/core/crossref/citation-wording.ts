@@ -1,4 +1,10 @@
-import type { Citation, CitationKind, EvidenceBasis, Fidelity } from '../../schema/citation.ts';
+import type {
+  Citation,
+  CitationKind,
+  CitationStatus,
+  EvidenceBasis,
+  Fidelity,
+} from '../../schema/citation.ts';
 import type { Edition } from '../../schema/edition.ts';
 import { citePlace } from '../place-link.ts';
 import { namePlace } from '../place-name.ts';
@@ -29,6 +35,12 @@ export const BASIS_NAMES = {
   recovered: '本处未言，据本编他处所言',
   words: '本处未言，据文句相同',
 } as const satisfies Record<EvidenceBasis, string>;
+
+export const STATUS_NAMES = {
+  computed: '由程序比对得出',
+  confirmed: '由程序比对得出，经编者核定',
+  annotated: '由程序比对得出，编者有按语',
+} as const satisfies Record<CitationStatus, string>;
 
 /** What wording needs to know of an edition. */
 export interface CitationNames {

@@ -73,3 +73,20 @@ export function hasWords({ kind }: Pick<Citation, 'kind'>): boolean {
 export function getCitedYear({ cited }: Pick<Citation, 'cited'>): number | null {
   return cited !== null && 'year' in cited ? cited.year : null;
 }
+
+/** Whether two citations are of the same words: of one sentence of an address, or one passage of a document. */
+export function sharesTarget(
+  { cited: left }: Pick<Citation, 'cited'>,
+  { cited: right }: Pick<Citation, 'cited'>,
+): boolean {
+  if (left === null || right === null) return false;
+  if ('document' in left || 'document' in right) {
+    return (
+      'document' in left &&
+      'document' in right &&
+      left.document === right.document &&
+      left.passage === right.passage
+    );
+  }
+  return left.year === right.year && left.sentences.some((id) => right.sentences.includes(id));
+}
