@@ -10,7 +10,6 @@ import type { CitedWords, Finding } from './finding.ts';
 import { sliceFolded } from './folded-part.ts';
 import { recallTestimonies } from './knowledge.ts';
 import { countLetters } from './letter.ts';
-import { findParallels } from './parallel.ts';
 import type { PastedPassage } from './pasted-text.ts';
 import { readPastedText } from './pasted-text.ts';
 import { classifyQuotes } from './quote-class.ts';
@@ -18,6 +17,7 @@ import { collate, completeCited, writeCitation } from './record.ts';
 import type { Reuse } from './reuse.ts';
 import { findReuse } from './reuse.ts';
 import { findScope } from './scope.ts';
+import { findShared } from './shared-sentence.ts';
 import { chooseBest, ECHO_EVIDENCE, isEcho, MARKED_COVERAGE } from './unattributed.ts';
 import type { Verdict, VerdictKind } from './verdict.ts';
 
@@ -59,7 +59,7 @@ interface Checker {
 }
 
 function judgePassage(checker: Checker): Verdict[] {
-  const { findings, passage } = checker;
+  const { findings, passage, reading } = checker;
   const verdicts: Verdict[] = [];
   const taken: Span[] = [];
   const add = (verdict: Verdict | null, span: Span) => {
@@ -75,17 +75,12 @@ function judgePassage(checker: Checker): Verdict[] {
   for (const mark of passage.marks) {
     if (mark.depth === 0) add(judgeMark(checker, mark, taken), mark.inner);
   }
-  for (const shared of findShared(checker)) {
+  for (const shared of findShared(passage, reading.shared, findings)) {
     if (!taken.some((one) => measureOverlap(one, shared.span) > 0)) {
       add(describe(checker, shared, { kind: 'echo' }), shared.span);
     }
   }
   return verdicts;
-}
-
-function findShared({ passage, findings, reading }: Checker): Finding[] {
-  const { all, rule } = reading.parallels;
-  return findParallels(passage, all, { rule, taken: findings });
 }
 
 function judgeFinding(checker: Checker, finding: Finding): Verdict | null {
@@ -145,6 +140,7 @@ function findNearest({ passage, reading }: Checker, span: Span): Reuse | null {
   const { length } = folded.text;
   if (length < SAYING_LENGTH || length > LONGEST_NEAR) return null;
   const near = findReuse({ text: words, folded }, whole, { ...rule, withFormulas: true })
+    .filter(({ shared }) => shared >= length / 2)
     .map((reuse) => ({ reuse, equal: countEqual(passage, span, shiftReuse(reuse, span.start)) }))
     .filter(({ equal }) => equal >= MARKED_COVERAGE * length)
     .sort((left, right) => right.equal - left.equal);

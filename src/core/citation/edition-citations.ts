@@ -15,6 +15,8 @@ import { classifyQuotes } from './quote-class.ts';
 import { writeCitations } from './record.ts';
 import type { PlacedRuling } from './ruling.ts';
 import { applyRulings } from './ruling.ts';
+import type { SentenceIndex } from './shared-sentence.ts';
+import { indexSentences } from './shared-sentence.ts';
 
 /** All citations of an edition, in order of documents, passages and places. */
 export interface EditionCitations {
@@ -30,6 +32,7 @@ export interface Reading {
   readonly texts: readonly CitingText[];
   readonly knowledge: Knowledge;
   readonly parallels: ParallelCorpus;
+  readonly shared: SentenceIndex;
   /** Every character of the edition's texts. */
   readonly known: ReadonlySet<string>;
 }
@@ -43,11 +46,13 @@ export function readEdition(
 ): Reading {
   const corpus = createCorpus(edition, variants);
   const texts = corpus.texts.map((text) => readCitingText(text, corpus));
+  const parallels = createParallelCorpus(texts, corpus);
   return {
     corpus,
     texts,
     knowledge: learnFrom(texts, corpus),
-    parallels: createParallelCorpus(texts, corpus),
+    parallels,
+    shared: indexSentences(parallels.all, parallels.rule),
     known: new Set(
       edition.documents.flatMap(({ passages }) => passages.flatMap(({ text }) => [...text])),
     ),
