@@ -1,7 +1,7 @@
-import { loadEdition } from '../src/build/load.ts';
+import { proveContent } from '../src/build/modules.ts';
 import { formatProblem } from '../src/core/problem.ts';
 
-const result = loadEdition(process.cwd());
+const result = proveContent(process.cwd());
 if (result.ok) {
   for (const { id, account } of result.edition.documents) {
     const { total, kept, emended, leftOut } = account;
@@ -9,6 +9,10 @@ if (result.ok) {
       `${id}: ${total} characters = ${kept} kept + ${emended} emended + ${leftOut} left out`,
     );
   }
+  const { motifs, milestones } = result.evolution;
+  const { citations, quotes } = result.citations;
+  console.log(`${citations.length} citations, ${quotes.length} quotation marks classified`);
+  console.log(`${motifs.length} motifs, ${milestones.length} milestones`);
 } else {
   console.error(result.problems.map(formatProblem).join('\n\n'));
   console.error(`\n${result.problems.length} problems in content/`);

@@ -7,19 +7,30 @@ import { loadEdition } from './load.ts';
 /** Everything a page may import from the build, by module name, as values that JSON can carry. */
 export type VirtualModules = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-/** Reads and proves all of `content/`; throws with every Problem when there is one. */
-export function buildModules(root: string) {
+/** Reads and proves all of `content/`; what the edition is wrong in is reported before what builds on it. */
+export function proveContent(root: string) {
   const loaded = loadEdition(root);
-  if (!loaded.ok) throw reportProblems(loaded.problems);
+  if (!loaded.ok) return { ok: false, problems: loaded.problems } as const;
   const { edition } = loaded;
   const traced = buildEvolution(root, edition);
-  if (!traced.ok) throw reportProblems(traced.problems);
   const cited = buildCitations(root, edition);
-  if (!cited.ok) throw reportProblems(cited.problems);
-  const { citations, quotes } = cited.citations;
+  if (!traced.ok || !cited.ok) {
+    const problems = [traced, cited].flatMap((one) => (one.ok ? [] : one.problems));
+    return { ok: false, problems } as const;
+  }
+  const { evolution } = traced;
+  return { ok: true, edition, evolution, citations: cited.citations } as const;
+}
+
+/** The modules of a build; throws with every Problem when there is one. */
+export function buildModules(root: string) {
+  const proved = proveContent(root);
+  if (!proved.ok) throw reportProblems(proved.problems);
+  const { edition, evolution } = proved;
+  const { citations, quotes } = proved.citations;
   return {
     'virtual:edition': { edition },
-    'virtual:evolution': { evolution: traced.evolution },
+    'virtual:evolution': { evolution },
     'virtual:citations': { citations, quotes },
     'virtual:check-corpus': { corpus: buildCheckCorpus(edition, { citations }) },
   } satisfies VirtualModules;
