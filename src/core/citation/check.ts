@@ -9,16 +9,16 @@ import { weighWords } from './evidence.ts';
 import type { CitedWords, Finding } from './finding.ts';
 import { sliceFolded } from './folded-part.ts';
 import { recallTestimonies } from './knowledge.ts';
-import { countLetters } from './letter.ts';
+import { findNearest, findOtherYear } from './nearest.ts';
 import type { PastedPassage } from './pasted-text.ts';
 import { readPastedText } from './pasted-text.ts';
 import { classifyQuotes } from './quote-class.ts';
-import { collate, completeCited, writeCitation } from './record.ts';
+import { writeCitation } from './record.ts';
 import type { Reuse } from './reuse.ts';
 import { findReuse } from './reuse.ts';
 import { findScope } from './scope.ts';
 import { findShared } from './shared-sentence.ts';
-import { chooseBest, ECHO_EVIDENCE, isEcho, MARKED_COVERAGE } from './unattributed.ts';
+import { ECHO_EVIDENCE, isEcho } from './unattributed.ts';
 import type { Verdict, VerdictKind } from './verdict.ts';
 
 /** Letters of words in marks below which they are taken for a name, if nobody is said to say them. */
@@ -104,7 +104,7 @@ function judgeFinding(checker: Checker, finding: Finding): Verdict | null {
 
 /** Words attributed to one year that another has whole, or nearer, are misplaced in a text to be checked. */
 function correctYear(checker: Checker, finding: Finding): Finding {
-  const other = findOtherYear(checker, finding.span);
+  const other = findOtherYear(finding.passage, checker.reading.corpus, finding.span);
   if (other === null || finding.cited === null || finding.basis === 'recovered') return finding;
   const isNearer = other.shared > finding.shared && Number(other.source.id) !== finding.year;
   return isNearer ? moveFinding(finding, other) : finding;
@@ -113,57 +113,6 @@ function correctYear(checker: Checker, finding: Finding): Finding {
 function moveFinding(finding: Finding, place: Reuse): Finding {
   const cited: CitedWords = { source: place.source, span: place.cited, runs: place.runs };
   return { ...finding, year: Number(place.source.id), cited, shared: place.shared };
-}
-
-/** The address that has most of the words, all years compared. */
-function findOtherYear({ passage, reading }: Checker, span: Span): Reuse | null {
-  const words = passage.text.slice(span.start, span.end);
-  const folded = sliceFolded(passage.folded, span);
-  const { library, rule } = reading.corpus;
-  const best = chooseBest(
-    findReuse({ text: words, folded }, library, rule).filter(
-      ({ shared, evidence }) =>
-        shared >= MARKED_COVERAGE * folded.text.length && evidence >= ECHO_EVIDENCE,
-    ),
-  );
-  return best === null ? null : shiftReuse(best, span.start);
-}
-
-/** Longer quoted words have evidence of their own. */
-const LONGEST_NEAR = 60;
-
-/** The one address that has nearly all of the words, formulas or not; `null` if several have as many. */
-function findNearest({ passage, reading }: Checker, span: Span): Reuse | null {
-  const { whole, rule } = reading.corpus;
-  const words = passage.text.slice(span.start, span.end);
-  const folded = sliceFolded(passage.folded, span);
-  const { length } = folded.text;
-  if (length < SAYING_LENGTH || length > LONGEST_NEAR) return null;
-  const near = findReuse({ text: words, folded }, whole, { ...rule, withFormulas: true })
-    .filter(({ shared }) => shared >= length / 2)
-    .map((reuse) => ({ reuse, equal: countEqual(passage, span, shiftReuse(reuse, span.start)) }))
-    .filter(({ equal }) => equal >= MARKED_COVERAGE * length)
-    .sort((left, right) => right.equal - left.equal);
-  const [best, next] = near;
-  const isAlone = best !== undefined && (next === undefined || next.equal < best.equal);
-  return isAlone ? shiftReuse(best.reuse, span.start) : null;
-}
-
-/** Letters that stay the same when the words are aligned with the source, ends completed. */
-function countEqual(passage: CitingPassage, span: Span, reuse: Reuse): number {
-  const cited = { source: reuse.source, span: reuse.cited, runs: reuse.runs };
-  return collate(passage, span, completeCited(passage.text, span, cited))
-    .filter(({ type }) => type === 'equal')
-    .reduce((sum, { citing }) => sum + countLetters(citing), 0);
-}
-
-function shiftReuse(reuse: Reuse, offset: number): Reuse {
-  const shift = ({ start, end }: Span) => ({ start: start + offset, end: end + offset });
-  return {
-    ...reuse,
-    citing: shift(reuse.citing),
-    runs: reuse.runs.map(({ citing, cited }) => ({ citing: shift(citing), cited })),
-  };
 }
 
 function judgeTestimony(
@@ -178,7 +127,7 @@ function judgeTestimony(
     const recovered = [...new Set(own.map(({ document }) => document))];
     return describe(checker, { ...finding, recovered }, { kind: 'testimonium', attributed });
   }
-  const other = findOtherYear(checker, finding.span);
+  const other = findOtherYear(finding.passage, checker.reading.corpus, finding.span);
   if (other !== null) {
     return describe(checker, moveFinding(finding, other), { kind: 'wrong-year', attributed });
   }
@@ -235,6 +184,7 @@ function findingOf(passage: CitingPassage, reuse: Reuse): Finding {
 /** Words in marks that no citation has taken. */
 function judgeMark(checker: Checker, mark: QuotationMark, taken: readonly Span[]): Verdict | null {
   const { passage, reading } = checker;
+  const { corpus } = reading;
   const folded = sliceFolded(passage.folded, mark.inner).text;
   if (folded === '' || taken.some((one) => measureOverlap(one, mark.inner) > 0)) return null;
   const years = findYears(folded, reading);
@@ -257,7 +207,8 @@ function judgeMark(checker: Checker, mark: QuotationMark, taken: readonly Span[]
     const year = years.length === 1 && only !== undefined && proves ? only : null;
     return describe(checker, { ...finding, year }, { kind: 'verbatim', years });
   }
-  const other = findOtherYear(checker, mark.inner) ?? findNearest(checker, mark.inner);
+  const other =
+    findOtherYear(passage, corpus, mark.inner) ?? findNearest(passage, corpus, mark.inner);
   if (other !== null) {
     return describe(checker, { ...findingOf(passage, other), span: mark.inner }, {});
   }
