@@ -25,6 +25,7 @@ export const NAVIGATION: readonly NavigationLink[] = [
   { section: 'documents', label: '文献', path: 'documents/' },
   { section: 'citations', label: '引文', path: 'citations/' },
   { section: 'motifs', label: '用语沿革', path: 'motifs/' },
+  { section: 'check', label: '引文核对', path: 'check/' },
   { section: 'about', label: '编例', path: 'about/' },
 ];
 

@@ -65,7 +65,7 @@ function makeStatus(verdict: Verdict, { names, routes }: ShownCheck): HTMLElemen
     link.href = href;
     return link;
   });
-  const status = makeElement('span', 'st', VERDICT_NAMES[verdict.kind]);
+  const status = makeElement('span', 'vd', VERDICT_NAMES[verdict.kind]);
   return makeElement('p', 'cks', status, ...links);
 }
 

@@ -111,13 +111,19 @@ const EXPLANATIONS: Readonly<Record<VerdictKind, (verdict: Verdict, names: Check
     echo: (verdict, names) => {
       const difference = tellDifferences(verdict.operations);
       const same = difference === '' ? '文字相同' : `文句大体相同，此处${difference}`;
-      return `文中没有引号，也没有交代出处；与${nameSource(verdict, names)}${same}。`;
+      return `文中没有标作引文；与${nameSource(verdict, names)}${same}。`;
     },
-    unknown: ({ attributed }, names) =>
-      attributed === null
-        ? '本编所收节选与文献中没有查到这句话，文中也没有归于哪一年致辞。以本编所收为限。'
-        : `文中归于${nameAddress(attributed, names)}；所收节选中没有这句话，各篇文献也没有引作该年。节选不是全文，未见不等于误引。`,
+    unknown: explainUnknown,
   };
+
+function explainUnknown(verdict: Verdict, names: CheckNames): string {
+  const { attributed, cited } = verdict;
+  const given = attributed === null ? '' : `文中归于${nameAddress(attributed, names)}；`;
+  if (cited?.kind === 'document') {
+    return `${given}所收节选中没有这句话；${nameSource(verdict, names)}有同样的话，没有归于哪一年的致辞。以本编所收为限。`;
+  }
+  return `${given}所收节选中没有这句话，各篇文献也没有把它归于哪一年的致辞。节选不是全文，未见不等于误引。`;
+}
 
 function explainYear(verdict: Verdict, names: CheckNames): string {
   const { attributed, year, cited, recovered, operations } = verdict;
