@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { collectCorpus } from '../core/evolution.ts';
-import { listMotifWordings } from '../core/motif.ts';
+import { labelForm, listMotifWordings } from '../core/motif.ts';
 import { buildCitations } from './citations.ts';
 import { buildEvolution } from './evolution.ts';
 import { loadEdition } from './load.ts';
@@ -72,6 +72,19 @@ describe('the motifs of the edition', () => {
       ).toEqual([]);
       const own = edition.speeches.find((one) => one.year === year);
       expect(own?.sentences.find(({ id }) => id === sentence)?.text).toContain(text);
+    }
+  });
+
+  it('frame no wording as first that an earlier excerpt has, alone or within a longer one', () => {
+    for (const { history } of evolution.motifs) {
+      for (const form of history.motif.forms) {
+        const wordings = listMotifWordings({ forms: [form] }).map(({ text }) => text);
+        const years = edition.speeches.filter(({ paragraphs }) =>
+          paragraphs.some(({ text }) => wordings.some((one) => text.includes(one))),
+        );
+        const row = history.forms.find(({ label }) => label === labelForm(form));
+        expect([history.motif.id, row?.first]).toEqual([history.motif.id, years[0]?.year ?? null]);
+      }
     }
   });
 

@@ -10,7 +10,7 @@ type Renderer = (history: MotifHistory, form: string | undefined, sigla: Sigla) 
 export type Sigla = ReadonlyMap<string, string>;
 
 const RENDERERS: ReadonlyMap<string, Renderer> = new Map([
-  ['始', (history, form) => formatYears(listYears(history, form).slice(0, 1))],
+  ['始', (history, form) => formatYears(listFirstYear(history, form))],
   ['末', (history, form) => formatYears(listYears(history, form).slice(-1))],
   ['年', (history, form) => formatYears(listYears(history, form))],
   ['未见', (history, form) => formatYears(listAbsentYears(history, form))],
@@ -51,6 +51,12 @@ export function listTypedNumbers(template: string): string[] {
 
 function listYears(history: MotifHistory, form: string | undefined): number[] {
   return listAttestedYears(history.years, form);
+}
+
+function listFirstYear(history: MotifHistory, form: string | undefined): number[] {
+  const first =
+    form === undefined ? history.first : history.forms.find(({ label }) => label === form)?.first;
+  return first === undefined || first === null ? [] : [first];
 }
 
 function listAbsentYears(history: MotifHistory, form: string | undefined): number[] {

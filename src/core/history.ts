@@ -1,4 +1,4 @@
-import type { Motif, MotifTestimonium } from '../schema/motif.ts';
+import type { Motif, MotifForm, MotifTestimonium } from '../schema/motif.ts';
 import { countMotif, labelForm, type Occurrence } from './motif.ts';
 import type { TextUnit } from './text-unit.ts';
 
@@ -19,7 +19,7 @@ export interface FormRow {
   readonly label: string;
   /** Counts in the order of `years` of the history. */
   readonly counts: readonly number[];
-  /** First year of the excerpts, if there is one. */
+  /** First year whose excerpt has the wording, alone or within a longer one, which `counts` give to the longer. */
   readonly first: number | null;
 }
 
@@ -57,7 +57,7 @@ export function traceMotif(motif: Motif, corpus: MotifCorpus): MotifHistory {
   return {
     motif,
     years,
-    forms: motif.forms.map((form) => countForm(labelForm(form), years)),
+    forms: motif.forms.map((form) => countForm(form, years, corpus.speeches)),
     first: attested.at(0) ?? null,
     last: attested.at(-1) ?? null,
     total: inSpeeches.length,
@@ -85,11 +85,20 @@ function describeYear(motif: Motif, year: number, all: readonly Occurrence[]): M
   return { year, state, occurrences, testimonia };
 }
 
-function countForm(label: string, years: readonly MotifYear[]): FormRow {
+function countForm(
+  form: MotifForm,
+  years: readonly MotifYear[],
+  speeches: readonly TextUnit[],
+): FormRow {
+  const label = labelForm(form);
   const counts = years.map(
-    ({ occurrences }) => occurrences.filter(({ form }) => form === label).length,
+    ({ occurrences }) => occurrences.filter((one) => one.form === label).length,
   );
-  return { label, counts, first: listAttestedYears(years, label).at(0) ?? null };
+  const alone = countMotif(speeches, { forms: [form] });
+  const first = years.find(({ year }) =>
+    alone.some(({ place }) => place.kind === 'speech' && place.year === year),
+  );
+  return { label, counts, first: first?.year ?? null };
 }
 
 /** Whether the excerpt of a year has the motif. */
