@@ -45,7 +45,7 @@ export async function openSearch(
   return { page, traffic };
 }
 
-/** Types nothing: puts the words into the field and sends the form, one query after the other. */
+/** Puts the words into the field and sends the form as a key would, one query after the other. */
 export function askAll(page: Page, queries: readonly string[]): Promise<ShownResults[]> {
   return page.evaluate(async (all) => {
     const input = document.querySelector<HTMLInputElement>('quotation-search input[name="q"]');
@@ -64,7 +64,7 @@ export function askAll(page: Page, queries: readonly string[]): Promise<ShownRes
     for (const query of all) {
       input.value = query;
       const started = performance.now();
-      input.form.requestSubmit();
+      input.form.dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true }));
       await settle();
       const milliseconds = performance.now() - started;
       const places = [...region.querySelectorAll<HTMLElement>('[data-hit]')].map((row) => ({

@@ -30,14 +30,15 @@ export async function paintQuery(corpus: string): Promise<void> {
     const chosen = here.length > 0 ? here : whole;
     if (chosen.length === 0) return;
     const first = paint(chosen, pieces);
-    target?.setAttribute('tabindex', '-1');
-    target?.focus({ preventScroll: true });
-    const center = () => first?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    center();
-    // Lines may break anew when the text face comes.
-    void document.fonts.ready.then(center);
+    const reach = () => {
+      target?.setAttribute('tabindex', '-1');
+      target?.focus({ preventScroll: true });
+      first?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    };
+    // After the browser has gone to the fragment in its own way; and when the text face has come.
+    requestAnimationFrame(() => requestAnimationFrame(reach));
+    void document.fonts.ready.then(reach);
   };
-  // Until then the browser goes to the fragment itself, and takes the focus away.
   if (document.readyState !== 'complete') await new Promise((go) => addEventListener('load', go));
   show(spans);
   addEventListener('hashchange', () => show([]));
@@ -57,7 +58,11 @@ function collectPieces(): Piece[] {
 }
 
 function isReading(parent: Element | null): boolean {
-  return !parent?.closest(APPARATUS) && ADDRESS.test(parent?.closest('[id]')?.id ?? '');
+  if (parent?.closest(APPARATUS)) return false;
+  for (let owner = parent; owner !== null; owner = owner.parentElement) {
+    if (ADDRESS.test(owner.id)) return true;
+  }
+  return false;
 }
 
 function findPiece(pieces: readonly Piece[], offset: number): Text | null {

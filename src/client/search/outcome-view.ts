@@ -30,7 +30,7 @@ export class OutcomeView {
   constructor(root: HTMLElement) {
     this.#root = root;
     this.#region = findElement(root, '[data-search-state]', HTMLElement);
-    this.#said = findElement(root, '.said', HTMLElement);
+    this.#said = findElement(root, '.told', HTMLElement);
     this.#list = findElement(root, '.found', HTMLElement);
   }
 
