@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launchBrowser, listPages, openPage, samplePages } from './visit.ts';
+import { launchBrowser, listPages, openPage, readPage, samplePages } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -8,28 +8,28 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test('every page opens without a complaint, with one h1, a title, a canonical address and a policy', async () => {
+test('every page has one h1, a title, a language, a canonical address and a policy', () => {
   const pages = listPages(inject('folder'));
   expect(pages.length).toBeGreaterThan(20);
-  const complaints: Record<string, readonly string[]> = {};
   for (const path of pages) {
+    const html = readPage(inject('folder'), path);
+    expect(html.match(/<h1[ >]/g), path).toHaveLength(1);
+    expect(html, path).toMatch(/<title>[^<]*网络空间命运共同体文献编年<\/title>/);
+    expect(html, path).toContain('<html lang="zh-CN"');
+    expect(html, path).toMatch(
+      /<meta http-equiv="content-security-policy" content="default-src 'none'/i,
+    );
+    if (path !== '404.html') {
+      expect(html).toContain(`<link rel="canonical" href="https://edition.example/${path}">`);
+    }
+  }
+});
+
+test('every address, every document and a page of every other kind opens without a complaint', async () => {
+  const paths = listPages(inject('folder')).filter((path) => /^(\d{4}\/|documents\/)/.test(path));
+  const complaints: Record<string, readonly string[]> = {};
+  for (const path of new Set([...paths, ...samplePages(inject('folder'))])) {
     const visit = await openPage(browser, inject('address') + path);
-    const head = await visit.page.evaluate(() => ({
-      headings: document.querySelectorAll('h1').length,
-      language: document.documentElement.lang,
-      title: document.title,
-      canonical: document.querySelector('link[rel="canonical"]')?.getAttribute('href'),
-      policy: document
-        .querySelector('meta[http-equiv="content-security-policy" i]')
-        ?.getAttribute('content'),
-    }));
-    expect(head, path).toEqual({
-      headings: 1,
-      language: 'zh-CN',
-      title: expect.stringContaining('网络空间命运共同体文献编年'),
-      canonical: path === '404.html' ? expect.anything() : `https://edition.example/${path}`,
-      policy: expect.stringContaining("default-src 'none'"),
-    });
     if (visit.complaints.length > 0) complaints[path] = visit.complaints;
     await visit.close();
   }

@@ -65,7 +65,7 @@ export function samplePages(folder: string): string[] {
       .replace(/^about\/(cite|sources)\/$/, 'about/essay/');
     const isNew = !seen.has(type);
     seen.add(type);
-    return isNew || path === 'documents/excerpts-2024/';
+    return isNew;
   });
 }
 
