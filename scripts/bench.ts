@@ -5,6 +5,9 @@ import { globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { loadEdition } from '../src/build/load.ts';
+import type { Edition } from '../src/schema/edition.ts';
+import { benchCheck } from './bench-check.ts';
+import { benchCitations } from './bench-citations.ts';
 import { provideBrowser } from './browser.ts';
 import { launchBrowser, openPage } from './site/visit.ts';
 import { serveFolder } from './static-server.ts';
@@ -23,6 +26,8 @@ printLine('second build', `${second.toFixed(1)} s (${(second / clean).toFixed(2)
 printLine('two builds byte-identical', first === again ? 'yes' : 'NO', 'yes');
 printSizes();
 await printVisits();
+benchCitations(readEdition(), printLine);
+await benchCheck(FOLDER, printLine);
 
 function timeBuild(isClean: boolean): number {
   if (isClean) rmSync('.astro', { recursive: true, force: true });
@@ -50,10 +55,14 @@ function hashFolder(): string {
   return hash.digest('hex');
 }
 
-function printAccounts(): void {
+function readEdition(): Edition {
   const result = loadEdition(process.cwd());
   if (!result.ok) throw new Error('content/ has problems: npm run check');
-  for (const { id, account } of result.edition.documents) {
+  return result.edition;
+}
+
+function printAccounts(): void {
+  for (const { id, account } of readEdition().documents) {
     const { kept, emended, leftOut, total } = account;
     const share = ((kept + emended + leftOut) / total) * 100;
     printLine(`witness characters accounted for, ${id}`, `${share} % of ${total}`, '100 %');

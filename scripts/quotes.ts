@@ -77,5 +77,7 @@ function printVerdicts(verdicts: readonly Verdict[], names: CheckNames): void {
     console.log(`   “${verdict.exact.replace(/\s+/gu, ' ')}”`);
     console.log(`   ${explainVerdict(verdict, names)}\n`);
   }
-  console.log(`${tallyVerdicts(verdicts) || '没有查到引文'}。以本编所收为限。`);
+  console.log(
+    `${tallyVerdicts(verdicts.map(({ kind }) => kind)) || '没有查到引文'}。以本编所收为限。`,
+  );
 }
