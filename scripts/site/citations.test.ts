@@ -1,0 +1,183 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { citationData } from '../../src/schema/citation-data.ts';
+import { launchBrowser, openPage } from './visit.ts';
+
+const read = (file: string) => readFileSync(join(inject('folder'), file), 'utf8');
+const { citations } = citationData.parse(JSON.parse(read('data/citations.json')));
+const DOCUMENTS = [...new Set(citations.map(({ citing }) => citing.document))];
+const YEARS = Array.from({ length: 11 }, (_, index) => 2014 + index);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser(inject('browser'));
+});
+afterAll(() => browser.close());
+
+/** Texts of elements by id, without notes and markers. */
+function readTexts(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(() => {
+    for (const extra of document.querySelectorAll('.sd, .nr, button')) extra.remove();
+    return Object.fromEntries(
+      [...document.querySelectorAll('main [id]')].map((one) => [one.id, one.textContent ?? '']),
+    );
+  });
+}
+
+/** Addresses that the links of a page lead to, relative to the base. */
+function readLinks(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')].map(
+      ({ pathname, hash }) => pathname.slice(1) + hash,
+    ),
+  );
+}
+
+test('every word of both ends stands at its address', async () => {
+  const texts = new Map<string, Record<string, string>>();
+  const paths = [...DOCUMENTS.map((id) => `documents/${id}/`), ...YEARS.map((year) => `${year}/`)];
+  for (const path of paths) {
+    const visit = await openPage(browser, inject('address') + path);
+    texts.set(path, await readTexts(visit.page));
+    await visit.close();
+  }
+  const find = (url: string) => {
+    const [path = '', fragment = ''] = url.split('#');
+    return texts.get(path)?.[fragment];
+  };
+  for (const { id, kind, citing, cited } of citations) {
+    expect(find(citing.url), id).toContain(citing.exact);
+    expect(citing.prefix + citing.exact + citing.suffix, id).toContain(citing.exact);
+    if (cited === null) continue;
+    if ('document' in cited) expect(find(cited.url), id).toContain(cited.exact);
+    else if (cited.exact !== null) {
+      const whole = texts.get(`${cited.year}/`) ?? {};
+      const joined = Object.entries(whole)
+        .filter(([name]) => /^s\d+$/.test(name))
+        .map(([, text]) => text)
+        .join('');
+      expect(joined, id).toContain(cited.exact);
+    } else expect([id, cited.sentences.length === 0 || kind !== 'testimonium']).toEqual([id, true]);
+  }
+});
+
+test('the operations of a citation join to both ends', () => {
+  for (const { id, operations, citing, cited } of citations) {
+    if (operations.length === 0) continue;
+    expect(operations.map((one) => one.citing).join(''), id).toBe(citing.exact);
+    expect(operations.map((one) => one.cited).join(''), id).toBe(cited?.exact);
+  }
+});
+
+test('both ends and the page of a citation lead to each other', async () => {
+  const links = new Map<string, string[]>();
+  const collect = async (path: string) => {
+    const visit = await openPage(browser, inject('address') + path);
+    links.set(path, await readLinks(visit.page));
+    await visit.close();
+  };
+  for (const id of DOCUMENTS) await collect(`documents/${id}/`);
+  for (const year of YEARS) await collect(`${year}/`);
+  const missing: string[] = [];
+  for (const { id, kind, citing, cited } of citations) {
+    const here = `documents/${citing.document}/`;
+    const own = links.get(here) ?? [];
+    if (!own.includes(`citations/${id}/`)) missing.push(`${here} → ${id}`);
+    if (cited === null) continue;
+    const there = 'document' in cited ? `documents/${cited.document}/` : `${cited.year}/`;
+    const target = kind === 'testimonium' ? `${there}#absent` : cited.url;
+    if (!own.includes(target)) missing.push(`${here} → ${target}`);
+    const back = (links.get(there) ?? []).some((url) => url.startsWith(`${here}#c-`));
+    if (!back) missing.push(`${there} → ${here}`);
+  }
+  expect(missing).toEqual([]);
+});
+
+test('a link from the page of a year ends at the very words', async () => {
+  const visit = await openPage(browser, `${inject('address')}2019/`);
+  const href = await visit.page
+    .locator('#c2 a[href*="renmin-ribao-2025"]')
+    .first()
+    .getAttribute('href');
+  await visit.page.goto(new URL(href ?? '', inject('address')).href);
+  const words = await visit.page.evaluate(() => document.querySelector(':target')?.textContent);
+  expect(words).toBe('勇担发展责任，共迎风险挑战');
+  await visit.close();
+});
+
+test('the way of a sentence shows where its source is lost', async () => {
+  const visit = await openPage(browser, `${inject('address')}2019/`);
+  const text = await visit.page.locator('.way').first().innerText();
+  expect(text).toContain('发展好、运用好、治理好互联网');
+  expect(text).toMatch(/2019年.*→ 乙.*→ 丁/su);
+  expect(text).toContain('自乙起，所收文献未标出处');
+  await visit.close();
+});
+
+test('without scripts the list holds all citations, in one order', async () => {
+  const visit = await openPage(browser, `${inject('address')}citations/`, {
+    javaScriptEnabled: false,
+  });
+  const entries = visit.page.locator('ol[data-citations] > li');
+  expect(await entries.count()).toBe(citations.length);
+  expect(await entries.last().isVisible()).toBe(true);
+  expect(await visit.page.locator('citation-filter').isVisible()).toBe(false);
+  const ids = await visit.page.evaluate(() =>
+    [...document.querySelectorAll('[data-citations] > li')].map((one) => one.id),
+  );
+  expect(ids).toEqual(citations.map(({ id }) => id));
+  await visit.close();
+});
+
+test('the filter works without a reload, and by address', async () => {
+  const visit = await openPage(browser, `${inject('address')}citations/?year=2015&kind=quotation`);
+  const { page } = visit;
+  const shown = () => page.locator('[data-citations] > li:visible').count();
+  const count = (year: number, kind: string, document?: string) =>
+    citations.filter(
+      (one) =>
+        one.kind === kind &&
+        one.cited !== null &&
+        'year' in one.cited &&
+        one.cited.year === year &&
+        (document === undefined || one.citing.document === document),
+    ).length;
+  expect(await shown()).toBe(count(2015, 'quotation'));
+  await page.selectOption('select[name="document"]', 'renmin-ribao-2025');
+  expect(await shown()).toBe(count(2015, 'quotation', 'renmin-ribao-2025'));
+  expect(new URL(page.url()).searchParams.get('document')).toBe('renmin-ribao-2025');
+  expect(await page.locator('output').textContent()).toContain(`${citations.length}条中`);
+  await page.click('button[type="reset"]');
+  await page.waitForFunction(
+    () => document.querySelectorAll('[data-citations] > li[hidden]').length === 0,
+  );
+  expect(await shown()).toBe(citations.length);
+  expect(visit.complaints).toEqual([]);
+  await visit.close();
+});
+
+test('the table counts what the data has', async () => {
+  const visit = await openPage(browser, inject('address'));
+  const cell = visit.page.locator('.score a[href*="document=renmin-ribao-2025&year=2015"]');
+  const quotations = citations.filter(
+    ({ kind, citing, cited }) =>
+      kind === 'quotation' &&
+      citing.document === 'renmin-ribao-2025' &&
+      cited !== null &&
+      'year' in cited &&
+      cited.year === 2015,
+  ).length;
+  expect(await cell.textContent()).toBe(String(quotations));
+  expect(await cell.getAttribute('aria-label')).toContain(`可对勘的引文${quotations}处`);
+  await visit.close();
+});
+
+test('the other forms of the data agree with it', () => {
+  expect(read('data/citations.csv').split('\r\n')).toHaveLength(citations.length + 2);
+  const text = read('data/annotations.jsonld');
+  expect(text.split('"type":"Annotation"')).toHaveLength(citations.length + 1);
+  expect(JSON.parse(text)).toMatchObject({ type: 'AnnotationCollection', total: citations.length });
+  expect(JSON.parse(read('data/citations.schema.json'))).toMatchObject({ type: 'object' });
+});

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { makeCitation } from './citation-fixture.ts';
+import { countMatrix, describeCell, measureBars, numberCell, shapeCell } from './matrix.ts';
+
+const citations = [
+  makeCitation({ exact: '一' }),
+  makeCitation({ exact: '二' }),
+  makeCitation({ exact: '三', kind: 'testimonium', cited: null, sentences: [] }),
+  makeCitation({ exact: '四', kind: 'echo', year: 2016 }),
+  makeCitation({ exact: '五', kind: 'label', year: 2017, cited: null }),
+];
+const [row = []] = countMatrix(['guangming-2023'], [2015, 2016, 2017, 2018], citations);
+
+it('has a cell for every year, drawn by the weightiest thing in it', () => {
+  expect(row.map(shapeCell)).toEqual(['both', 'unmarked', 'mentioned', 'none']);
+  expect(row.map(numberCell)).toEqual([2, 1, 1, 0]);
+});
+
+it('says in words what is there and what is not', () => {
+  expect(row.map(describeCell)).toEqual([
+    '可对勘的引文2处，节选未见1处',
+    '未加引号的相同文句1处',
+    '名目与提及1处',
+    '无',
+  ]);
+});
+
+it('measures bars against the most quoted year', () => {
+  expect([...measureBars([row])]).toEqual([
+    [2015, 32],
+    [2016, 0],
+    [2017, 0],
+    [2018, 0],
+  ]);
+});
