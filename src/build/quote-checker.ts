@@ -27,6 +27,6 @@ export function openQuoteChecker(root: string): QuoteChecker {
   const built = buildCitations(root, loaded.edition);
   if (!built.ok) throw new Error('the citations have problems: npm run check');
   const corpus = buildCheckCorpus(loaded.edition, built.citations);
-  const reading = readEdition(unpackEdition(corpus), unpackVariants(corpus));
+  const reading = readEdition(unpackEdition(corpus), unpackVariants(corpus), corpus.confirmed);
   return { corpus, check: (text) => checkText(text, reading) };
 }

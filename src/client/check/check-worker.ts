@@ -1,4 +1,7 @@
-/** Checks texts off the main thread. Opens the corpus once; every request waits for it. */
+/**
+ * Checks texts off the main thread. Opens the corpus once; every check waits for it. The verdicts stay here and
+ * are handed over as they are asked for: those of a long text would hold the page up.
+ */
 import { checkText } from '../../core/citation/check.ts';
 import {
   type CheckCorpus,
@@ -7,21 +10,24 @@ import {
   unpackVariants,
 } from '../../core/citation/check-corpus.ts';
 import { type Reading, readEdition } from '../../core/citation/edition-citations.ts';
-import type { CheckAnswer, CheckRequest } from './messages.ts';
+import type { Verdict } from '../../core/citation/verdict.ts';
+import type { CheckAnswer, CheckRequest, CorpusNames } from './messages.ts';
 
 /** Steps of progress that are reported. */
 const STEPS = 50;
 
 let opening: Promise<Reading> | undefined;
+let verdicts: readonly Verdict[] = [];
 
 addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
   if (data.type === 'open') opening ??= open(data.address);
-  else void check(data);
+  else if (data.type === 'check') void check(data);
+  else answer({ type: 'listed', run: data.run, verdicts: verdicts.slice(data.from, data.to) });
 });
 
 async function open(address: string): Promise<Reading> {
   const corpus = await fetchCorpus(address);
-  const reading = readEdition(unpackEdition(corpus), unpackVariants(corpus));
+  const reading = readEdition(unpackEdition(corpus), unpackVariants(corpus), corpus.confirmed);
   answer({ type: 'ready', names: namesOf(corpus) });
   return reading;
 }
@@ -34,14 +40,12 @@ async function fetchCorpus(address: string): Promise<CheckCorpus> {
   return corpus;
 }
 
-function namesOf({ speeches, documents }: CheckCorpus): CheckCorpusNames {
+function namesOf({ speeches, documents }: CheckCorpus): CorpusNames {
   return {
     speeches: speeches.map((speech) => ({ ...speech, text: '' })),
     documents: documents.map((document) => ({ ...document, text: '' })),
   };
 }
-
-type CheckCorpusNames = Pick<CheckCorpus, 'speeches' | 'documents'>;
 
 async function check({ run, text }: Extract<CheckRequest, { type: 'check' }>): Promise<void> {
   let reading: Reading | undefined;
@@ -54,12 +58,13 @@ async function check({ run, text }: Extract<CheckRequest, { type: 'check' }>): P
   try {
     const started = performance.now();
     let step = 0;
-    const verdicts = checkText(text, reading, (share) => {
+    verdicts = checkText(text, reading, (share) => {
       if (Math.floor(share * STEPS) <= step) return;
       step = Math.floor(share * STEPS);
       answer({ type: 'progress', run, share });
     });
-    answer({ type: 'done', run, verdicts, duration: performance.now() - started });
+    const kinds = verdicts.map(({ kind }) => kind);
+    answer({ type: 'done', run, kinds, duration: performance.now() - started });
   } catch (error) {
     answer({ type: 'failed', reason: 'check', detail: String(error) });
   }

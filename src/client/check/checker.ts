@@ -1,4 +1,4 @@
-import type { Verdict } from '../../core/citation/verdict.ts';
+import type { Verdict, VerdictKind } from '../../core/citation/verdict.ts';
 import type { CheckAnswer, CheckRequest, CorpusNames } from './messages.ts';
 
 /** What becomes of a check. */
@@ -10,7 +10,8 @@ export interface CheckEvents {
 }
 
 export interface CheckOutcome {
-  readonly verdicts: readonly Verdict[];
+  /** The kinds of all verdicts, in order. */
+  readonly kinds: readonly VerdictKind[];
   readonly names: CorpusNames;
   /** Milliseconds. */
   readonly duration: number;
@@ -28,6 +29,7 @@ export class Checker {
   #run = 0;
   #isRunning = false;
   #started = 0;
+  #listing: (verdicts: readonly Verdict[]) => void = () => {};
 
   /** `address` is that of the corpus. */
   constructor(address: string, events: CheckEvents) {
@@ -54,6 +56,14 @@ export class Checker {
     this.#send({ type: 'check', run: this.#run, text });
   }
 
+  /** Verdicts of the last check, from one place to another, half-open; never, if a newer check begins. */
+  list(from: number, to: number): Promise<readonly Verdict[]> {
+    return new Promise((resolve) => {
+      this.#listing = resolve;
+      this.#send({ type: 'list', run: this.#run, from, to });
+    });
+  }
+
   /** Ends what runs, or forgets it. */
   cancel(): void {
     if (!this.#isRunning) return;
@@ -70,12 +80,14 @@ export class Checker {
   #hear(message: CheckAnswer): void {
     if (message.type === 'ready') this.#names = message.names;
     else if (message.type === 'failed') this.#fail(message.reason);
-    else if (message.run !== this.#run || !this.#isRunning) return;
+    else if (message.run !== this.#run) return;
+    else if (message.type === 'listed') this.#listing(message.verdicts);
+    else if (!this.#isRunning) return;
     else if (message.type === 'progress') this.#events.onProgress(message.share);
     else if (this.#names !== null) {
-      const { verdicts, duration } = message;
+      const { kinds, duration } = message;
       this.#isRunning = false;
-      this.#events.onDone({ verdicts, duration, names: this.#names });
+      this.#events.onDone({ kinds, duration, names: this.#names });
     }
   }
 

@@ -1,10 +1,12 @@
 import type { CheckCorpus } from '../../core/citation/check-corpus.ts';
-import type { Verdict } from '../../core/citation/verdict.ts';
+import type { Verdict, VerdictKind } from '../../core/citation/verdict.ts';
 
 /** What the page asks of its worker. `run` tells one check from the next. */
 export type CheckRequest =
   | { readonly type: 'open'; readonly address: string }
-  | { readonly type: 'check'; readonly run: number; readonly text: string };
+  | { readonly type: 'check'; readonly run: number; readonly text: string }
+  /** Asks for verdicts of the last check, from one place to another, half-open. */
+  | { readonly type: 'list'; readonly run: number; readonly from: number; readonly to: number };
 
 /** The names in a corpus, without its texts. */
 export type CorpusNames = Pick<CheckCorpus, 'speeches' | 'documents'>;
@@ -16,8 +18,10 @@ export type CheckAnswer =
   | {
       readonly type: 'done';
       readonly run: number;
-      readonly verdicts: readonly Verdict[];
+      /** The kinds of all verdicts, in order. */
+      readonly kinds: readonly VerdictKind[];
       /** Time of the check alone, in milliseconds. */
       readonly duration: number;
     }
+  | { readonly type: 'listed'; readonly run: number; readonly verdicts: readonly Verdict[] }
   | { readonly type: 'failed'; readonly reason: 'corpus' | 'check'; readonly detail: string };

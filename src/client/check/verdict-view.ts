@@ -1,13 +1,15 @@
 import { type CheckReport, referTo } from '../../core/citation/check-report.ts';
 import { explainVerdict, listSources, VERDICT_NAMES } from '../../core/citation/check-wording.ts';
 import { type DifferencePart, layDifferences } from '../../core/citation/difference-lines.ts';
-import type { Verdict } from '../../core/citation/verdict.ts';
+import type { Verdict, VerdictKind } from '../../core/citation/verdict.ts';
 import { makeElement } from '../search/dom.ts';
 
 /** A check as it is shown. */
-export interface ShownCheck extends CheckReport {
+export interface ShownCheck extends Omit<CheckReport, 'verdicts'> {
   /** The text that was checked. */
   readonly text: string;
+  /** The kinds of all verdicts, in order. */
+  readonly kinds: readonly VerdictKind[];
 }
 
 /** One verdict of the list; `number` counts from 1. Pressing the number reports the verdict. */

@@ -42,13 +42,13 @@ export function collectCheckNames({
 }
 
 /** `共3条：逐字相符1，文字有异2`; none gives an empty string. */
-export function tallyVerdicts(verdicts: readonly Pick<Verdict, 'kind'>[]): string {
+export function tallyVerdicts(kinds: readonly VerdictKind[]): string {
   const counts = VERDICT_KINDS.map(
-    (kind) => [kind, verdicts.filter((one) => one.kind === kind).length] as const,
+    (kind) => [kind, kinds.filter((one) => one === kind).length] as const,
   );
   const told = counts.filter(([, count]) => count > 0);
   if (told.length === 0) return '';
-  return `共${verdicts.length}条：${told.map(([kind, count]) => `${VERDICT_NAMES[kind]}${count}`).join('，')}`;
+  return `共${kinds.length}条：${told.map(([kind, count]) => `${VERDICT_NAMES[kind]}${count}`).join('，')}`;
 }
 
 /** A place of the edition that a verdict points at. */

@@ -7,9 +7,13 @@ import { readCitingText } from './citing-text.ts';
 import type { Reading } from './edition-citations.ts';
 import { weighWords } from './evidence.ts';
 import type { CitedWords, Finding } from './finding.ts';
+import { readFinding } from './finding.ts';
 import { sliceFolded } from './folded-part.ts';
 import { recallTestimonies } from './knowledge.ts';
+import { keyLabel, parseLabel } from './label.ts';
+import { findWhole } from './library.ts';
 import { findNearest, findOtherYear } from './nearest.ts';
+import { PARALLEL_RUN } from './parallel.ts';
 import type { PastedPassage } from './pasted-text.ts';
 import { readPastedText } from './pasted-text.ts';
 import { classifyQuotes } from './quote-class.ts';
@@ -24,11 +28,19 @@ import type { Verdict, VerdictKind } from './verdict.ts';
 /** Letters of words in marks below which they are taken for a name, if nobody is said to say them. */
 const SAYING_LENGTH = 8;
 
+/** Steps of a check: each passage is read for what it cites, then judged. */
+const STEPS = 2;
+
 /**
  * Judges every passage of a text that uses an address or a document, and every quotation that it cannot place.
- * Verdicts are in order of place and do not overlap. Cost: linear in the text.
+ * Verdicts are in order of place and do not overlap. `report` is told the share done, 0 to 1, passage by passage.
+ * Cost: linear in the text.
  */
-export function checkText(text: string, reading: Reading): Verdict[] {
+export function checkText(
+  text: string,
+  reading: Reading,
+  report: (share: number) => void = () => {},
+): Verdict[] {
   const { corpus, knowledge, known } = reading;
   const passages = readPastedText(text, { known, variants: corpus.variants });
   const citing = readCitingText({ id: 'pasted', date: null, passages }, corpus);
@@ -36,9 +48,11 @@ export function checkText(text: string, reading: Reading): Verdict[] {
     { ...citing, passages: citing.passages.map(dropWhole) },
     corpus,
     knowledge,
+    (done) => report(done / passages.length / STEPS),
   );
   return cited.flatMap(({ passage, findings }, index) => {
     const pasted = passages[index];
+    report((passages.length + index + 1) / passages.length / STEPS);
     if (pasted === undefined) return [];
     const checker = { text, pasted, passage, findings, reading };
     return judgePassage(checker).sort((left, right) => left.start - right.start);
@@ -68,8 +82,11 @@ function judgePassage(checker: Checker): Verdict[] {
     verdicts.push(verdict);
   };
   for (const finding of findings) {
-    if (finding.kind !== 'mention' && finding.isCertain)
+    if (finding.kind === 'mention') continue;
+    const words = () => sliceFolded(passage.folded, finding.span).text;
+    if (finding.isCertain || reading.confirmed.has(words())) {
       add(judgeFinding(checker, finding), finding.span);
+    }
   }
   for (const reuse of findMisplaced(checker)) add(judgeMisplaced(checker, reuse), reuse.citing);
   for (const mark of passage.marks) {
@@ -94,12 +111,22 @@ function judgeFinding(checker: Checker, finding: Finding): Verdict | null {
       return describe(checker, finding, isMarked ? {} : { kind: 'echo' });
     }
     case 'label':
-      return describe(checker, finding, { kind: 'testimonium', attributed });
+      return describe(checker, nameWitnesses(checker, finding), {
+        kind: 'testimonium',
+        attributed,
+      });
     case 'testimonium':
       return judgeTestimony(checker, finding, attributed);
     default:
       return null;
   }
+}
+
+/** A label with the documents that give it to its year. */
+function nameWitnesses({ reading }: Checker, finding: Finding): Finding {
+  const label = parseLabel(readFinding(finding));
+  if (label === null || finding.recovered.length > 0) return finding;
+  return { ...finding, recovered: reading.knowledge.namers.get(keyLabel(label)) ?? [] };
 }
 
 /** Words attributed to one year that another has whole, or nearer, are misplaced in a text to be checked. */
@@ -140,7 +167,26 @@ function judgeTestimony(
       { kind: 'wrong-year', attributed },
     );
   }
-  return describe(checker, { ...finding, year: null }, { kind: 'unknown', attributed });
+  return describeUnknown(checker, { ...finding, year: null }, attributed);
+}
+
+/** Words that no address has and no document gives to one; a document may have them all the same. */
+function describeUnknown(
+  checker: Checker,
+  finding: Finding,
+  attributed: number | null = null,
+): Verdict {
+  const { library } = checker.reading.shared;
+  const words = sliceFolded(finding.passage.folded, finding.span);
+  const found = words.text.length < PARALLEL_RUN ? null : findWhole(words.text, library);
+  if (found === null) return describe(checker, finding, { kind: 'unknown', attributed });
+  const run = { citing: finding.span, cited: found.span };
+  const cited = { source: found.source, span: found.span, runs: [run] };
+  return describe(
+    checker,
+    { ...finding, kind: 'parallel', cited },
+    { kind: 'unknown', attributed },
+  );
 }
 
 /** Reported words that the address named lacks and another has. */
@@ -215,7 +261,7 @@ function judgeMark(checker: Checker, mark: QuotationMark, taken: readonly Span[]
   const isName =
     classifyQuotes({ ...passage, marks: [mark] }, [])[0]?.class === 'name' &&
     folded.length < SAYING_LENGTH;
-  return isName ? null : describe(checker, finding, { kind: 'unknown' });
+  return isName ? null : describeUnknown(checker, finding);
 }
 
 function findYears(folded: string, { corpus }: Reading): number[] {

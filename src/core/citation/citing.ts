@@ -26,17 +26,19 @@ export interface CitedPassage {
   readonly findings: readonly Finding[];
 }
 
-/** All that one text takes from addresses, passage by passage. */
+/** All that one text takes from addresses, passage by passage; `report` is told how many are done. */
 export function citeAddresses(
   text: CitingText,
   corpus: Corpus,
   knowledge: Knowledge,
+  report: (passages: number) => void = () => {},
 ): CitedPassage[] {
   const attributed = findAttributed(text, corpus, knowledge.labels);
   const announced = findAnnounced(text, corpus, attributed);
   const series = findSeries(text, corpus, knowledge);
   const byPassage = groupByPassage([...attributed, ...announced, ...series]);
-  return text.passages.map((passage) => {
+  return text.passages.map((passage, index) => {
+    report(index + 1);
     const own = byPassage.get(passage.id) ?? [];
     const points = findPoints(passage, corpus, own);
     const taken = [...own, ...points];

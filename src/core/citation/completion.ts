@@ -62,5 +62,12 @@ function completeEnd(source: string, end: number, tail: string): number {
       difference = own;
     }
   }
-  return best;
+  return countLetters(final) === 0 ? best : dropPunctuation(source, best, end + same);
+}
+
+/** Punctuation that ends the clause of the source is no difference from words that go on without. */
+function dropPunctuation(source: string, end: number, start: number): number {
+  let last = end;
+  while (last > start && countLetters(source.charAt(last - 1)) === 0) last -= 1;
+  return last;
 }

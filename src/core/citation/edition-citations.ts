@@ -1,6 +1,6 @@
 import type { Citation, ClassifiedQuote } from '../../schema/citation.ts';
 import type { Span } from '../../schema/passage.ts';
-import type { VariantClasses } from '../fold.ts';
+import { foldText, type VariantClasses } from '../fold.ts';
 import type { Problem } from '../problem.ts';
 import { citeAddresses, learnFrom } from './citing.ts';
 import type { CitingText } from './citing-text.ts';
@@ -33,6 +33,8 @@ export interface Reading {
   readonly knowledge: Knowledge;
   readonly parallels: ParallelCorpus;
   readonly shared: SentenceIndex;
+  /** Folded words of citations that stand because an editor has confirmed them. */
+  readonly confirmed: ReadonlySet<string>;
   /** Every character of the edition's texts. */
   readonly known: ReadonlySet<string>;
 }
@@ -43,6 +45,7 @@ const RULINGS_FILE = 'content/rulings.yaml';
 export function readEdition(
   edition: CitationEdition,
   variants: VariantClasses = new Map(),
+  confirmed: readonly string[] = [],
 ): Reading {
   const corpus = createCorpus(edition, variants);
   const texts = corpus.texts.map((text) => readCitingText(text, corpus));
@@ -52,6 +55,7 @@ export function readEdition(
     texts,
     knowledge: learnFrom(texts, corpus),
     parallels,
+    confirmed: new Set(confirmed.map((words) => foldText(words, variants).text)),
     shared: indexSentences(parallels.all, parallels.rule),
     known: new Set(
       edition.documents.flatMap(({ passages }) => passages.flatMap(({ text }) => [...text])),

@@ -1,3 +1,5 @@
+import type { Span } from '../../schema/passage.ts';
+import { unfoldSpan } from '../fold.ts';
 import type { FormulaMask } from '../formula.ts';
 import type { Run, SeedIndex } from '../seed.ts';
 import { findRuns, indexSeeds } from '../seed.ts';
@@ -38,6 +40,19 @@ export function findSourceRuns(query: string, library: Library): Map<SourceText,
     else runs.push(own);
   }
   return bySource;
+}
+
+/** First place of a folded text that a source has whole. */
+export function findWhole(
+  words: string,
+  library: Library,
+): { readonly source: SourceText; readonly span: Span } | null {
+  const offset = words === '' ? -1 : library.index.text.indexOf(words);
+  const place = offset < 0 ? null : findPlace(library, offset);
+  if (place === null) return null;
+  const start = offset - place.start;
+  const span = unfoldSpan(place.source.folded, start, start + words.length);
+  return { source: place.source, span };
 }
 
 function findPlace(
