@@ -25,8 +25,8 @@ export const LONGEST_NEAR_QUERY = 240;
 export const SHORTEST_NEAR_QUERY = 4;
 
 /**
- * Share of the query that must be there. Lower shows passages that only share a subject; at 0.6 the case
- * 数字红利共享发展 still finds 2016's 发展数字红利 neighbours, not every 发展.
+ * Share of the query that must be there. At 0.6, 加快数字丝绸之路建设 still finds 数字丝绸之路”建设 (8 of 10) and
+ * 让网络空间更清朗 the words 让网络空间 (5 of 8); lower, 互联网不是法外之地 would find any sentence on 互联网.
  */
 const LEAST_SHARE = 0.6;
 

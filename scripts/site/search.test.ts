@@ -1,0 +1,205 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser, openPage, type Visit } from './visit.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser(inject('browser'));
+});
+afterAll(() => browser.close());
+
+const FIELD = 'quotation-search input[name="q"]';
+
+async function openSearch(words?: string, base = inject('address')): Promise<Visit> {
+  const query = words === undefined ? '' : `?q=${encodeURIComponent(words)}`;
+  const visit = await openPage(browser, `${base}search/${query}`);
+  if (words !== undefined) await settle(visit.page);
+  return visit;
+}
+
+/** Waits for the results and reads them. */
+async function settle(page: Page, words = '') {
+  await page.waitForFunction((shown) => {
+    const region = document.querySelector<HTMLElement>('[data-search-state]');
+    const isOpen = ['idle', 'loading'].includes(region?.dataset.searchState ?? 'idle');
+    return !isOpen && (document.querySelector('.told')?.textContent ?? '').includes(shown);
+  }, words);
+  return page.evaluate(() => {
+    const region = document.querySelector<HTMLElement>('[data-search-state]');
+    const rows = [...document.querySelectorAll<HTMLElement>('[data-hit]')];
+    return {
+      state: region?.dataset.searchState,
+      hits: Number(region?.dataset.hits),
+      rows: rows.map((row) => row.dataset.hit),
+      words: rows.map((row) => row.querySelector('mark')?.textContent),
+      links: rows.map((row) => row.querySelector('a')?.href ?? ''),
+    };
+  });
+}
+
+describe('the search page', () => {
+  test('shows every place with its words as printed and a link', async () => {
+    const visit = await openSearch('和平安全开放合作');
+    const found = await settle(visit.page);
+    expect(found.state).toBe('done');
+    expect(found.rows).toHaveLength(found.hits);
+    expect(new Set(found.words)).toEqual(new Set(['和平、安全、开放、合作']));
+    expect(found.rows[0]).toBe('2014#s4');
+    expect(await visit.page.locator('.hint').textContent()).toContain('有序');
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
+  test('asks for nothing of the index before the field is focused', async () => {
+    const visit = await openSearch();
+    await visit.page.waitForLoadState('networkidle');
+    expect(visit.requests.filter((url) => url.includes('/pagefind/'))).toEqual([]);
+    await visit.page.focus(FIELD);
+    await visit.page.waitForRequest(/pagefind-entry/);
+    await visit.close();
+  });
+
+  test('searches while typing, but not while an input method composes', async () => {
+    const { page, close } = await openSearch();
+    await page.fill(FIELD, '网络主权');
+    const first = await settle(page, '网络主权');
+    await page.dispatchEvent(FIELD, 'compositionstart');
+    await page.fill(FIELD, '网络主权wangluo');
+    await page.waitForTimeout(500);
+    expect((await settle(page)).rows).toEqual(first.rows);
+    await page.fill(FIELD, '数字文明');
+    await page.dispatchEvent(FIELD, 'compositionend');
+    expect((await settle(page, '数字文明')).rows).toContain('2021#s2');
+    await close();
+  });
+
+  test('keeps what was sent in the history', async () => {
+    const { page, close } = await openSearch('网络主权');
+    await page.fill(FIELD, '数字文明');
+    await page.press(FIELD, 'Enter');
+    await settle(page, '数字文明');
+    expect(page.url()).toContain(encodeURIComponent('数字文明'));
+    await page.goBack();
+    await settle(page, '网络主权');
+    expect(await page.inputValue(FIELD)).toBe('网络主权');
+    await close();
+  });
+
+  test('narrows by kind, quotation marks, text and punctuation, and says so in the address', async () => {
+    const { page, close } = await openSearch('和平，安全，开放，合作');
+    const all = await settle(page);
+    await page.getByLabel('只看致辞').check();
+    expect((await settle(page)).rows).toEqual(['2014#s4']);
+    await page.getByLabel('只看致辞').uncheck();
+    await page.getByLabel('只看加引号的文字').check();
+    expect((await settle(page)).hits).toBeLessThan(all.hits);
+    await page.getByLabel('只看加引号的文字').uncheck();
+    await page.click('button[data-key="ten-year-review-2025"]');
+    expect((await settle(page)).rows.every((row) => row?.startsWith('ten-year'))).toBe(true);
+    expect(page.url()).toContain('in=ten-year-review-2025');
+    await page.click('button[data-key="ten-year-review-2025"]');
+    await page.getByLabel('忽略标点').uncheck();
+    expect(await settle(page)).toMatchObject({ state: 'near', hits: 0, rows: [] });
+    await close();
+  });
+
+  test.each([
+    ['網路空間', 'near'],
+    ['网络空间是人类共有的活动空间', 'near'],
+    ['鱖魚肥美桃花流水', 'none'],
+    ['<img src=x onerror=alert(1)>', 'none'],
+    ['，。', 'none'],
+    ['網絡空間', 'done'],
+    ['IPｖ６', 'done'],
+    ['的', 'done'],
+  ])('answers %s with %s', async (words, state) => {
+    const visit = await openSearch(words);
+    const found = await settle(visit.page);
+    expect(found.state).toBe(state);
+    expect(found.rows).toHaveLength(found.hits);
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
+  test('says that the index cannot be read, and reads it when asked again', async () => {
+    const { page, close } = await openSearch();
+    await page.route(/pf_index/, (route) => route.abort());
+    await page.fill(FIELD, '网络主权');
+    expect((await settle(page)).state).toBe('error');
+    await page.unrouteAll();
+    await page.click('.again');
+    await page.waitForSelector('[data-search-state="done"]');
+    await close();
+  });
+
+  test('leads to the sentence and paints the words there', async () => {
+    for (const words of [
+      '各国应该加强沟通',
+      '携手构建网络空间命运共同体',
+      '惠及13亿中国人民。中国愿同',
+    ]) {
+      const visit = await openSearch(words);
+      const { links, words: printed } = await settle(visit.page);
+      for (const [index, link] of links.slice(0, 6).entries()) {
+        await visit.page.goto('about:blank');
+        await visit.page.goto(link);
+        await visit.page.waitForFunction(() => CSS.highlights.get('hit') !== undefined);
+        const painted = await visit.page.evaluate(() =>
+          [...(CSS.highlights.get('hit') ?? [])].map(String).join(''),
+        );
+        expect(painted.replaceAll(printed[index] ?? '', ''), link).toBe('');
+      }
+      await visit.close();
+    }
+  });
+
+  test('works below a sub-path', async () => {
+    const visit = await openSearch('数字文明', inject('baseAddress'));
+    const { links } = await settle(visit.page);
+    expect(links.every((link) => link.startsWith(inject('baseAddress')))).toBe(true);
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
+  test.each(['和平、安全、开放、合作', '网络空间是人类共有的活动空间', '鱖魚肥美'])(
+    'has no barrier with the results of %s',
+    async (words) => {
+      const { page, close } = await openSearch(words);
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      await close();
+    },
+  );
+
+  test('without scripts names the ways that remain', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${inject('address')}search/?q=x`);
+    expect(await page.locator('.nojs').isVisible()).toBe(true);
+    expect(await page.locator('.opts').isVisible()).toBe(false);
+    await page.getByRole('link', { name: '全文一页' }).click();
+    expect(await page.locator('main').textContent()).toContain('网络空间是人类共同的活动空间');
+    await context.close();
+  });
+});
+
+describe('the dialog', () => {
+  test.each(['/', 'Control+k', 'click'])('opens by %s, searches and closes', async (way) => {
+    const visit = await openPage(browser, `${inject('address')}2015/`);
+    const { page } = visit;
+    if (way === 'click') await page.click('a.find');
+    else await page.keyboard.press(way);
+    await page.waitForSelector('dialog[open] input:focus');
+    await page.keyboard.type('5G');
+    expect((await settle(page)).state).toBe('done');
+    expect(page.url()).toBe(`${inject('address')}2015/`);
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.closest('[data-hit]') !== null)).toBe(
+      true,
+    );
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+});
