@@ -126,6 +126,7 @@ function timeCheck(page: Page, text: string) {
       throw new Error('no checker on the page');
     }
     field.value = words;
+    field.dispatchEvent(new Event('input'));
     let pause = 0;
     let last = performance.now();
     let isRunning = true;

@@ -47,7 +47,8 @@ function namesOf({ speeches, documents }: CheckCorpus): CorpusNames {
   };
 }
 
-async function check({ run, text }: Extract<CheckRequest, { type: 'check' }>): Promise<void> {
+async function check(request: Extract<CheckRequest, { type: 'check' }>): Promise<void> {
+  const { run, text } = request;
   let reading: Reading | undefined;
   try {
     reading = await opening;
@@ -64,7 +65,8 @@ async function check({ run, text }: Extract<CheckRequest, { type: 'check' }>): P
       answer({ type: 'progress', run, share });
     });
     const kinds = verdicts.map(({ kind }) => kind);
-    answer({ type: 'done', run, kinds, duration: performance.now() - started });
+    const first = verdicts.slice(0, request.first);
+    answer({ type: 'done', run, kinds, first, duration: performance.now() - started });
   } catch (error) {
     answer({ type: 'failed', reason: 'check', detail: String(error) });
   }

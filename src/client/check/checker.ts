@@ -12,6 +12,8 @@ export interface CheckEvents {
 export interface CheckOutcome {
   /** The kinds of all verdicts, in order. */
   readonly kinds: readonly VerdictKind[];
+  /** The first verdicts. */
+  readonly first: readonly Verdict[];
   readonly names: CorpusNames;
   /** Milliseconds. */
   readonly duration: number;
@@ -23,6 +25,7 @@ const IMPATIENCE = 1000;
 /** Checks one text at a time in a worker; a newer check takes the place of an older one. */
 export class Checker {
   readonly #address: string;
+  readonly #first: number;
   readonly #events: CheckEvents;
   #worker: Worker | null = null;
   #names: CorpusNames | null = null;
@@ -31,9 +34,10 @@ export class Checker {
   #started = 0;
   #listing: (verdicts: readonly Verdict[]) => void = () => {};
 
-  /** `address` is that of the corpus. */
-  constructor(address: string, events: CheckEvents) {
+  /** `address` is that of the corpus, `first` the number of verdicts that come with an outcome. */
+  constructor(address: string, first: number, events: CheckEvents) {
     this.#address = address;
+    this.#first = first;
     this.#events = events;
   }
 
@@ -53,7 +57,7 @@ export class Checker {
     this.#run += 1;
     this.#isRunning = true;
     this.#started = performance.now();
-    this.#send({ type: 'check', run: this.#run, text });
+    this.#send({ type: 'check', run: this.#run, text, first: this.#first });
   }
 
   /** Verdicts of the last check, from one place to another, half-open; never, if a newer check begins. */
@@ -85,9 +89,9 @@ export class Checker {
     else if (!this.#isRunning) return;
     else if (message.type === 'progress') this.#events.onProgress(message.share);
     else if (this.#names !== null) {
-      const { kinds, duration } = message;
+      const { kinds, first, duration } = message;
       this.#isRunning = false;
-      this.#events.onDone({ kinds, duration, names: this.#names });
+      this.#events.onDone({ kinds, first, duration, names: this.#names });
     }
   }
 

@@ -4,7 +4,13 @@ import type { Verdict, VerdictKind } from '../../core/citation/verdict.ts';
 /** What the page asks of its worker. `run` tells one check from the next. */
 export type CheckRequest =
   | { readonly type: 'open'; readonly address: string }
-  | { readonly type: 'check'; readonly run: number; readonly text: string }
+  | {
+      readonly type: 'check';
+      readonly run: number;
+      readonly text: string;
+      /** How many verdicts come with the answer. */
+      readonly first: number;
+    }
   /** Asks for verdicts of the last check, from one place to another, half-open. */
   | { readonly type: 'list'; readonly run: number; readonly from: number; readonly to: number };
 
@@ -20,6 +26,7 @@ export type CheckAnswer =
       readonly run: number;
       /** The kinds of all verdicts, in order. */
       readonly kinds: readonly VerdictKind[];
+      readonly first: readonly Verdict[];
       /** Time of the check alone, in milliseconds. */
       readonly duration: number;
     }
