@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { editionIntegration } from './src/build/integration.ts';
 import { REMARK_PLUGINS } from './src/build/markdown.ts';
+import { plainImport } from './src/build/plain-import.ts';
 import { CSP_DIRECTIVES, SCRIPT_SOURCES, STYLE_SOURCES } from './src/build/security.ts';
 
 export default defineConfig({
@@ -15,7 +16,11 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
-  integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/404') }), editionIntegration()],
+  integrations: [
+    mdx(),
+    sitemap({ filter: (page) => !page.includes('/404') }),
+    editionIntegration(),
+  ],
   markdown: {
     processor: unified({ smartypants: false, remarkPlugins: [...REMARK_PLUGINS] }),
     syntaxHighlight: false,
@@ -28,7 +33,9 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [plainImport()],
     build: {
+      modulePreload: false,
       assetsInlineLimit: 0,
     },
   },

@@ -4,7 +4,7 @@ const HELPER = '\0vite/preload-helper.js';
 
 /**
  * Lets `import()` be what it is in the browser. Vite puts a loader of 1 KB around every one, which fetches style
- * sheets and modules ahead; this site has one style sheet, and its late modules import one file at most.
+ * sheets and modules ahead; the late modules of this site have no styles and import one file at most.
  */
 export function plainImport(): Plugin {
   return {
