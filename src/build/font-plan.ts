@@ -49,7 +49,7 @@ export function planFonts(root: string, edition: Edition): FontFace[] {
     'src/{layouts,components}/**/*.astro',
     'src/pages/{index,404}.astro',
   ]);
-  const slips = '〇一二三四五六七八九十年节选至';
+  const slips = '〇一二三四五六七八九十年节选至事…';
   const core = collectHan([edition.title, slips, own, ...speeches, ...titles].join(''));
   const pulls = edition.speeches.map((one) => one.pull + one.title);
   const display = collectHan([edition.title, slips, headings(frame), ...pulls, ...titles].join(''));
