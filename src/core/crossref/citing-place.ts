@@ -74,9 +74,11 @@ export function groupNotes(places: readonly CitingPlace[]): CitingNote[] {
 function keyCitation(citation: Citation): string {
   const { cited } = citation;
   const target = cited !== null && 'document' in cited ? cited.document : getCitedYear(citation);
+  // A note leads to one place; a name of a formula may have a sentence or only the year.
+  const hasSentence = cited !== null && 'year' in cited && cited.sentences.length > 0;
   const standing: Standing = judgeStanding(citation);
   const isTold = standing === 'variant' || standing === 'rephrased' || standing === 'composite';
-  return `${target} ${standing} ${citation.evidence.recovered.join()} ${isTold ? citation.id : ''}`;
+  return `${target} ${hasSentence} ${standing} ${citation.evidence.recovered.join()} ${isTold ? citation.id : ''}`;
 }
 
 function compareEnds(left: Citation | undefined, right: Citation | undefined): number {
