@@ -74,9 +74,7 @@ export class TextInput {
 
   #listenToField(): void {
     this.#field.addEventListener('focus', () => this.#events.onWarm(), { once: true });
-    this.#field.addEventListener('beforeinput', ({ data, dataTransfer }) => {
-      this.#weigh((data ?? dataTransfer?.getData('text') ?? '').length);
-    });
+    this.#field.addEventListener('beforeinput', (event) => this.#insert(event));
     this.#field.addEventListener('input', (event) => {
       this.#weigh(0);
       if (!(event instanceof InputEvent && event.isComposing)) this.#wait();
@@ -110,6 +108,21 @@ export class TextInput {
     const read = await readTextFile(file);
     if (read.ok) this.set(read.text);
     else this.#events.onRefusal(read.message);
+  }
+
+  /** Puts a long text in as a whole: browsers take it line by line, which can hold the page up for a minute. */
+  #insert(event: InputEvent): void {
+    const added = event.data ?? event.dataTransfer?.getData('text') ?? '';
+    this.#weigh(added.length);
+    if (added.length <= LONG_TEXT || !event.cancelable) return;
+    event.preventDefault();
+    this.#field.setRangeText(
+      added.replace(/\r\n?/g, '\n'),
+      this.#field.selectionStart,
+      this.#field.selectionEnd,
+      'end',
+    );
+    this.#wait();
   }
 
   /** Long texts are set in a face that the browser lays out ten times faster. */

@@ -80,7 +80,7 @@ export function listSources(
   }
   return (year === null ? years : [year]).map((one) => ({
     label: nameAddress(one, names),
-    href: routes.year(one, verdict.kind === 'testimonium' ? 'absent' : undefined),
+    href: routes.year(one, verdict.recovered.length > 0 ? 'absent' : undefined),
   }));
 }
 

@@ -20,6 +20,8 @@ const LONGEST_PASSAGE = 4_000;
 /** A shorter line without final punctuation is a heading, not the first part of a broken line. */
 const SHORTEST_BROKEN = 18;
 const FINAL = /[。！？；：…”’」』）)!?;:—]$/u;
+/** The first quotation mark of the line closes. */
+const CLOSED_NEXT = /^[^“”‘’「」『』"]*[”’」』"]/u;
 const HEADING = /^(?:#|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)])/u;
 const MARKUP = /^(?:[#>*+-]+\s+|\s+)/u;
 const WIDE: ReadonlyMap<string, string> = new Map([
@@ -85,8 +87,14 @@ function continuesLine(text: string, lines: readonly Span[], next: string): bool
   if (last === undefined) return false;
   const words = text.slice(last.start, last.end).trim();
   if (/^(?:[#>|*+-]|!\[|\d{4}$)/u.test(next) || HEADING.test(next)) return false;
+  if (isOpen(words) && CLOSED_NEXT.test(next)) return true;
   if (FINAL.test(words.replace(/\**$/u, '')) || /^[#|]/u.test(words)) return false;
   return words.length >= SHORTEST_BROKEN && /\p{Script=Han}/u.test(next);
+}
+
+/** Whether the line ends within quotation marks; straight ones open and close by turns. */
+function isOpen(words: string): boolean {
+  return /[“‘「『][^“”‘’「」『』]*$/u.test(words) || words.split('"').length % 2 === 0;
 }
 
 function isHeading(text: string, [line]: readonly Span[]): boolean {

@@ -1,0 +1,290 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { buildCitations } from '../../src/build/citations.ts';
+import { loadEdition } from '../../src/build/load.ts';
+import { foldText } from '../../src/core/fold.ts';
+import { readCapture } from '../check-samples.ts';
+import { launchBrowser, openPage, readPage, WIDTHS } from './visit.ts';
+
+const loaded = loadEdition(process.cwd());
+if (!loaded.ok) throw new Error('content/ has problems');
+const { edition } = loaded;
+const built = buildCitations(process.cwd(), edition);
+if (!built.ok) throw new Error('the citations have problems');
+const { citations } = built.citations;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser(inject('browser'));
+});
+afterAll(() => browser.close());
+
+const address = `${inject('address')}check/`;
+
+/** Puts a text into the field as pasting does, and waits for the verdicts on it. */
+async function check(page: Page, text: string): Promise<string> {
+  await page.locator('textarea').fill(text);
+  await page.getByRole('button', { name: '核对', exact: true }).click();
+  const result = page.locator('[data-check-state]:not([data-check-state="working"])');
+  await result.waitFor();
+  return (await result.getAttribute('data-check-state')) ?? '';
+}
+
+function readVerdicts(page: Page) {
+  return page.locator('[data-verdict]').evaluateAll((items) =>
+    items.map((item) => ({
+      kind: item.getAttribute('data-verdict'),
+      year: item.getAttribute('data-year'),
+      words: item.querySelector('.ckq')?.textContent ?? '',
+      text: item.textContent,
+      links: [...item.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? ''),
+    })),
+  );
+}
+
+test('the example gets a verdict for each of its quotations, with year, words and link', async () => {
+  const { page, complaints, close } = await openPage(browser, address);
+  await page.getByRole('button', { name: '填入示例' }).click();
+  await page.locator('[data-check-state="done"]').waitFor();
+  const verdicts = await readVerdicts(page);
+  expect(verdicts.map(({ kind, year }) => `${kind} ${year}`)).toEqual([
+    'verbatim 2015',
+    'variant 2024',
+    'wrong-year 2017',
+  ]);
+  expect(verdicts.map(({ links }) => links)).toEqual([
+    ['/2015/#s1'],
+    ['/2024/#s3'],
+    ['/2017/#absent'],
+  ]);
+  expect(verdicts[1]?.text).toContain('少“发展”二字');
+  expect(verdicts[2]?.text).toContain('以本编所收为限');
+  expect(await page.getByRole('status').first().textContent()).toContain('共3条');
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test.each([
+  ['traditional characters', '「網絡空間是人類共同的活動空間」'],
+  [
+    'straight quotes and half-width punctuation',
+    '2015年指出,"网络空间是人类共同的活动空间,网络空间前途命运应由世界各国共同掌握".',
+  ],
+  [
+    'spaces and line breaks of an OCR',
+    '“网 络空间是人类共同的\n活动空间，网络空间前 途命运应由世界各国共同掌握”',
+  ],
+  ['single marks', '‘网络空间是人类共同的活动空间’'],
+])('%s are read', async (_, text) => {
+  const { page, close } = await openPage(browser, address);
+  expect(await check(page, text)).toBe('done');
+  expect((await readVerdicts(page)).map(({ kind, year }) => `${kind} ${year}`)).toEqual([
+    'verbatim 2015',
+  ]);
+  await close();
+});
+
+test.each(edition.documents.map(({ id }) => id))(
+  'the capture of %s, pasted as it is, shows every use of an address that the edition finds',
+  async (id) => {
+    const { page, close } = await openPage(browser, address);
+    expect(await check(page, readCapture(process.cwd(), id))).toBe('done');
+    const verdicts = new Set(await readVerdicts(page));
+    const fold = (text: string) => foldText(text).text;
+    const missed = citations.filter(({ kind, citing, cited }) => {
+      if (citing.document !== id || kind === 'mention' || kind === 'parallel') return false;
+      const year = cited !== null && 'year' in cited ? String(cited.year) : null;
+      const found = [...verdicts].find(
+        (one) => one.year === year && fold(one.words) === fold(citing.exact),
+      );
+      if (found !== undefined) verdicts.delete(found);
+      return found === undefined;
+    });
+    expect(missed.map(({ citing }) => citing.exact)).toEqual([]);
+    await close();
+  },
+);
+
+test('what is typed is checked after a pause, and what is cleared is forgotten', async () => {
+  const { page, close } = await openPage(browser, address);
+  await page.locator('textarea').pressSequentially('“数字文明造福各国人民”');
+  await page.locator('[data-verdict="verbatim"]').waitFor();
+  await page.getByRole('button', { name: '清空' }).click();
+  await page.locator('[data-check-state="idle"]').waitFor();
+  expect(await page.locator('[data-verdict]').count()).toBe(0);
+  await close();
+});
+
+test('a text file is read, other files are refused in words', async () => {
+  const { page, close } = await openPage(browser, address);
+  const chooser = page.locator('input[type="file"]');
+  const file = (name: string, buffer: Buffer) =>
+    chooser.setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+  await file('文.md', Buffer.from('“网络空间是人类共同的活动空间”'));
+  await page.locator('[data-verdict="verbatim"]').waitFor();
+  await file('文.pdf', Buffer.from('%PDF-1.7'));
+  await page.locator('[data-check-state="error"]').waitFor();
+  expect(await page.getByRole('status').first().textContent()).toContain('.txt');
+  await file('文.txt', Buffer.from([0, 1, 2, 255, 254, 0]));
+  expect(await page.getByRole('status').first().textContent()).toContain('不是文字');
+  await close();
+});
+
+test('nothing is asked for beyond the corpus, and nothing of the text is sent', async () => {
+  const { page, requests, close } = await openPage(browser, address);
+  await check(page, '“网络空间是人类共同的活动空间”');
+  await page.waitForLoadState('networkidle');
+  const before = requests.length;
+  expect(requests.filter((url) => url.endsWith('/check/corpus.json'))).toHaveLength(1);
+  await check(page, '“让互联网更好造福人类”，此言何年');
+  await page.getByRole('button', { name: '清空' }).click();
+  expect(requests.slice(before).filter((url) => !url.endsWith('.woff2'))).toEqual([]);
+  const policy = await page
+    .locator('meta[http-equiv="content-security-policy" i]')
+    .getAttribute('content');
+  expect(policy).toContain("connect-src 'self'");
+  await close();
+});
+
+test('the text stays through a reload only if the reader asks for it', async () => {
+  const { page, close } = await openPage(browser, address);
+  await check(page, '“网络空间是人类共同的活动空间”');
+  await page.reload();
+  expect(await page.locator('textarea').inputValue()).toBe('');
+  await page.getByRole('checkbox').check();
+  await check(page, '“网络空间是人类共同的活动空间”');
+  await page.reload();
+  await page.locator('[data-verdict="verbatim"]').waitFor();
+  await page.getByRole('checkbox').uncheck();
+  await page.reload();
+  expect(await page.locator('textarea').inputValue()).toBe('');
+  expect(await page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0);
+  await close();
+});
+
+test.each([
+  ['nothing', '', 'idle', 0],
+  ['spaces', ' \n\t　', 'idle', 0],
+  ['quotation marks alone', '“”「」『』""‘’', 'done', 0],
+  ['unbalanced marks', '“‘「『网络空间是人类共同的活动空间', 'done', null],
+  [
+    'markup and script',
+    '“<img src=x onerror="window.broken=1">”<script>window.broken=1</script>',
+    'done',
+    null,
+  ],
+  ['right-to-left text', '‮“مرحبا بالعالم”‬ “שלום”', 'done', null],
+  ['lone surrogates', '“\ud800网络\udfff空间\ud83d”', 'done', null],
+  ['ten megabytes', '字'.repeat(10_000_000), 'error', 0],
+])('%s: no crash, no injection, a clear state', async (_, text, state, count) => {
+  const { page, complaints, close } = await openPage(browser, address);
+  expect(await check(page, text)).toBe(state);
+  const found = await page.locator('[data-verdict]').count();
+  if (count !== null) expect(found).toBe(count);
+  expect(await page.evaluate(() => 'broken' in window)).toBe(false);
+  expect(await page.locator('[data-check-state] img, [data-check-state] script').count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test('a long check shows its progress and can be ended', async () => {
+  const { page, close } = await openPage(browser, address);
+  const capture = readCapture(process.cwd(), 'renmin-ribao-2025');
+  await page.locator('textarea').fill(capture.repeat(200).slice(0, 1_000_000));
+  await page.getByRole('button', { name: '取消' }).click();
+  expect(await page.getByRole('status').first().textContent()).toBe('已取消。');
+  expect(await check(page, '“网络空间是人类共同的活动空间”')).toBe('done');
+  await close();
+});
+
+test('the verdicts can be copied as Markdown and as comma-separated values', async () => {
+  const { page, close } = await openPage(browser, address, {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  await page.getByRole('button', { name: '填入示例' }).click();
+  await page.locator('[data-check-state="done"]').waitFor();
+  const copy = async (format: string) => {
+    const button = page.locator(`button[data-act="${format}"]`);
+    await button.click();
+    await button.filter({ hasText: '已复制' }).waitFor();
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  const markdown = await copy('markdown');
+  expect(markdown).toContain('**逐字相符**　[2015年讲话　第1句]');
+  expect(markdown).toContain('2015·1：');
+  const table = await copy('csv');
+  expect(table.split('\r\n')).toHaveLength(5);
+  expect(table).toContain('年份不合');
+  await close();
+});
+
+test('with the keyboard alone: check, go to a verdict, select its words in the text', async () => {
+  const { page, close } = await openPage(browser, address);
+  await page.locator('textarea').focus();
+  await page.keyboard.insertText('前文。“网络空间是人类共同的活动空间”');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-verdict]').waitFor();
+  await page.getByRole('button', { name: '第1条' }).press('Enter');
+  const chosen = await page.locator('textarea').evaluate((field) => {
+    if (!(field instanceof HTMLTextAreaElement)) return '';
+    return field.value.slice(field.selectionStart, field.selectionEnd);
+  });
+  expect(chosen).toBe('网络空间是人类共同的活动空间');
+  await close();
+});
+
+test('axe finds nothing on a page full of verdicts, and nothing overflows', async () => {
+  const { page, close } = await openPage(browser, address);
+  await check(page, readCapture(process.cwd(), 'renmin-ribao-2025'));
+  const violations: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const width of [...WIDTHS, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      const { violations: own } = await new AxeBuilder({ page })
+        .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
+        .analyze();
+      for (const { id, nodes } of own)
+        violations.push(`${colorScheme} ${width} ${id}: ${nodes[0]?.html}`);
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      if (over > 0) violations.push(`${width}: ${over}px too wide`);
+    }
+  }
+  expect(violations).toEqual([]);
+  await close();
+});
+
+test('without scripts the page says so and leads to the search and the full text', async () => {
+  const { page, close } = await openPage(browser, address, { javaScriptEnabled: false });
+  const remark = page.locator('.nojs');
+  expect(await remark.isVisible()).toBe(true);
+  expect(
+    await remark.locator('a').evaluateAll((links) => links.map((one) => one.getAttribute('href'))),
+  ).toEqual(['/search/', '/full-text/']);
+  expect(await page.locator('textarea').isVisible()).toBe(false);
+  await close();
+});
+
+test('what the page needs beyond the shared parts is 60 KB at most', async () => {
+  const { page, requests, close } = await openPage(browser, address);
+  await check(page, '“网络空间是人类共同的活动空间”');
+  const folder = inject('folder');
+  const shared = readPage(folder, 'search/');
+  const own = requests
+    .map((url) => new URL(url).pathname.slice(1))
+    .filter((file) => /\.(?:js|css|json)$/.test(file) && !shared.includes(file));
+  const size = [...new Set(own)].reduce(
+    (sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).byteLength,
+    0,
+  );
+  expect(own.length).toBeGreaterThan(2);
+  expect(size).toBeLessThanOrEqual(60 * 1024);
+  await close();
+});
