@@ -8,7 +8,7 @@ import type { Reading } from './edition-citations.ts';
 import { weighWords } from './evidence.ts';
 import type { CitedWords, Finding } from './finding.ts';
 import { readFinding } from './finding.ts';
-import { sliceFolded } from './folded-part.ts';
+import { sliceFolded, sliceFoldedText } from './folded-part.ts';
 import { recallTestimonies } from './knowledge.ts';
 import { keyLabel, parseLabel } from './label.ts';
 import { findWhole } from './library.ts';
@@ -83,7 +83,7 @@ function judgePassage(checker: Checker): Verdict[] {
   };
   for (const finding of findings) {
     if (finding.kind === 'mention') continue;
-    const words = () => sliceFolded(passage.folded, finding.span).text;
+    const words = () => sliceFoldedText(passage.folded, finding.span);
     if (finding.isCertain || reading.confirmed.has(words())) {
       add(judgeFinding(checker, finding), finding.span);
     }
@@ -147,7 +147,7 @@ function judgeTestimony(
   finding: Finding,
   attributed: number | null,
 ): Verdict | null {
-  const words = sliceFolded(finding.passage.folded, finding.span).text;
+  const words = sliceFoldedText(finding.passage.folded, finding.span);
   const known = recallTestimonies(words, checker.reading.knowledge);
   const own = known.filter(({ year }) => attributed === null || year === attributed);
   if (own.length > 0) {
@@ -231,7 +231,7 @@ function findingOf(passage: CitingPassage, reuse: Reuse): Finding {
 function judgeMark(checker: Checker, mark: QuotationMark, taken: readonly Span[]): Verdict | null {
   const { passage, reading } = checker;
   const { corpus } = reading;
-  const folded = sliceFolded(passage.folded, mark.inner).text;
+  const folded = sliceFoldedText(passage.folded, mark.inner);
   if (folded === '' || taken.some((one) => measureOverlap(one, mark.inner) > 0)) return null;
   const years = findYears(folded, reading);
   const finding: Finding = {

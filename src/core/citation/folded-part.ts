@@ -13,6 +13,11 @@ export function sliceFolded(folded: FoldedText, span: Span): FoldedText {
   };
 }
 
+/** The text of {@link sliceFolded} alone, without its way back. */
+export function sliceFoldedText({ text, starts }: FoldedText, span: Span): string {
+  return text.slice(findUnit(starts, span.start), findUnit(starts, span.end));
+}
+
 /** First folded unit that begins at the offset or after it. */
 function findUnit(starts: Uint32Array, offset: number): number {
   let low = 0;

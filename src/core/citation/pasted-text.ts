@@ -158,6 +158,7 @@ class LineCleaner {
   }
 
   #readCharacter(character: string, text: string, offset: number): string {
+    if (isHan(character)) return this.#readVariant(character);
     if (/\s|\u200b|\ufeff/u.test(character)) {
       const next = text
         .slice(offset, offset + 8)
@@ -182,6 +183,11 @@ class LineCleaner {
     const variant = known.has(character) ? undefined : variants.get(character);
     return variant?.length === character.length ? variant : character;
   }
+}
+
+/** Whether the character is one of the common Han characters, which nothing else is. */
+function isHan(character: string): boolean {
+  return character >= '\u4e00' && character <= '\u9fff';
 }
 
 function cutParagraph(paragraph: CleanText, id: string, heading: boolean): PastedPassage[] {

@@ -5,7 +5,7 @@ import type { CitingPassage } from './citing-text.ts';
 import type { EvidenceRule } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import { shiftRuns } from './finding.ts';
-import { sliceFolded } from './folded-part.ts';
+import { sliceFolded, sliceFoldedText } from './folded-part.ts';
 import type { Library } from './library.ts';
 import { findParallels, PARALLEL_LENGTH, PARALLEL_RUN } from './parallel.ts';
 import type { SourceText } from './source-text.ts';
@@ -29,7 +29,7 @@ export function indexSentences(library: Library, rule: EvidenceRule): SentenceIn
       runs.add(text.slice(start, start + PARALLEL_RUN));
     }
     for (const span of splitSentences(source.text)) {
-      const words = sliceFolded(source.folded, span).text;
+      const words = sliceFoldedText(source.folded, span);
       if (!sentences.has(words)) sentences.set(words, { source, span });
     }
   }
@@ -56,7 +56,7 @@ export function findShared(
       compareRest();
       continue;
     }
-    const words = sliceFolded(passage.folded, sentence).text;
+    const words = sliceFoldedText(passage.folded, sentence);
     const known = words.length < PARALLEL_LENGTH ? undefined : index.sentences.get(words);
     if (known === undefined) {
       rest = joinSpans(rest === null ? [sentence] : [rest, sentence]);

@@ -7,7 +7,7 @@ import type { CitingPassage, CitingText } from './citing-text.ts';
 import type { Corpus } from './corpus.ts';
 import type { Finding } from './finding.ts';
 import { NO_WORDS, shiftRuns } from './finding.ts';
-import { sliceFolded } from './folded-part.ts';
+import { sliceFolded, sliceFoldedText } from './folded-part.ts';
 import type { Knowledge } from './knowledge.ts';
 import { recallQuotations, recallTestimonies } from './knowledge.ts';
 import { findLabelWords, keyLabel, parseLabel } from './label.ts';
@@ -97,7 +97,7 @@ function recoverLabel(reader: UnattributedReader, span: Span, year: number): Fin
 }
 
 function readTestimony(reader: UnattributedReader, span: Span): Finding | null {
-  const words = sliceFolded(reader.passage.folded, span).text;
+  const words = sliceFoldedText(reader.passage.folded, span);
   const testimonies = recallTestimonies(words, reader.knowledge);
   const year = testimonies[0]?.year;
   if (year === undefined) return null;
