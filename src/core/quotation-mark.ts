@@ -19,6 +19,7 @@ const CLOSING_OF: ReadonlyMap<string, string> = new Map([
 ]);
 const CLOSINGS = new Set(CLOSING_OF.values());
 const STRAIGHT = /["＂]/u;
+const MARKS = new Set([...CLOSING_OF.keys(), ...CLOSINGS, '"', '＂']);
 const LATIN = /[\p{Script=Latin}\p{N}]/u;
 
 /**
@@ -31,6 +32,7 @@ export function pairQuotationMarks(text: string): QuotationMark[] {
   const open: { offset: number; closing: string }[] = [];
   for (let offset = 0; offset < text.length; offset += 1) {
     const character = text.charAt(offset);
+    if (!MARKS.has(character)) continue;
     const isStraight = STRAIGHT.test(character);
     if (isApostrophe(text, offset)) continue;
     const closes = isStraight || CLOSINGS.has(character);
