@@ -81,13 +81,11 @@ async function printTimes(browser: Browser, bench: Bench, print: PrintLine): Pro
   const { page } = visit;
   const text = (length: number) => readCaptures(bench.root, bench.edition, length);
   await timeCheck(page, text(5000));
-  const short = await repeat(5, () => timeCheck(page, text(5000)));
-  const median = short.map(({ whole }) => whole).sort((left, right) => left - right)[2] ?? 0;
-  print(
-    '5,000 characters, from the button to the list, median',
-    `${median.toFixed(0)} ms`,
-    '50 ms',
-  );
+  const short = await repeat(9, () => timeCheck(page, text(5000)));
+  const whole = findMedian(short.map((one) => one.whole));
+  const work = findMedian(short.map((one) => one.work));
+  const told = `${whole.toFixed(0)} ms, check alone ${work.toFixed(0)} ms`;
+  print('5,000 characters, from the button to the list, median', told, '50 ms');
   const lengths = [125_000, 250_000, 500_000, 1_000_000];
   for (const length of lengths) {
     const { whole, work, pause } = await timeCheck(page, text(length));
@@ -107,6 +105,10 @@ async function printTimes(browser: Browser, bench: Bench, print: PrintLine): Pro
   );
   print('complaints and other hosts of /check/', String(visit.complaints.length), '0');
   await visit.close();
+}
+
+function findMedian(values: readonly number[]): number {
+  return values.toSorted((left, right) => left - right)[values.length >> 1] ?? 0;
 }
 
 async function repeat<Value>(times: number, act: () => Promise<Value>): Promise<Value[]> {
