@@ -29,7 +29,21 @@ async function open(address: string): Promise<Reading> {
   const corpus = await fetchCorpus(address);
   const reading = readEdition(unpackEdition(corpus), unpackVariants(corpus), corpus.confirmed);
   answer({ type: 'ready', names: namesOf(corpus) });
+  void warmUp(reading);
   return reading;
+}
+
+/** Checks of the edition's own text that bring the browser to compile the engine; the first one is slow. */
+const WARM_UPS = 8;
+const WARM_UP_LENGTH = 3000;
+
+/** Runs in steps, so that a reader's check need not wait for more than one. */
+async function warmUp(reading: Reading): Promise<void> {
+  const own = reading.texts.flatMap(({ passages }) => passages.map(({ text }) => text)).join('\n');
+  for (let turn = 0; turn < WARM_UPS; turn += 1) {
+    await new Promise((resolve) => setTimeout(resolve));
+    checkText(own.slice(turn * WARM_UP_LENGTH, (turn + 1) * WARM_UP_LENGTH), reading);
+  }
 }
 
 async function fetchCorpus(address: string): Promise<CheckCorpus> {

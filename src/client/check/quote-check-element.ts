@@ -6,6 +6,9 @@ import { TextInput } from './text-input.ts';
 /** UTF-16 code units; more would fill the memory of a phone. */
 const LONGEST_TEXT = 3_000_000;
 
+/** Time after which the page, which is there to check, fetches what it checks with, in milliseconds. */
+const LEISURE = 300;
+
 const FAILURES = {
   corpus: '核对所需的文字没有取到，请稍后再按“核对”。',
   check: '核对中断，请再按“核对”。',
@@ -52,6 +55,7 @@ class QuoteCheck extends HTMLElement {
       onRefusal: (message) => stop('error', message),
       onRemark: (message) => view.say(message),
     });
+    setTimeout(() => checker.warm(), LEISURE);
     const example = findElement(this, 'button[data-act="example"]', HTMLButtonElement);
     example.addEventListener('click', () => input.set(this.dataset.example ?? ''));
   }
