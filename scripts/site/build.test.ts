@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const COPIED = [
   'src',
@@ -62,16 +62,4 @@ test('a mistake in the content stops the build and leaves no half-written site',
   expect(output.split('pull-not-verbatim')).toHaveLength(2);
   expect(existsSync(join(root, 'dist'))).toBe(false);
   expect(globSync('dist*', { cwd: root })).toEqual([]);
-});
-
-test('two clean builds in two folders are the same, byte for byte', () => {
-  expect(build().code).toBe(0);
-  const list = (folder: string) => globSync('**/*.*', { cwd: folder }).sort();
-  const here = inject('folder');
-  const there = join(root, 'dist');
-  expect(list(there)).toEqual(list(here));
-  const differing = list(here).filter(
-    (file) => !readFileSync(join(here, file)).equals(readFileSync(join(there, file))),
-  );
-  expect(differing).toEqual([]);
 });
