@@ -45,7 +45,7 @@ export function serveFolder(folder: string, base: string): Server {
       ...(isZipped ? { 'content-encoding': 'gzip' } : {}),
     });
     const bytes = createReadStream(found);
-    if (isZipped) bytes.pipe(createGzip({ level: 9 })).pipe(response);
+    if (isZipped) bytes.pipe(createGzip()).pipe(response);
     else bytes.pipe(response);
   });
 }
