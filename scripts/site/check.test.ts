@@ -240,7 +240,7 @@ test('with the keyboard alone: check, go to a verdict, select its words in the t
 
 test('axe finds nothing on a page full of verdicts, and nothing overflows', async () => {
   const { page, close } = await openPage(browser, address);
-  await check(page, readCapture(process.cwd(), 'renmin-ribao-2025'));
+  await check(page, readCapture(process.cwd(), 'guangming-2023'));
   const violations: string[] = [];
   for (const [colorScheme, width] of [
     ['light', 1440],
