@@ -9,6 +9,7 @@ import type { Edition } from '../src/schema/edition.ts';
 import { benchCheck } from './bench-check.ts';
 import { benchCitations } from './bench-citations.ts';
 import { provideBrowser } from './browser.ts';
+import { TYPESCRIPT } from './process.ts';
 import { launchBrowser, openPage } from './site/visit.ts';
 import { serveFolder } from './static-server.ts';
 
@@ -33,13 +34,8 @@ function timeBuild(isClean: boolean): number {
   if (isClean) rmSync('.astro', { recursive: true, force: true });
   rmSync(FOLDER, { recursive: true, force: true });
   const started = performance.now();
-  const options = [
-    '--experimental-strip-types',
-    '--disable-warning=ExperimentalWarning',
-    'scripts/build.ts',
-  ];
   const environment = { ...process.env, OUT_DIR: FOLDER, BASE_PATH: '/' };
-  const result = spawnSync(process.execPath, [...options, '--silent'], {
+  const result = spawnSync(process.execPath, [...TYPESCRIPT, 'scripts/build.ts', '--silent'], {
     stdio: 'inherit',
     env: environment,
   });

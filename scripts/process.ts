@@ -1,5 +1,11 @@
 import { spawn } from 'node:child_process';
 
+/** Options under which Node runs the TypeScript of this folder. */
+export const TYPESCRIPT = [
+  '--experimental-strip-types',
+  '--disable-warning=ExperimentalWarning',
+] as const;
+
 /** Runs a program with the terminal's input and output; resolves with its exit code. */
 export function runProgram(
   command: string,

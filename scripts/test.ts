@@ -1,5 +1,5 @@
 import { provideBrowser } from './browser.ts';
-import { runInTurn } from './process.ts';
+import { runInTurn, TYPESCRIPT } from './process.ts';
 
 /** Everything that decides whether a change is good: content, style, types, unit and browser tests. */
 try {
@@ -8,11 +8,11 @@ try {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 }
-const own = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
 await runInTurn([
-  { command: process.execPath, options: [...own, 'scripts/check.ts'] },
+  { command: process.execPath, options: [...TYPESCRIPT, 'scripts/check.ts'] },
   { command: 'biome', options: ['check', '--error-on-warnings', '.'] },
   { command: 'astro', options: ['check', '--minimumFailingSeverity', 'warning'] },
+  { command: 'tsc', options: ['--noEmit', '--project', 'src/core'] },
   {
     command: 'vitest',
     options: ['run', '--config', 'scripts/vitest.config.ts', ...process.argv.slice(2)],

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { TYPESCRIPT } from '../process.ts';
 
 const COPIED = [
   'src',
@@ -32,18 +33,13 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true }));
 
 function build(): { code: number | null; output: string } {
-  const options = [
-    '--experimental-strip-types',
-    '--disable-warning=ExperimentalWarning',
-    'scripts/build.ts',
-  ];
   const environment = {
     ...process.env,
     SITE_URL: 'https://edition.example',
     BASE_PATH: '/',
     OUT_DIR: 'dist',
   };
-  const result = spawnSync(process.execPath, options, {
+  const result = spawnSync(process.execPath, [...TYPESCRIPT, 'scripts/build.ts'], {
     cwd: root,
     env: environment,
     encoding: 'utf8',

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { TestProject } from 'vitest/node';
 import { provideBrowser } from '../browser.ts';
-import { runProgram } from '../process.ts';
+import { runProgram, TYPESCRIPT } from '../process.ts';
 import { serveFolder } from '../static-server.ts';
 
 declare module 'vitest' {
@@ -39,12 +39,7 @@ async function provideSite(folder: string, base: string) {
   const environment = { OUT_DIR: folder, BASE_PATH: base, SITE_URL: 'https://edition.example' };
   const code = await runProgram(
     process.execPath,
-    [
-      '--experimental-strip-types',
-      '--disable-warning=ExperimentalWarning',
-      'scripts/build.ts',
-      '--silent',
-    ],
+    [...TYPESCRIPT, 'scripts/build.ts', '--silent'],
     environment,
   );
   if (code !== 0) throw new Error(`the build of ${folder} ended with ${code}`);
