@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldText } from '../src/core/fold.ts';
+import { createRandom, drawOne } from '../src/core/random.ts';
 import type { Edition } from '../src/schema/edition.ts';
 
 /** A text with one quotation in it, and what is known of the quotation. */
@@ -17,23 +18,12 @@ export interface QuotationSample {
 /** Shorter sentences are clauses that several addresses share. */
 const SHORTEST = 12;
 
-/** Pseudo-random numbers from 0 to 1, the same for the same seed: mulberry32 by Tommy Ettinger, public domain. */
-export function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** Sentences of the addresses as they are, every second one given to its year. */
 export function sampleIntact(edition: Edition, count: number, seed: number): QuotationSample[] {
   const random = createRandom(seed);
   const sentences = listSentences(edition);
   return Array.from({ length: count }, (_, index) => {
-    const { year, original } = pick(sentences, random);
+    const { year, original } = drawOne(random, sentences);
     const text = quote(original, index % 2 === 0 ? year : null);
     return { text, words: original, year, original, differing: 0 };
   });
@@ -48,7 +38,7 @@ export function sampleMutated(edition: Edition, count: number, seed: number): Qu
   const sentences = listSentences(edition);
   const letters = listLetters(edition);
   return Array.from({ length: count }, (_, index) => {
-    const { year, original } = pick(sentences, random);
+    const { year, original } = drawOne(random, sentences);
     const mutate = MUTATIONS[index % MUTATIONS.length] ?? changeLetter;
     const { words, differing } = mutate([...original], letters, random);
     const text = quote(words, index % 8 < 4 ? year : null);
@@ -65,29 +55,29 @@ type Mutation = (
 const MUTATIONS: readonly Mutation[] = [changeLetter, dropLetter, addLetter, swapLetters];
 
 function changeLetter(...[characters, letters, random]: Parameters<Mutation>) {
-  const place = pick(placesOfLetters(characters), random);
-  const other = pick(
-    letters.filter((one) => one !== characters[place]),
+  const place = drawOne(random, placesOfLetters(characters));
+  const other = drawOne(
     random,
+    letters.filter((one) => one !== characters[place]),
   );
   return { words: characters.with(place, other).join(''), differing: 2 };
 }
 
 function dropLetter(...[characters, , random]: Parameters<Mutation>) {
-  const place = pick(placesOfLetters(characters).slice(1, -1), random);
+  const place = drawOne(random, placesOfLetters(characters).slice(1, -1));
   return { words: characters.toSpliced(place, 1).join(''), differing: 1 };
 }
 
 function addLetter(...[characters, letters, random]: Parameters<Mutation>) {
-  const place = pick(placesOfLetters(characters), random);
-  return { words: characters.toSpliced(place, 0, pick(letters, random)).join(''), differing: 1 };
+  const place = drawOne(random, placesOfLetters(characters));
+  return { words: characters.toSpliced(place, 0, drawOne(random, letters)).join(''), differing: 1 };
 }
 
 function swapLetters(...[characters, , random]: Parameters<Mutation>) {
   const places = placesOfLetters(characters).filter(
     (place) => isHan(characters[place + 1]) && characters[place] !== characters[place + 1],
   );
-  const place = pick(places, random);
+  const place = drawOne(random, places);
   const [first = '', second = ''] = characters.slice(place, place + 2);
   return { words: characters.toSpliced(place, 2, second, first).join(''), differing: 4 };
 }
@@ -100,7 +90,7 @@ export function sampleForeign(edition: Edition, count: number, seed: number): st
     .join('\n');
   const sentences = new Set<string>();
   while (sentences.size < count) {
-    const sentence = SLOTS.map((slot) => pick(slot, random)).join('');
+    const sentence = SLOTS.map((slot) => drawOne(random, slot)).join('');
     if (isForeign(foldText(sentence).text, corpus)) sentences.add(sentence);
   }
   return [...sentences].map((sentence, index) =>
@@ -162,10 +152,4 @@ function placesOfLetters(characters: readonly string[]): number[] {
 
 function isHan(character: string | undefined): boolean {
   return /\p{Script=Han}/u.test(character ?? '');
-}
-
-function pick<Value>(values: readonly Value[], random: () => number): Value {
-  const value = values[Math.floor(random() * values.length)];
-  if (value === undefined) throw new RangeError('nothing to pick from');
-  return value;
 }

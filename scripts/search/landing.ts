@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
+import { drawOne } from '../../src/core/random.ts';
 import type { ScannedText } from './plain-scan.ts';
-import { drawOne } from './random.ts';
 import { formatShare, type Report } from './report.ts';
 import { drawSubstrings } from './sample.ts';
 import { askAll, openSearch } from './search-page.ts';

@@ -3,8 +3,8 @@ import {
   TRADITIONAL_FORMS,
   type TraditionalForm,
 } from '../../src/build/opencc.ts';
+import { drawNumber, drawOne } from '../../src/core/random.ts';
 import type { ScannedText } from './plain-scan.ts';
-import { drawNumber, drawOne } from './random.ts';
 
 /** Substrings of 2 to 30 characters, cut anywhere, with at least one letter in them. */
 export function drawSubstrings(

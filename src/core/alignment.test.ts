@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { alignTexts } from './alignment.ts';
+import { createRandom } from './random.ts';
 
 const show = (citing: string, cited: string) =>
   alignTexts(citing, cited)
@@ -45,14 +46,6 @@ test('operations rebuild both sides (fuzz, seed 20151216)', () => {
     }
   }
 });
-
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 function pick(random: () => number, alphabet: readonly string[], longest: number): string {
   const length = Math.floor(random() * longest);

@@ -8,6 +8,7 @@ import { writeSearchIndex } from '../../build/pagefind.ts';
 import { foldText } from '../../core/fold.ts';
 import { listQueryRecords } from '../../core/query-corpus.ts';
 import { makeQueryText } from '../../core/query-text.ts';
+import { createRandom } from '../../core/random.ts';
 import { IndexError } from './pagefind-bundle.ts';
 import { openLibrary, type QueryLibrary } from './query-library.ts';
 import { searchQuotation } from './quotation-search.ts';
@@ -41,17 +42,6 @@ async function readAsResponse(address: string): Promise<Response> {
   } catch {
     return new Response(null, { status: 404 });
   }
-}
-
-/** Mulberry32. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /** Reading texts of all searched texts, with the fold that the library uses. */

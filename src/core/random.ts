@@ -1,4 +1,7 @@
-/** Mulberry32: the same numbers in [0, 1) for the same seed, everywhere. */
+/**
+ * Pseudo-random numbers in [0, 1), the same for the same seed everywhere, for tests and benchmarks:
+ * mulberry32 by Tommy Ettinger, public domain. Not for secrets.
+ */
 export function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
