@@ -52,7 +52,6 @@ export function editionIntegration(): AstroIntegration {
 
 /** Serves the modules as JSON; a change below `content/` makes them anew. */
 function virtualModules(root: string, first: VirtualModules): Plugin {
-  const content = `${relative(root, 'content')}${sep}`;
   let modules = first;
   return {
     name: 'edition-virtual-modules',
@@ -65,7 +64,7 @@ function virtualModules(root: string, first: VirtualModules): Plugin {
         .join('\n');
     },
     handleHotUpdate: ({ file, server }) => {
-      if (!relative(root, file).startsWith(content)) return;
+      if (!relative(root, file).startsWith(`content${sep}`)) return;
       modules = buildModules(root);
       server.moduleGraph.invalidateAll();
       server.ws.send({ type: 'full-reload' });

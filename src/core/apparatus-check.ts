@@ -26,7 +26,7 @@ function findRepeatedIds({ apparatus, apparatusFile }: TranscriptionSource): Pro
     return isRepeated
       ? [
           problem(
-            source(apparatusFile.file),
+            { file: apparatusFile.file, line: null },
             'emendation-id-twice',
             'every id once',
             id,
@@ -38,7 +38,8 @@ function findRepeatedIds({ apparatus, apparatusFile }: TranscriptionSource): Pro
 }
 
 function findWrongLines({ witness, apparatus, apparatusFile }: TranscriptionSource): Problem[] {
-  const total = witness.split('\n').length;
+  const lines = witness.split('\n');
+  const total = lines.length;
   const owner = new Set<number>();
   const problems: Problem[] = [];
   apparatus.leftOut.forEach(({ lines: [first, last] }, index) => {
@@ -63,8 +64,7 @@ function findWrongLines({ witness, apparatus, apparatusFile }: TranscriptionSour
     }
   });
   apparatus.joins.forEach(({ line: joined }, index) => {
-    if (joined <= total && !owner.has(joined) && witness.split('\n')[joined - 1]?.trim() !== '')
-      return;
+    if (joined <= total && !owner.has(joined) && lines[joined - 1]?.trim() !== '') return;
     problems.push(
       problem(
         { file: apparatusFile.file, line: apparatusFile.findLine(['joins', index]) },
@@ -156,10 +156,6 @@ function findIrregularMarks(
       ),
     ];
   });
-}
-
-function source(file: string): { file: string; line: null } {
-  return { file, line: null };
 }
 
 function problem(

@@ -1,4 +1,4 @@
-import type { Document, Speech } from '../schema/edition.ts';
+import type { Speech } from '../schema/edition.ts';
 import type { Passage, Span } from '../schema/passage.ts';
 
 /** Reading text alone: one passage a line, an empty line between passages, a line break at the end. */
@@ -19,10 +19,6 @@ export function listSpeechPassages(speech: Speech): Passage[] {
 /** Reading text with headings, lists and bold as CommonMark. */
 export function formatMarkdown(passages: readonly Passage[]): string {
   return passages.map((passage, index) => formatPassage(passage, passages[index + 1])).join('');
-}
-
-export function formatDocumentMarkdown(document: Document): string {
-  return formatMarkdown(document.passages);
 }
 
 function formatPassage(passage: Passage, next: Passage | undefined): string {

@@ -13,7 +13,8 @@ export interface RegularizationRule {
   readonly except: ReadonlyMap<RegularizationClass, readonly Span[]>;
 }
 
-const FULL_WIDTH: ReadonlyMap<string, string> = new Map([
+/** Half-width marks of Chinese text, and the full-width ones that are read for them. */
+export const FULL_WIDTH: ReadonlyMap<string, string> = new Map([
   [',', '，'],
   [':', '：'],
   [';', '；'],

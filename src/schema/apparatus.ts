@@ -94,8 +94,6 @@ export const apparatus = z.strictObject({
 
 export type Apparatus = z.infer<typeof apparatus>;
 export type Emendation = z.infer<typeof emendation>;
-export type Omission = z.infer<typeof omission>;
-export type Join = z.infer<typeof join>;
 export type Transposition = z.infer<typeof transposition>;
 export type Regularization = z.infer<typeof regularization>;
 export type OmissionClass = (typeof OMISSION_CLASSES)[number];

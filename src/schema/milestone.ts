@@ -51,5 +51,4 @@ export const milestoneFile = z.array(milestone).min(1);
 
 export type Milestone = z.infer<typeof milestone>;
 export type Evidence = z.infer<typeof evidence>;
-export type MilestoneKind = (typeof MILESTONE_KINDS)[number];
 export type DatePrecision = (typeof DATE_PRECISIONS)[number];

@@ -1,5 +1,6 @@
 import type { Span } from '../../schema/passage.ts';
 import type { VariantClasses } from '../fold.ts';
+import { FULL_WIDTH } from '../regularization.ts';
 import { splitSentences } from '../sentence.ts';
 import type { PassageInput } from './citing-text.ts';
 
@@ -25,13 +26,7 @@ const CLOSED_NEXT = /^[^“”‘’「」『』"]*[”’」』"]/u;
 const HEADING = /^(?:#|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)])/u;
 const MARKUP = /^(?:[#>*+-]+\s+|\s+)/u;
 const WIDE: ReadonlyMap<string, string> = new Map([
-  [',', '，'],
-  [':', '：'],
-  [';', '；'],
-  ['?', '？'],
-  ['!', '！'],
-  ['(', '（'],
-  [')', '）'],
+  ...FULL_WIDTH,
   ['「', '“'],
   ['」', '”'],
   ['『', '‘'],

@@ -1,6 +1,6 @@
 import type { Span } from '../../schema/passage.ts';
 import type { FoldedText } from '../fold.ts';
-import { foldText, unfoldSpan } from '../fold.ts';
+import { foldText } from '../fold.ts';
 import type { PartialDate } from './calendar.ts';
 
 /** A unit of a source that a citation points at: a sentence of an address, a passage of a document. */
@@ -34,16 +34,4 @@ export function createSourceText(input: SourceTextInput): SourceText {
     text += part.text;
   }
   return { id: input.id, date: input.date, text, parts, folded: foldText(text, input.variants) };
-}
-
-/** Range of the reading text for a folded range that is not empty. */
-export function readSpan(source: Pick<SourceText, 'folded'>, span: Span): Span {
-  return unfoldSpan(source.folded, span.start, span.end);
-}
-
-/** Ids of the parts that share at least one code unit with any of the spans, in order. */
-export function findParts(source: SourceText, spans: readonly Span[]): string[] {
-  return source.parts
-    .filter((part) => spans.some((span) => span.start < part.end && part.start < span.end))
-    .map((part) => part.id);
 }
