@@ -174,7 +174,8 @@ async function tryFile(
 async function tryOffline(browser: Browser, address: string, report: Report): Promise<void> {
   const { page } = await openSearch(browser, address);
   const errors = collectErrors(page);
-  await askAll(page, ['电子世界贸易平台']);
+  await page.focus('quotation-search input[name="q"]');
+  await page.waitForLoadState('networkidle');
   await page.context().setOffline(true);
   const [common] = await askAll(page, [COMMON]);
   await page.context().setOffline(false);
@@ -190,7 +191,7 @@ async function tryOffline(browser: Browser, address: string, report: Report): Pr
   const state = await page.getAttribute('[data-search-state]', 'data-search-state');
   const isHonest = common?.state === 'error' && state === 'done' && errors.length === 0;
   report.hold(
-    'offline after the first query, then online',
+    'offline before the first query, then online',
     `${common?.state}, then ${state} ${errors.join()}`,
     'error, then done',
     isHonest,

@@ -35,7 +35,7 @@ export async function measureGrowth(
     const started = performance.now();
     await writeQueryRecords(grown, join(site, folder));
     const built = (performance.now() - started) / 1000;
-    const size = globSync(`${folder}/**/*.{json,pf_*}`, { cwd: site })
+    const size = globSync(`${folder}/**/*.{json,pack,pf_*}`, { cwd: site })
       .map((file) => statSync(join(site, file)).size)
       .reduce((sum, one) => sum + one, 0);
     const texts = scanTexts(grown, readLetters);

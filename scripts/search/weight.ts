@@ -13,6 +13,10 @@ interface WeightBench {
 }
 
 const COLD_VISITS = 40;
+
+/** First queries that ask most of the index: in every text, in most, and nowhere, so that all are compared. */
+const HEAVY_QUERIES = ['的', '网络空间命运共同体', '网络空间是人类共有的活动空间'];
+
 const LATER_QUERIES = 300;
 const KILOBYTE = 1024;
 
@@ -35,7 +39,7 @@ export async function measureCold(
   { texts, random, report }: WeightBench,
 ): Promise<void> {
   const visits: { bytes: number; requests: number; early: number; milliseconds: number }[] = [];
-  for (const query of drawSubstrings(texts, random, COLD_VISITS)) {
+  for (const query of [...HEAVY_QUERIES, ...drawSubstrings(texts, random, COLD_VISITS)]) {
     const { page, traffic } = await openSearch(browser, address);
     const early = traffic.paths.filter((path) => path.includes('/pagefind/')).length;
     const before = { ...traffic };
@@ -61,23 +65,20 @@ export async function measureCold(
     '0',
     early === 0,
   );
+  const mostBytes = Math.max(...bytes);
   report.hold(
-    'first query, bytes, mean',
-    formatKilobytes(mean(bytes)),
+    'first query, bytes, most',
+    formatKilobytes(mostBytes),
     '≤ 175 KB',
-    mean(bytes) <= 175 * KILOBYTE,
+    mostBytes <= 175 * KILOBYTE,
   );
   report.say(
-    '  median, most',
-    `${formatKilobytes(quantile(bytes, 0.5))}, ${formatKilobytes(Math.max(...bytes))}`,
+    '  mean, median',
+    `${formatKilobytes(mean(bytes))}, ${formatKilobytes(quantile(bytes, 0.5))}`,
   );
-  report.hold(
-    'first query, requests, median',
-    String(quantile(requests, 0.5)),
-    '≤ 9',
-    quantile(requests, 0.5) <= 9,
-  );
-  report.say('  mean, most', `${mean(requests).toFixed(1)}, ${Math.max(...requests)}`);
+  const mostRequests = Math.max(...requests);
+  report.hold('first query, requests, most', String(mostRequests), '≤ 9', mostRequests <= 9);
+  report.say('  mean, median', `${mean(requests).toFixed(1)}, ${quantile(requests, 0.5)}`);
   report.say(
     'first query, time on this machine, median',
     `${quantile(

@@ -7,6 +7,7 @@ import { encodeSkeleton } from '../core/query-skeleton.ts';
 import { mapVariantClasses } from '../core/variants.ts';
 import type { Edition } from '../schema/edition.ts';
 import { buildRegionalWords } from './regional-words.ts';
+import { packTexts } from './text-pack.ts';
 import { buildVariantClasses, countCharacters } from './variant-classes.ts';
 
 /** Folder of the index below the site's root. */
@@ -41,16 +42,17 @@ export async function writeQueryRecords(
   records: readonly QueryRecord[],
   outDir: string,
 ): Promise<void> {
-  const corpus = describeCorpus(records);
+  const description = describeCorpus(records);
   const folder = join(outDir, INDEX_FOLDER);
   await rm(folder, { recursive: true, force: true });
-  await writeRecords(records, mapVariantClasses(corpus.classes), folder);
+  await writeRecords(records, mapVariantClasses(description.classes), folder);
+  const corpus: QueryCorpus = { ...description, pack: await packTexts(records, folder) };
   await writeFile(join(folder, CORPUS_FILE), JSON.stringify(corpus));
   await Promise.all(UNUSED_FILES.map((file) => rm(join(folder, file), { force: true })));
 }
 
 /** Variant classes, characters by frequency, regional words and names of the texts. */
-export function describeCorpus(records: readonly QueryRecord[]): QueryCorpus {
+export function describeCorpus(records: readonly QueryRecord[]): Omit<QueryCorpus, 'pack'> {
   const texts = records.map(({ sources }) => sources.map(({ text }) => text).join(''));
   const classes = buildVariantClasses(texts);
   const variants = mapVariantClasses(classes);

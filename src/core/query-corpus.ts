@@ -13,6 +13,16 @@ export interface QueryCorpus {
   readonly words: readonly WordPair[];
   /** The searched texts in date order. */
   readonly cards: readonly TextCard[];
+  /** Name of the file with the texts, or `null` if each has one of its own. */
+  readonly pack: string | null;
+}
+
+/** A text in the pack of all texts. */
+export interface PackedText {
+  /** Pagefind's id of the text's record. */
+  readonly id: string;
+  readonly key: string;
+  readonly sources: readonly QueryPassageSource[];
 }
 
 /** A text as it goes into the index. */

@@ -28,6 +28,8 @@ export async function startPagefind(folder: string, attempt: number): Promise<Pa
   if (!isPagefindModule(module)) throw new IndexError('module');
   const instance = module.createInstance({ basePath: folder, noWorker: true });
   await instance.init();
+  // Begins to load, and does not wait; only a search waits, and an empty one for nothing else.
+  await expect(instance.search(''), 'start');
   return {
     async findCharacters(characters) {
       const response = await expect(instance.search(`"${characters.join(' ')}"`), 'search');

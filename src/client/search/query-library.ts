@@ -1,7 +1,7 @@
 import type { TextCard } from '../../core/concordance.ts';
 import type { VariantClasses } from '../../core/fold.ts';
-import type { QueryCorpus } from '../../core/query-corpus.ts';
-import type { QueryText } from '../../core/query-text.ts';
+import type { PackedText, QueryCorpus } from '../../core/query-corpus.ts';
+import { makeQueryText, type QueryText } from '../../core/query-text.ts';
 import { mapVariantClasses } from '../../core/variants.ts';
 import {
   expect,
@@ -12,6 +12,7 @@ import {
   startPagefind,
 } from './pagefind-bundle.ts';
 import { readFragment } from './query-fragment.ts';
+import { readTextPack } from './text-pack.ts';
 
 /** The corpus as far as the browser has it: names and characters of all texts, and the texts read so far. */
 export interface QueryLibrary {
@@ -33,22 +34,26 @@ export interface FoundText {
 
 /** Opens the library in a folder (with trailing slash). Rejects with an {@link IndexError}. */
 export async function openLibrary(folder: string, attempt: number): Promise<QueryLibrary> {
-  const [bundle, corpus] = await Promise.all([
+  const [bundle, { corpus, packed }] = await Promise.all([
     guardUnhandled(() => startPagefind(folder, attempt)),
-    readCorpus(`${folder}corpus.json`),
+    readCorpus(folder),
   ]);
   const variants = mapVariantClasses(corpus.classes);
   const cards = new Map(corpus.cards.map((card) => [card.key, card]));
   const texts = new Map<string, ReturnType<FoundText['read']>>();
+  const load = async (result: PagefindResult) => {
+    const one = packed.get(result.id);
+    if (one !== undefined) return makeQueryText(one.key, one.sources, variants);
+    return readFragment(await expect(result.data(), 'fragment'), variants);
+  };
   const read = async (result: PagefindResult) => {
-    const fragment = await expect(result.data(), 'fragment');
     try {
-      const text = readFragment(fragment, variants);
+      const text = await load(result);
       const card = cards.get(text.key);
       if (card === undefined) throw new RangeError(`no card for ${text.key}`);
       return { text, card };
     } catch (cause) {
-      throw new IndexError('fragment', { cause });
+      throw new IndexError('text', { cause });
     }
   };
   return {
@@ -87,12 +92,16 @@ function keep<Value>(
   return value;
 }
 
-async function readCorpus(address: string): Promise<QueryCorpus> {
-  const response = await expect(fetch(address), 'corpus');
+/** The description of the corpus, never an old one, and the texts that are packed. */
+async function readCorpus(
+  folder: string,
+): Promise<{ corpus: QueryCorpus; packed: ReadonlyMap<string, PackedText> }> {
+  const response = await expect(fetch(`${folder}corpus.json`, { cache: 'no-cache' }), 'corpus');
   if (!response.ok) throw new IndexError(`corpus: ${response.status}`);
   const corpus: unknown = await expect(response.json(), 'corpus');
   if (!isCorpus(corpus)) throw new IndexError('corpus');
-  return corpus;
+  const { pack } = corpus;
+  return { corpus, packed: pack === null ? new Map() : await readTextPack(`${folder}${pack}`) };
 }
 
 function isCorpus(value: unknown): value is QueryCorpus {
@@ -106,6 +115,8 @@ function isCorpus(value: unknown): value is QueryCorpus {
     'words' in value &&
     Array.isArray(value.words) &&
     'cards' in value &&
-    Array.isArray(value.cards)
+    Array.isArray(value.cards) &&
+    'pack' in value &&
+    (value.pack === null || typeof value.pack === 'string')
   );
 }

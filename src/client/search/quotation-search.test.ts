@@ -1,12 +1,12 @@
-import { mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadEdition } from '../../build/load.ts';
 import { createTraditionalWriter } from '../../build/opencc.ts';
-import { writeSearchIndex } from '../../build/pagefind.ts';
+import { writeQueryRecords, writeSearchIndex } from '../../build/pagefind.ts';
 import { foldText } from '../../core/fold.ts';
-import { listQueryRecords } from '../../core/query-corpus.ts';
+import { listQueryRecords, type QueryRecord } from '../../core/query-corpus.ts';
 import { makeQueryText } from '../../core/query-text.ts';
 import { createRandom } from '../../core/random.ts';
 import { IndexError } from './pagefind-bundle.ts';
@@ -54,16 +54,36 @@ async function findExact(query: string) {
   return outcome.state === 'done' ? outcome.lines : [];
 }
 
+async function expectAllTexts(library: QueryLibrary, records: readonly QueryRecord[]) {
+  const found = await library.findTexts(['的']);
+  const read = await Promise.all(found.map((one) => one.read()));
+  expect(read).toHaveLength(records.length);
+  for (const { text, card } of read) {
+    const source = records.find((one) => one.card.key === card.key);
+    expect(text.reading).toBe(source?.sources.map((one) => one.text).join(''));
+    expect(text.passages.map(({ id }) => id)).toEqual(source?.sources.map(({ id }) => id));
+  }
+}
+
 describe('the index', () => {
-  it('gives every text back as it was read', async () => {
-    const found = await library.findTexts(['的']);
-    const read = await Promise.all(found.map((one) => one.read()));
-    expect(read).toHaveLength(records.length);
-    for (const { text, card } of read) {
-      const source = records.find((one) => one.card.key === card.key);
-      expect(text.reading).toBe(source?.sources.map((one) => one.text).join(''));
-      expect(text.passages.map(({ id }) => id)).toEqual(source?.sources.map(({ id }) => id));
-    }
+  it('gives every text back as it was read, all from one file', async () => {
+    await expectAllTexts(library, records);
+    expect(await readdir(folder)).not.toContain('fragment');
+  });
+
+  it('gives every text back from a file of its own where there are many', async () => {
+    const site = await mkdtemp(join(tmpdir(), 'search-'));
+    const many = ['a', 'b', 'c', 'd', 'e', 'f'].flatMap((copy) =>
+      records.map((record) => {
+        const key = `${record.card.key}-${copy}`;
+        return { ...record, card: { ...record.card, key, path: `${key}/` } };
+      }),
+    );
+    await writeQueryRecords(many, site);
+    const opened = await openLibrary(`${site}/pagefind/`, 0);
+    await expectAllTexts(opened, many);
+    expect(opened.corpus.pack).toBeNull();
+    await rm(site, { recursive: true });
   });
 });
 
@@ -167,6 +187,19 @@ describe('a broken index', () => {
     await rename(`${folder}corpus.json`, `${folder}corpus.away`);
     await expect(openLibrary(folder, 0)).rejects.toThrow(IndexError);
     await rename(`${folder}corpus.away`, `${folder}corpus.json`);
+  });
+
+  it('is reported where its texts are missing or cut short', async () => {
+    const pack = `${folder}${library.corpus.pack}`;
+    const whole = await readFile(pack);
+    for (const part of [whole.subarray(0, whole.length / 2), Buffer.from('not gzip')]) {
+      await writeFile(pack, part);
+      await expect(openLibrary(folder, 0)).rejects.toThrow(IndexError);
+    }
+    await rm(pack);
+    await expect(openLibrary(folder, 0)).rejects.toThrow(IndexError);
+    await writeFile(pack, whole);
+    await expect(openLibrary(folder, 0)).resolves.toBeDefined();
   });
 
   it('is reported where a part of it is missing, and not taken for no result', async () => {
