@@ -42,6 +42,10 @@ export async function openSearch(
     traffic.bytes += encodedDataLength;
   });
   await page.goto(`${address}search/`, { waitUntil: 'networkidle' });
+  await page.evaluate(async () => {
+    await customElements.whenDefined('quotation-search');
+    await document.fonts.ready;
+  });
   return { page, traffic };
 }
 

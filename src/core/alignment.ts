@@ -28,6 +28,9 @@ const LONGEST_CHANCE = 1;
  * are not resolved. Cost: linear in the texts times the number of differences.
  */
 export function alignTexts(citing: string, cited: string): Operation[] {
+  if (citing === cited) {
+    return citing === '' ? [] : [{ type: 'equal', citing, cited, punctuation: true }];
+  }
   const target = [...citing];
   const source = [...cited];
   const shorter = Math.min(target.length, source.length);

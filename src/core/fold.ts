@@ -12,6 +12,7 @@ export interface FoldedText {
   readonly ends: Uint32Array;
 }
 
+const NO_VARIANTS: VariantClasses = new Map();
 const LETTER_OR_NUMBER = /[\p{L}\p{N}]/u;
 const SPACE_OR_JOINER = /[\p{Z}\p{C}\p{M}]/u;
 
@@ -20,16 +21,16 @@ const SPACE_OR_JOINER = /[\p{Z}\p{C}\p{M}]/u;
  * Works code point by code point and free of context, so that a cut anywhere folds alike.
  * Lone surrogates and everything that is neither letter nor number fold to nothing. Cost: linear.
  */
-export function foldText(source: string, variants: VariantClasses = new Map()): FoldedText {
-  return foldBy(source, (character) => foldCharacter(character, variants));
+export function foldText(source: string, variants: VariantClasses = NO_VARIANTS): FoldedText {
+  return foldBy(source, recall(letterFolds, variants, foldCharacter));
 }
 
 /**
  * Folds as {@link foldText} does, but keeps punctuation and symbols, each in one form for all widths and
  * styles: “ and 「 are one mark, ， and , another. Spaces, controls and combining marks still vanish.
  */
-export function foldMarkedText(source: string, variants: VariantClasses = new Map()): FoldedText {
-  return foldBy(source, (character) => foldMarkedCharacter(character, variants));
+export function foldMarkedText(source: string, variants: VariantClasses = NO_VARIANTS): FoldedText {
+  return foldBy(source, recall(markedFolds, variants, foldMarkedCharacter));
 }
 
 /** Source range of the folded range `[start, end)`; the folded range must not be empty. */
@@ -46,26 +47,91 @@ export function unfoldSpan(
   return { start: first, end: last };
 }
 
-function foldBy(source: string, fold: (character: string) => string): FoldedText {
+/** How characters fold, and what is known of it so far: texts are folded in many small parts. */
+interface Fold {
+  readonly fold: (character: string) => string;
+  readonly known: Map<string, string>;
+  /** For each UTF-16 code unit whether it stays as it is; 0 where that is not known yet. */
+  readonly stays: Uint8Array;
+}
+
+type Folds = WeakMap<VariantClasses, Fold>;
+
+const letterFolds: Folds = new WeakMap();
+const markedFolds: Folds = new WeakMap();
+const STAYS = 1;
+const CHANGES = 2;
+
+function recall(
+  folds: Folds,
+  variants: VariantClasses,
+  fold: (character: string, variants: VariantClasses) => string,
+): Fold {
+  const known = folds.get(variants);
+  if (known !== undefined) return known;
+  const made = {
+    fold: (character: string) => fold(character, variants),
+    known: new Map(),
+    stays: new Uint8Array(0x10000),
+  };
+  folds.set(variants, made);
+  return made;
+}
+
+function foldBy(source: string, fold: Fold): FoldedText {
   let text = '';
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const known = new Map<string, string>();
-  let offset = 0;
-  for (const character of source) {
-    let folded = known.get(character);
-    if (folded === undefined) {
-      folded = fold(character);
-      known.set(character, folded);
+  let starts = new Uint32Array(source.length);
+  let ends = new Uint32Array(source.length);
+  for (let offset = 0; offset < source.length; ) {
+    const changing = skipStaying(source, offset, fold);
+    for (let place = offset, unit = text.length; place < changing; place += 1, unit += 1) {
+      starts[unit] = place;
+      ends[unit] = place + 1;
     }
-    for (let unit = 0; unit < folded.length; unit += 1) {
-      starts.push(offset);
-      ends.push(offset + character.length);
+    text += source.slice(offset, changing);
+    offset = changing;
+    if (offset === source.length) break;
+    const character = String.fromCodePoint(source.codePointAt(offset) ?? 0);
+    const folded = foldKnown(character, fold);
+    const end = text.length + folded.length;
+    const rest = source.length - offset - character.length;
+    if (end + rest > starts.length) {
+      starts = grow(starts, end + rest);
+      ends = grow(ends, end + rest);
     }
-    text += folded;
+    starts.fill(offset, text.length, end);
     offset += character.length;
+    ends.fill(offset, text.length, end);
+    text += folded;
   }
-  return { text, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+  return { text, starts: starts.subarray(0, text.length), ends: ends.subarray(0, text.length) };
+}
+
+/** First offset from which something changes. */
+function skipStaying(source: string, offset: number, fold: Fold): number {
+  let next = offset;
+  for (; next < source.length; next += 1) {
+    const unit = source.charCodeAt(next);
+    if (fold.stays[unit] === STAYS) continue;
+    if (fold.stays[unit] === CHANGES) break;
+    const character = source.charAt(next);
+    const isSame = foldKnown(character, fold) === character;
+    fold.stays[unit] = isSame ? STAYS : CHANGES;
+    if (!isSame) break;
+  }
+  return next;
+}
+
+function foldKnown(character: string, { known, fold }: Fold): string {
+  const folded = known.get(character) ?? fold(character);
+  known.set(character, folded);
+  return folded;
+}
+
+function grow(numbers: Uint32Array, size: number): Uint32Array<ArrayBuffer> {
+  const grown = new Uint32Array(2 * size);
+  grown.set(numbers);
+  return grown;
 }
 
 function foldCharacter(character: string, variants: VariantClasses): string {

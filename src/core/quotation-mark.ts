@@ -19,7 +19,7 @@ const CLOSING_OF: ReadonlyMap<string, string> = new Map([
 ]);
 const CLOSINGS = new Set(CLOSING_OF.values());
 const STRAIGHT = /["＂]/u;
-const MARKS = new Set([...CLOSING_OF.keys(), ...CLOSINGS, '"', '＂']);
+const MARKS = new RegExp(`[${[...CLOSING_OF].flat().join('')}"＂]`, 'gu');
 const LATIN = /[\p{Script=Latin}\p{N}]/u;
 
 /**
@@ -30,9 +30,7 @@ const LATIN = /[\p{Script=Latin}\p{N}]/u;
 export function pairQuotationMarks(text: string): QuotationMark[] {
   const marks: { start: number; end: number }[] = [];
   const open: { offset: number; closing: string }[] = [];
-  for (let offset = 0; offset < text.length; offset += 1) {
-    const character = text.charAt(offset);
-    if (!MARKS.has(character)) continue;
+  for (const { index: offset, 0: character } of text.matchAll(MARKS)) {
     const isStraight = STRAIGHT.test(character);
     if (isApostrophe(text, offset)) continue;
     const closes = isStraight || CLOSINGS.has(character);

@@ -1,6 +1,6 @@
 import type { Span } from '../schema/passage.ts';
 
-const END = /[。！？]/u;
+const END = /[。！？]/gu;
 const CLOSING = /[”’）》」』】]/u;
 const CONTINUING = /[，、；：。！？—]/u;
 
@@ -13,14 +13,12 @@ const CONTINUING = /[，、；：。！？—]/u;
 export function splitSentences(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    if (!END.test(text.charAt(index))) continue;
+  for (const { index } of text.matchAll(END)) {
     let end = index + 1;
     while (CLOSING.test(text.charAt(end))) end += 1;
     if (CONTINUING.test(text.charAt(end))) continue;
     spans.push({ start, end });
     start = end;
-    index = end - 1;
   }
   if (start < text.length) spans.push({ start, end: text.length });
   return spans;

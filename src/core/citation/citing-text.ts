@@ -6,7 +6,6 @@ import { pairQuotationMarks } from '../quotation-mark.ts';
 import type { PassageAttribution } from './attribution.ts';
 import { attributePassages } from './attribution.ts';
 import type { Calendar, PartialDate } from './calendar.ts';
-import { sliceFolded } from './folded-part.ts';
 
 /** A passage as a text brings it: of a document, or of what a reader pastes. */
 export interface PassageInput {
@@ -62,20 +61,16 @@ export function readCitingText(input: TextInput, settings: ReadingSettings): Cit
     input.date,
   );
   let section = 0;
-  let start = 0;
   const whole = input.passages.map(({ text }) => text).join('\n');
-  const folded = foldText(whole, settings.variants);
   const passages: CitingPassage[] = [];
   input.passages.forEach((passage, index) => {
     const attribution = attributions[index];
     if (passage.kind === 'heading') section += 1;
-    const span = { start, end: start + passage.text.length };
-    start = span.end + 1;
     if (passage.speech !== null || attribution === undefined) return;
     passages.push({
       ...passage,
       document: input.id,
-      folded: sliceFolded(folded, span),
+      folded: foldText(passage.text, settings.variants),
       marks: marks[index] ?? [],
       attribution,
       section,

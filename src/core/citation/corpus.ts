@@ -7,6 +7,7 @@ import type { Calendar } from './calendar.ts';
 import { createCalendar, parseDate } from './calendar.ts';
 import type { TextInput } from './citing-text.ts';
 import type { EvidenceRule } from './evidence.ts';
+import { listCommonGrams } from './evidence.ts';
 import type { Library } from './library.ts';
 import { createLibrary } from './library.ts';
 import type { SourceText } from './source-text.ts';
@@ -57,6 +58,7 @@ export function createCorpus(
       passages.map(({ text }) => foldText(text, variants).text).join('\n'),
     ),
   });
+  const counts = countTexts(folded);
   return {
     calendar: createCalendar(edition.speeches),
     variants,
@@ -66,7 +68,7 @@ export function createCorpus(
     byYear: new Map(
       [...addresses].map(([year, source]) => [year, createLibrary([source], NO_MASK)]),
     ),
-    rule: { mask, counts: countTexts(folded) },
+    rule: { mask, counts, common: listCommonGrams({ mask, counts }) },
     texts: edition.documents.map(({ id, card, passages }) => ({
       id,
       date: parseDate(card.date.value),

@@ -9,6 +9,8 @@ export interface EvidenceRule {
   readonly mask: FormulaMask;
   /** In how many sources of the library each gram stands. */
   readonly counts: ReadonlyMap<string, number>;
+  /** See {@link listCommonGrams}. */
+  readonly common: ReadonlyMap<string, number>;
   /** Words that may stand between two runs, if not as usual. */
   readonly gaps?: GapRule;
   /** Whether chains without any proving gram are wanted too. */
@@ -53,8 +55,20 @@ export interface RunWeight {
 
 export type RunWeigher = (start: number, end: number) => RunWeight;
 
+const COMMON = 0;
 const PROOF = 1;
 const FORMULA = 2;
+
+/** Grams that prove no source, far fewer than there are, and whether they are formulas. Cost: linear. */
+export function listCommonGrams({
+  mask,
+  counts,
+}: Pick<EvidenceRule, 'mask' | 'counts'>): ReadonlyMap<string, number> {
+  const common = new Map<string, number>();
+  for (const [gram, count] of counts) if (count > 1) common.set(gram, COMMON);
+  for (const gram of mask) common.set(gram, FORMULA);
+  return common;
+}
 
 /** Looks every gram of the query up once. Cost: linear. */
 export function createWeigher(
@@ -69,7 +83,7 @@ export function createWeigher(
     if (grams[start] !== PROOF) continue;
     for (let unit = start; unit < start + SEED_LENGTH; unit += 1) {
       const isCut = unit > start && query.clauseStarts[unit] === 1;
-      if (isCut || muted[unit] === 1) grams[start] = 0;
+      if (isCut || muted[unit] === 1) grams[start] = COMMON;
     }
   }
   return (start, end) => weighRun(grams, start, end);
@@ -80,12 +94,10 @@ export function weighWords(folded: string, rule: EvidenceRule): RunWeight {
   return weighRun(classifyGrams(folded, rule), 0, folded.length);
 }
 
-function classifyGrams(text: string, { mask, counts }: EvidenceRule): Uint8Array {
+function classifyGrams(text: string, { common }: EvidenceRule): Uint8Array {
   const grams = new Uint8Array(Math.max(0, text.length - SEED_LENGTH + 1));
   for (let start = 0; start < grams.length; start += 1) {
-    const gram = text.slice(start, start + SEED_LENGTH);
-    if (mask.has(gram)) grams[start] = FORMULA;
-    else if ((counts.get(gram) ?? 0) <= 1) grams[start] = PROOF;
+    grams[start] = common.get(text.slice(start, start + SEED_LENGTH)) ?? PROOF;
   }
   return grams;
 }

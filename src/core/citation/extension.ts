@@ -98,6 +98,7 @@ function stepLeft(runs: readonly Run[], query: ClauseText, source: ClauseText): 
     for (let skipSource = 0; skipSource <= SKIP; skipSource += 1) {
       const end = { query: first.query - skipQuery, source: first.target - skipSource };
       const length = countBack(query.folded.text, source.folded.text, end);
+      if (length === 0) continue;
       const run = { query: end.query - length, target: end.source - length, length };
       const crosses =
         hasEdge(query.clauseStarts, { start: end.query, end: first.query }) ||
@@ -123,6 +124,7 @@ function stepRight(runs: readonly Run[], query: ClauseText, source: ClauseText):
     for (let skipSource = 0; skipSource <= SKIP; skipSource += 1) {
       const start = { query: ends.query + skipQuery, source: ends.source + skipSource };
       const length = countOn(query.folded.text, source.folded.text, start);
+      if (length === 0) continue;
       const run = { query: start.query, target: start.source, length };
       const crosses =
         hasEdge(query.clauseStarts, { start: ends.query, end: start.query }) ||
@@ -144,7 +146,6 @@ function isContinuation(
   run: Run,
   step: { readonly crosses: boolean; readonly skipped: number; readonly reachesEdge: boolean },
 ): boolean {
-  if (run.length === 0) return false;
   if (step.crosses) return run.length >= BEYOND_CLAUSE && run.length > 2 * step.skipped;
   if (step.reachesEdge && step.skipped < SKIP) return true;
   return run.length >= WITHIN_CLAUSE && run.length >= step.skipped - 1;

@@ -4,7 +4,7 @@ import { SEED_LENGTH } from '../seed.ts';
 import { measureOverlap, subtractSpans } from '../span.ts';
 import type { CitingPassage, CitingText } from './citing-text.ts';
 import type { Corpus } from './corpus.ts';
-import type { EvidenceRule } from './evidence.ts';
+import { type EvidenceRule, listCommonGrams } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import { countLetters } from './letter.ts';
 import type { Library } from './library.ts';
@@ -75,6 +75,7 @@ export function createParallelCorpus(texts: readonly CitingText[], corpus: Corpu
     rule: {
       mask,
       counts,
+      common: listCommonGrams({ mask, counts }),
       gaps: { source: PARALLEL_GAP, clauses: PARALLEL_GAP, formulas: corpus.rule.mask },
     },
   };

@@ -46,15 +46,16 @@ const LATIN = /[A-Za-z0-9]/;
  * does not have as their variant that it has. Every character keeps its offset. Cost: linear.
  */
 export function readPastedText(text: string, settings: PastingSettings): PastedPassage[] {
+  const reader = createCharacterReader(settings);
   return splitParagraphs(text).flatMap((lines, index) => {
-    const paragraph = cleanLines(text, lines, settings);
+    const paragraph = cleanLines(text, lines, reader);
     return cutParagraph(paragraph, `p${index + 1}`, isHeading(text, lines));
   });
 }
 
 interface CleanText {
   readonly text: string;
-  readonly offsets: readonly number[];
+  readonly offsets: Uint32Array;
   readonly strong: readonly Span[];
 }
 
@@ -100,8 +101,41 @@ function isHeading(text: string, [line]: readonly Span[]): boolean {
   );
 }
 
-function cleanLines(text: string, lines: readonly Span[], settings: PastingSettings): CleanText {
-  const cleaner = new LineCleaner(settings);
+/** What characters are read as, wherever they stand. */
+interface CharacterReader {
+  /** The variant that the edition has, or the character itself. */
+  readVariant(character: string): string;
+  /** Whether the UTF-16 code unit is a whole character and always stays as it is. */
+  stays(unit: number): boolean;
+}
+
+const UNDECIDED = 0;
+const STAYS = 1;
+const CHANGES = 2;
+
+function createCharacterReader({ known, variants }: PastingSettings): CharacterReader {
+  const readVariant = (character: string) => {
+    const variant = known.has(character) ? undefined : variants.get(character);
+    return variant?.length === character.length ? variant : character;
+  };
+  const decided = new Uint8Array(0x10000);
+  const stays = (unit: number) => {
+    if (decided[unit] === UNDECIDED) {
+      const character = String.fromCharCode(unit);
+      const isPlain = !SPECIAL.test(character) && !WIDE.has(character);
+      decided[unit] = isPlain && readVariant(character) === character ? STAYS : CHANGES;
+    }
+    return decided[unit] === STAYS;
+  };
+  return { readVariant, stays };
+}
+
+/** Characters whose reading depends on their neighbours: spaces, straight quotation marks, half of a pair, `*`. */
+const SPECIAL = /[\s\u200b\ufeff"＂*\p{Cs}]/u;
+
+function cleanLines(text: string, lines: readonly Span[], reader: CharacterReader): CleanText {
+  const size = lines.reduce((sum, { start, end }) => sum + end - start, 0);
+  const cleaner = new LineCleaner(reader, size);
   for (const { start, end } of lines) {
     const line = text.slice(start, end);
     const markup = MARKUP.exec(line)?.[0].length ?? 0;
@@ -111,37 +145,47 @@ function cleanLines(text: string, lines: readonly Span[], settings: PastingSetti
 }
 
 class LineCleaner {
-  readonly #settings: PastingSettings;
-  readonly #offsets: number[] = [];
+  readonly #reader: CharacterReader;
+  readonly #offsets: Uint32Array;
   readonly #strong: Span[] = [];
   #text = '';
   #quotes = 0;
   #bold = -1;
 
-  constructor(settings: PastingSettings) {
-    this.#settings = settings;
+  /** `size` is that of all lines: no character is read as more code units than it has. */
+  constructor(reader: CharacterReader, size: number) {
+    this.#reader = reader;
+    this.#offsets = new Uint32Array(size);
   }
 
   read(text: string, line: Span): void {
     for (let offset = line.start; offset < line.end; ) {
-      const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
-      if (text.startsWith('**', offset)) {
+      let next = offset;
+      while (next < line.end && this.#reader.stays(text.charCodeAt(next))) next += 1;
+      if (next > offset) {
+        this.#append(text.slice(offset, next), offset);
+        offset = next;
+      } else if (text.startsWith('**', offset)) {
         this.#toggleBold();
         offset += 2;
-        continue;
+      } else {
+        const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
+        this.#append(this.#readCharacter(character, text, offset), offset);
+        offset += character.length;
       }
-      this.#append(this.#readCharacter(character, text, offset), offset);
-      offset += character.length;
     }
   }
 
   finish(): CleanText {
-    return { text: this.#text, offsets: this.#offsets, strong: this.#strong };
+    const offsets = this.#offsets.subarray(0, this.#text.length);
+    return { text: this.#text, offsets, strong: this.#strong };
   }
 
   #append(reading: string, offset: number): void {
+    const start = this.#text.length;
+    for (let unit = 0; unit < reading.length; unit += 1)
+      this.#offsets[start + unit] = offset + unit;
     this.#text += reading;
-    for (let unit = 0; unit < reading.length; unit += 1) this.#offsets.push(offset + unit);
   }
 
   #toggleBold(): void {
@@ -153,7 +197,6 @@ class LineCleaner {
   }
 
   #readCharacter(character: string, text: string, offset: number): string {
-    if (isHan(character)) return this.#readVariant(character);
     if (/\s|\u200b|\ufeff/u.test(character)) {
       const next = text
         .slice(offset, offset + 8)
@@ -170,19 +213,8 @@ class LineCleaner {
       const isLatin = LATIN.test(this.#text.slice(-1)) && LATIN.test(text.charAt(offset + 1));
       return isLatin ? character : wide;
     }
-    return this.#readVariant(character);
+    return this.#reader.readVariant(character);
   }
-
-  #readVariant(character: string): string {
-    const { known, variants } = this.#settings;
-    const variant = known.has(character) ? undefined : variants.get(character);
-    return variant?.length === character.length ? variant : character;
-  }
-}
-
-/** Whether the character is one of the common Han characters, which nothing else is. */
-function isHan(character: string): boolean {
-  return character >= '\u4e00' && character <= '\u9fff';
 }
 
 function cutParagraph(paragraph: CleanText, id: string, heading: boolean): PastedPassage[] {
@@ -201,7 +233,7 @@ function cutParagraph(paragraph: CleanText, id: string, heading: boolean): Paste
         .map((one) => ({ start: one.start - start, end: one.end - start })),
       sentences: [],
       speech: null,
-      offsets: Uint32Array.from(paragraph.offsets.slice(start, end)),
+      offsets: paragraph.offsets.subarray(start, end),
     });
     start = end;
   };

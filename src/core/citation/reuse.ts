@@ -43,14 +43,16 @@ const SHORTEST_CHAIN = 6;
 /** Everything that the text shares with the sources of a library, in order of the citing words. */
 export function findReuse(citing: ReuseText, library: Library, rule: EvidenceRule): Reuse[] {
   const found: Reuse[] = [];
-  const bySource = findSourceRuns(citing.folded.text, library);
-  if (bySource.size === 0) return [];
+  const bySource = [...findSourceRuns(citing.folded.text, library)].filter(
+    ([, runs]) => rule.withFormulas === true || countLetters(runs) >= SHORTEST_CHAIN,
+  );
+  if (bySource.length === 0) return [];
   const query = markClauses(citing.text, citing.folded, citing.edges);
   const weights = weighLetters(citing, rule);
   const weigher = createWeigher(citing, query, rule);
   const isWorth = (chain: Chain) =>
     rule.withFormulas === true ||
-    (countShared(chain) >= SHORTEST_CHAIN &&
+    (countLetters(chain.runs) >= SHORTEST_CHAIN &&
       chain.runs.some(({ query: start, length }) => weigher(start, start + length).grams > 0));
   for (const [source, runs] of bySource) {
     const target = clauseTextOf(source);
@@ -79,8 +81,9 @@ function weighLetters({ text, folded }: ReuseText, { gaps }: EvidenceRule): Uint
   const weights = new Uint32Array(folded.text.length + 1);
   let isStart = false;
   for (let unit = 0; unit < folded.text.length; unit += 1) {
-    const between = text.slice(folded.ends[unit] ?? 0, folded.starts[unit + 1] ?? text.length);
-    const isEnd = /[。！？]/u.test(between);
+    const from = folded.ends[unit] ?? 0;
+    const to = folded.starts[unit + 1] ?? text.length;
+    const isEnd = to > from && /[。！？]/u.test(text.slice(from, to));
     const own = isStart || isEnd ? SENTENCE_END : covered[unit] === 1 ? 0 : 1;
     weights[unit + 1] = (weights[unit] ?? 0) + own;
     isStart = isEnd;
@@ -104,7 +107,9 @@ function mergeChains(
   settings: { readonly query: ClauseText; readonly clauses: number },
 ): Chain[] {
   const kept: Chain[] = [];
-  for (const chain of [...chains].sort((left, right) => countShared(right) - countShared(left))) {
+  for (const chain of [...chains].sort(
+    (left, right) => countLetters(right.runs) - countLetters(left.runs),
+  )) {
     const isWithin = kept.some(
       ({ query }) => query.start <= chain.query.start && chain.query.end <= query.end,
     );
@@ -152,8 +157,8 @@ function joinChains(left: Chain, right: Chain): Chain {
   };
 }
 
-function countShared(chain: Chain): number {
-  return chain.runs.reduce((sum, run) => sum + run.length, 0);
+function countLetters(runs: readonly { readonly length: number }[]): number {
+  return runs.reduce((sum, { length }) => sum + length, 0);
 }
 
 function readReuse(
@@ -170,7 +175,7 @@ function readReuse(
     source,
     citing: unfoldSpan(query.folded, chain.query.start, chain.query.end),
     cited: unfoldSpan(source.folded, chain.source.start, chain.source.end),
-    shared: countShared(chain),
+    shared: countLetters(chain.runs),
     evidence: weighed.reduce((sum, run) => sum + run.evidence, 0),
     grams: weighed.reduce((sum, run) => sum + run.grams, 0),
     distinctive: weighed.reduce((sum, run) => sum + (isDistinctive(run) ? run.length : 0), 0),
