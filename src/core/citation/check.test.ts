@@ -67,6 +67,47 @@ test.each([
   expect(check(text)).toEqual(expected);
 });
 
+const MISDATED = '网络空间是人类共同的活动空间，网络空间前途命运应由世界各国共同掌握';
+
+test.each([
+  '2016年视频讲话提出，“…”。',
+  '2016年：“…。”',
+  '- 2016年，“…。”',
+  '习近平（2016）：“…。”',
+  'Xi Jinping (2016): "…"',
+  '正如2016年视频讲话所说，“…”。',
+  '第三届世界互联网大会的视频讲话中有这样一句话：“…。”',
+  '“…。”（习近平，2016年）',
+  '“…。”（2016-11-16）',
+  '习近平指出：“…。”（2016年11月16日）',
+  '“…”（习近平，《在第三届世界互联网大会开幕式上的视频讲话》，2016年）',
+  '“…。”——2016年11月16日，在第三届世界互联网大会开幕式上的视频讲话',
+  '“…。”\n——2016年11月16日，习近平主席在第三届世界互联网大会开幕式上的视频讲话',
+  '“…”出自2016年的视频讲话。',
+  '“…”是2016年提出的。',
+  '2016年：“大家的事由大家商量着办”，“…”。',
+])('words of 2015 noted as of 2016 are misplaced: %s', (frame) => {
+  const shown = check(frame.replace('…', MISDATED));
+  expect(shown).toContain(`wrong-year 2015 2016 ${MISDATED}${frame.includes('…。') ? '。' : ''}`);
+});
+
+test.each([
+  '某专家2016年说：“…”。',
+  '2016年，专家认为，“…”。',
+  '某专家说：“…。”（2016年）',
+  '白皮书提出：“…。”（2016年）',
+  '2016年发布的报告说：“…。”',
+  '“…”——2016年白皮书',
+  '习近平指出：“…。”（《人民日报》2016年11月17日）',
+  '从2014年到2016年：“…。”',
+  '2016年以来，“…”。',
+  '2016年，“…”活动首次举办。',
+  '第2016页：“…。”',
+])('what is no note of their source is not taken for one: %s', (frame) => {
+  const shown = check(frame.replace('…', MISDATED));
+  expect(shown).toContain(`verbatim 2015 - ${MISDATED}${frame.includes('…。') ? '。' : ''}`);
+});
+
 test('words whole in several addresses name all their years', () => {
   const [verdict] = checkText('“构建网络空间命运共同体”', reading);
   expect(verdict?.years).toEqual([2015, 2017, 2019, 2020, 2022, 2023, 2024]);

@@ -22,6 +22,7 @@ import type { Reuse } from './reuse.ts';
 import { findReuse } from './reuse.ts';
 import { findScope } from './scope.ts';
 import { findShared } from './shared-sentence.ts';
+import { readSourceNotes } from './source-note.ts';
 import { ECHO_EVIDENCE, isEcho } from './unattributed.ts';
 import type { Verdict, VerdictKind } from './verdict.ts';
 
@@ -44,8 +45,10 @@ export function checkText(
   const { corpus, knowledge, known } = reading;
   const passages = readPastedText(text, { known, variants: corpus.variants });
   const citing = readCitingText({ id: 'pasted', date: null, passages }, corpus);
+  const readAlone = (passage: CitingPassage, index: number) =>
+    readSourceNotes(dropWhole(passage), passages[index + 1]?.text ?? '', corpus.calendar);
   const cited = citeAddresses(
-    { ...citing, passages: citing.passages.map(dropWhole) },
+    { ...citing, passages: citing.passages.map(readAlone) },
     corpus,
     knowledge,
     (done) => report(done / passages.length / STEPS),

@@ -1,0 +1,140 @@
+import type { Span } from '../../schema/passage.ts';
+import type { QuotationMark } from '../quotation-mark.ts';
+import type { Scope } from './attribution.ts';
+import type { Calendar } from './calendar.ts';
+import type { CitingPassage } from './citing-text.ts';
+import { isLetter } from './letter.ts';
+import { findOccasions } from './occasion.ts';
+import { findScope } from './scope.ts';
+
+/** Letters before or after quoted words that may note where they are from; a note is short. */
+const LONGEST_NOTE = 60;
+
+/** Who, what and where: one of these, and not a year alone, makes a note that stands for itself. */
+const NAMES =
+  /Xi Jinping|习近平|国家主席|总书记|主席|同志|视频讲话|贺信|贺词|致辞|演讲|讲话|世界互联网大会|大会|峰会|乌镇|开幕[式会]?/gu;
+/** What else a note is made of. Any other word makes it a statement of somebody or about something. */
+const FILLING =
+  /发来|发表|发出|出自|来自|引自|源自|见于|根据|正如|曾经|早在|有这样一句话|这样|这句话|一句话|这话|一语|说过|说道|提出|提到|指出|强调|讲过|讲到|谈到|写道|呼吁|主旨|视频|书面|中国|首次|再次|[在于的上中里向给致对作了据如曾就早所说讲写有是并还又等其他这时与和及见]|[\p{P}\p{S}\s]/gu;
+const SAYING = /提出|提到|指出|强调|谈到|写道|呼吁|[说讲]|一句话/u;
+const NOTHING_MORE = /^[、，；和及与以\s]*$/u;
+/** A note after the marks: in brackets, after a dash, or 出自…, 是…提出的, as far as the sentence goes. */
+const AFTER =
+  /^[。，；]?\s*(?:[（(]([^（）()]+)[）)]|—+([^。！？“”]+)|((?:出自|来自|引自|源自|见于|这|是)[^。！？；“”]+))/u;
+
+/**
+ * Reads notes of source beside quoted words as attributions, in texts that say nothing else of where they are
+ * from: “…”（习近平，2016年）, 2016年视频讲话：“…”, “…”——2016年11月16日. For texts of readers: writers of documents
+ * use verbs. `next` is the text of the passage after. Cost: linear.
+ */
+export function readSourceNotes(
+  passage: CitingPassage,
+  next: string,
+  calendar: Calendar,
+): CitingPassage {
+  const outer = passage.marks.filter(({ depth }) => depth === 0);
+  const noted: Scope[] = [];
+  let before: number | null = null;
+  let end = 0;
+  for (const mark of outer) {
+    const scope = findScope(passage.attribution.scopes, mark);
+    const lead = readLead(passage.text, mark, end);
+    const continues = NOTHING_MORE.test(passage.text.slice(end, mark.start));
+    before = readBefore(passage.text, mark, { lead, calendar }) ?? (continues ? before : null);
+    end = mark.end;
+    if (scope !== null && isSettled(scope)) continue;
+    const year = before ?? readAfter({ passage, next, mark, lead, scope }, calendar);
+    if (year === null) continue;
+    noted.push({
+      start: mark.start,
+      end: mark.end,
+      attribution: { kind: 'address', year, basis: 'stated' },
+      cue: { start: mark.start - lead.length, end: mark.start },
+      statement: mark,
+    });
+  }
+  if (noted.length === 0) return passage;
+  const { attribution } = passage;
+  return {
+    ...passage,
+    attribution: { ...attribution, scopes: [...noted, ...attribution.scopes] },
+  };
+}
+
+/** Whether the text itself says, with a verb, on which occasion the words were said. */
+function isSettled({ attribution }: Scope): boolean {
+  if (attribution.kind !== 'address') return attribution.kind === 'elsewhere';
+  return attribution.basis === 'stated' || attribution.basis === 'label';
+}
+
+/** What stands before the marks since the sentence began or the marks before ended. */
+function readLead(text: string, mark: Span, floor: number): string {
+  const before = text.slice(Math.max(floor, mark.start - LONGEST_NOTE), mark.start);
+  return /[^。！？；\n]*$/u.exec(before)?.[0] ?? '';
+}
+
+/** A time or an occasion alone introduces sentences, not names: 2021年，“…”活动举办. */
+function readBefore(
+  text: string,
+  mark: QuotationMark,
+  { lead, calendar }: { readonly lead: string; readonly calendar: Calendar },
+): number | null {
+  const note = readNote(lead, calendar);
+  if (note === null) return null;
+  const isIntroduced = /[：:]\s*$/u.test(lead) || (note.isNamed && SAYING.test(lead));
+  const isSentence = /[。！？]/u.test(text.charAt(mark.inner.end - 1));
+  const next = text.charAt(mark.end);
+  const isLast = note.isNamed ? !isLetter(next) : /^(?:$|[。！？；])/u.test(next);
+  return isIntroduced || isSentence || isLast ? note.year : null;
+}
+
+function readAfter(
+  place: {
+    readonly passage: CitingPassage;
+    readonly next: string;
+    readonly mark: Span;
+    readonly lead: string;
+    readonly scope: Scope | null;
+  },
+  calendar: Calendar,
+): number | null {
+  const { passage, next, mark, lead, scope } = place;
+  const own = passage.text.slice(mark.end, mark.end + LONGEST_NOTE);
+  const rest = /^[。！？]?$/u.test(own) && /^[—（(]/u.test(next) ? next : own;
+  const [, bracketed, dashed, told] = AFTER.exec(rest.slice(0, LONGEST_NOTE)) ?? [];
+  const note = readNote(bracketed ?? dashed ?? told ?? '', calendar);
+  if (note === null) return null;
+  const isOthers = scope?.attribution.kind === 'others';
+  return isFilling(lead) || (note.isNamed && !isOthers) ? note.year : null;
+}
+
+/** The year of the one address that a note names, and whether it names more than a time. */
+function readNote(
+  words: string,
+  calendar: Calendar,
+): { readonly year: number; readonly isNamed: boolean } | null {
+  const dated = writeDates(words);
+  const occasions = findOccasions(dated, calendar, { today: null, lastYear: null });
+  const [first] = occasions;
+  if (first?.address == null) return null;
+  if (occasions.some(({ address }) => address !== first.address)) return null;
+  let rest = '';
+  let offset = 0;
+  for (const { start, end } of occasions) {
+    rest += dated.slice(offset, start);
+    offset = end;
+  }
+  rest += dated.slice(offset);
+  return isFilling(rest) ? { year: first.address, isNamed: rest.search(NAMES) >= 0 } : null;
+}
+
+function isFilling(words: string): boolean {
+  return words.replace(NAMES, '').replace(FILLING, '') === '';
+}
+
+/** 2016 and 2016-11-16 as 2016年 and 2016年11月16日. */
+function writeDates(words: string): string {
+  return words
+    .replace(/(20\d\d)[-./](\d{1,2})[-./](\d{1,2})/gu, '$1年$2月$3日')
+    .replace(/(?<!\d)(20\d\d)(?![\d年])/gu, '$1年');
+}
