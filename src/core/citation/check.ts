@@ -17,7 +17,6 @@ import { PARALLEL_RUN } from './parallel.ts';
 import type { PastedPassage } from './pasted-text.ts';
 import { readPastedText } from './pasted-text.ts';
 import { classifyQuotes } from './quote-class.ts';
-import { writeCitation } from './record.ts';
 import type { Reuse } from './reuse.ts';
 import { findReuse } from './reuse.ts';
 import { findScope } from './scope.ts';
@@ -25,6 +24,7 @@ import { findShared } from './shared-sentence.ts';
 import { readSourceNotes } from './source-note.ts';
 import { ECHO_EVIDENCE, isEcho } from './unattributed.ts';
 import type { Verdict, VerdictKind } from './verdict.ts';
+import { compareWords } from './word-comparison.ts';
 
 /** Letters of words in marks below which they are taken for a name, if nobody is said to say them. */
 const SAYING_LENGTH = 8;
@@ -282,7 +282,7 @@ function describe(
     readonly years?: readonly number[];
   },
 ): Verdict {
-  const { fidelity, operations, cited } = writeCitation(finding, '');
+  const { fidelity, operations, cited } = compareWords(finding);
   const place = mapBack(pasted, finding.span);
   const attributed = judged.attributed ?? null;
   const isMisplaced = attributed !== null && finding.year !== null && attributed !== finding.year;
@@ -300,7 +300,7 @@ function describe(
   };
 }
 
-function describeCited(cited: ReturnType<typeof writeCitation>['cited']): Verdict['cited'] {
+function describeCited(cited: ReturnType<typeof compareWords>['cited']): Verdict['cited'] {
   if (cited === null) return null;
   if ('document' in cited) return { kind: 'document', ...cited };
   const { sentences, exact } = cited;

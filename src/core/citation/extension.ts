@@ -1,4 +1,3 @@
-import type { Span } from '../../schema/passage.ts';
 import type { FoldedText } from '../fold.ts';
 import type { Run } from '../seed.ts';
 import type { Chain } from './chain.ts';
@@ -45,14 +44,12 @@ export function markClauses(
  */
 export function extendChain(chain: Chain, query: ClauseText, source: ClauseText): Chain {
   const runs: Run[] = [...chain.runs];
-  for (let run = stepLeft(runs, query, source); run !== null; run = stepLeft(runs, query, source)) {
+  const findBeside = (end: Run | undefined, direction: Direction) =>
+    end === undefined ? null : findNext(end, direction, { query, source });
+  for (let run = findBeside(runs[0], BACK); run !== null; run = findBeside(runs[0], BACK)) {
     runs.unshift(run);
   }
-  for (
-    let run = stepRight(runs, query, source);
-    run !== null;
-    run = stepRight(runs, query, source)
-  ) {
+  for (let run = findBeside(runs.at(-1), ON); run !== null; run = findBeside(runs.at(-1), ON)) {
     runs.push(run);
   }
   const formula = findFormulaBefore(runs, query, source);
@@ -90,49 +87,37 @@ function findFormulaBefore(
 /** Shorter openings of a clause are chance. */
 const LONG_FORMULA = 8;
 
-function stepLeft(runs: readonly Run[], query: ClauseText, source: ClauseText): Run | null {
-  const first = runs[0];
-  if (first === undefined) return null;
-  let best: { run: Run; skipped: number } | null = null;
-  for (let skipQuery = 0; skipQuery <= SKIP; skipQuery += 1) {
-    for (let skipSource = 0; skipSource <= SKIP; skipSource += 1) {
-      const end = { query: first.query - skipQuery, source: first.target - skipSource };
-      const length = countBack(query.folded.text, source.folded.text, end);
-      if (length === 0) continue;
-      const run = { query: end.query - length, target: end.source - length, length };
-      const crosses =
-        hasEdge(query.clauseStarts, { start: end.query, end: first.query }) ||
-        hasEdge(source.clauseStarts, { start: end.source, end: first.target });
-      const skipped = Math.max(skipQuery, skipSource);
-      const reachesEdge =
-        query.clauseStarts[run.query] === 1 && source.clauseStarts[run.target] === 1;
-      if (!isContinuation(run, { crosses, skipped, reachesEdge })) continue;
-      if (best === null || length - skipped > best.run.length - best.skipped) {
-        best = { run, skipped };
-      }
-    }
-  }
-  return best?.run ?? null;
-}
+const BACK = -1;
+const ON = 1;
+type Direction = typeof BACK | typeof ON;
 
-function stepRight(runs: readonly Run[], query: ClauseText, source: ClauseText): Run | null {
-  const last = runs.at(-1);
-  if (last === undefined) return null;
+/** The best common words beside a run, no more than {@link SKIP} letters away in either text. */
+function findNext(
+  { query: start, target, length: size }: Run,
+  direction: Direction,
+  { query, source }: { readonly query: ClauseText; readonly source: ClauseText },
+): Run | null {
   let best: { run: Run; skipped: number } | null = null;
-  const ends = { query: last.query + last.length, source: last.target + last.length };
+  const from = direction === ON ? size : 0;
   for (let skipQuery = 0; skipQuery <= SKIP; skipQuery += 1) {
     for (let skipSource = 0; skipSource <= SKIP; skipSource += 1) {
-      const start = { query: ends.query + skipQuery, source: ends.source + skipSource };
-      const length = countOn(query.folded.text, source.folded.text, start);
+      const near = start + from + direction * skipQuery;
+      const nearTarget = target + from + direction * skipSource;
+      const length = countCommon(query.folded.text, source.folded.text, {
+        query: near,
+        source: nearTarget,
+        direction,
+      });
       if (length === 0) continue;
-      const run = { query: start.query, target: start.source, length };
+      const back = direction === ON ? 0 : length;
+      const run = { query: near - back, target: nearTarget - back, length };
       const crosses =
-        hasEdge(query.clauseStarts, { start: ends.query, end: start.query }) ||
-        hasEdge(source.clauseStarts, { start: ends.source, end: start.source });
+        hasEdge(query.clauseStarts, start + from, near) ||
+        hasEdge(source.clauseStarts, target + from, nearTarget);
       const skipped = Math.max(skipQuery, skipSource);
       const reachesEdge =
-        query.clauseStarts[run.query + length] === 1 &&
-        source.clauseStarts[run.target + length] === 1;
+        query.clauseStarts[near + direction * length] === 1 &&
+        source.clauseStarts[nearTarget + direction * length] === 1;
       if (!isContinuation(run, { crosses, skipped, reachesEdge })) continue;
       if (best === null || length - skipped > best.run.length - best.skipped) {
         best = { run, skipped };
@@ -151,39 +136,25 @@ function isContinuation(
   return run.length >= WITHIN_CLAUSE && run.length >= step.skipped - 1;
 }
 
-function hasEdge(clauseStarts: Uint8Array, gap: Span): boolean {
-  for (let unit = gap.start; unit <= gap.end; unit += 1) {
+/** Whether a clause begins at one of the two units, or between them. */
+function hasEdge(clauseStarts: Uint8Array, one: number, other: number): boolean {
+  for (let unit = Math.min(one, other); unit <= Math.max(one, other); unit += 1) {
     if (clauseStarts[unit] === 1) return true;
   }
   return false;
 }
 
-function countBack(
+/** Letters that are the same in both texts from two places on, or back; ends with either text. */
+function countCommon(
   query: string,
   source: string,
-  end: { readonly query: number; readonly source: number },
+  at: { readonly query: number; readonly source: number; readonly direction: Direction },
 ): number {
+  const shift = at.direction === ON ? 0 : BACK;
   let length = 0;
   while (
-    length < end.query &&
-    length < end.source &&
-    query.charCodeAt(end.query - length - 1) === source.charCodeAt(end.source - length - 1)
-  ) {
-    length += 1;
-  }
-  return length;
-}
-
-function countOn(
-  query: string,
-  source: string,
-  start: { readonly query: number; readonly source: number },
-): number {
-  let length = 0;
-  while (
-    start.query + length < query.length &&
-    start.source + length < source.length &&
-    query.charCodeAt(start.query + length) === source.charCodeAt(start.source + length)
+    query.charCodeAt(at.query + shift + at.direction * length) ===
+    source.charCodeAt(at.source + shift + at.direction * length)
   ) {
     length += 1;
   }

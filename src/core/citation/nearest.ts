@@ -4,10 +4,10 @@ import { completeCited } from './completion.ts';
 import type { Corpus } from './corpus.ts';
 import { sliceFolded } from './folded-part.ts';
 import { countLetters } from './letter.ts';
-import { collate } from './record.ts';
 import type { Reuse } from './reuse.ts';
 import { findReuse } from './reuse.ts';
 import { chooseBest, ECHO_EVIDENCE, MARKED_COVERAGE } from './unattributed.ts';
+import { collate } from './word-comparison.ts';
 
 /** The address that has most of the words, all years compared. */
 export function findOtherYear(passage: CitingPassage, corpus: Corpus, span: Span): Reuse | null {
