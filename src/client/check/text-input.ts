@@ -48,8 +48,7 @@ export class TextInput {
   /** Puts a text into the field and sends it. */
   set(text: string): void {
     this.#field.classList.toggle('long', text.length > LONG_TEXT);
-    this.#field.value = text;
-    this.#send();
+    this.#put(text);
   }
 
   /** Selects words in the field, if the text is still the one sent last. */
@@ -116,13 +115,17 @@ export class TextInput {
     this.#weigh(added.length);
     if (added.length <= LONG_TEXT || !event.cancelable) return;
     event.preventDefault();
-    this.#field.setRangeText(
-      added.replace(/\r\n?/g, '\n'),
-      this.#field.selectionStart,
-      this.#field.selectionEnd,
-      'end',
-    );
-    this.#wait();
+    const { value, selectionStart, selectionEnd } = this.#field;
+    const before = value.slice(0, selectionStart) + added.replace(/\r\n?/g, '\n');
+    this.#put(before + value.slice(selectionEnd));
+    this.#field.setSelectionRange(before.length, before.length);
+  }
+
+  /** Sends a text and shows it; it can be checked while the browser lays it out. */
+  #put(text: string): void {
+    this.#tell(text);
+    this.#field.value = text;
+    if (this.#keep.checked) this.#remember();
   }
 
   /** Long texts are set in a face that the browser lays out ten times faster. */
@@ -140,10 +143,14 @@ export class TextInput {
   }
 
   #send(): void {
-    clearTimeout(this.#timer);
-    this.#sent = this.#field.value;
     if (this.#keep.checked) this.#remember();
-    this.#events.onText(this.#sent);
+    this.#tell(this.#field.value);
+  }
+
+  #tell(text: string): void {
+    clearTimeout(this.#timer);
+    this.#sent = text;
+    this.#events.onText(text);
   }
 
   #remember(): void {
