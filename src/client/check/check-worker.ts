@@ -11,7 +11,7 @@ import {
 } from '../../core/citation/check-corpus.ts';
 import { type Reading, readEdition } from '../../core/citation/edition-citations.ts';
 import type { Verdict } from '../../core/citation/verdict.ts';
-import type { CheckAnswer, CheckRequest, CorpusNames } from './messages.ts';
+import type { CheckAnswer, CheckRequest } from './messages.ts';
 
 /** Steps of progress that are reported. */
 const STEPS = 50;
@@ -28,7 +28,8 @@ addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
 async function open(address: string): Promise<Reading> {
   const corpus = await fetchCorpus(address);
   const reading = readEdition(unpackEdition(corpus), unpackVariants(corpus), corpus.confirmed);
-  answer({ type: 'ready', names: namesOf(corpus) });
+  const { speeches, documents } = corpus;
+  answer({ type: 'ready', names: { speeches, documents } });
   void warmUp(reading);
   return reading;
 }
@@ -52,13 +53,6 @@ async function fetchCorpus(address: string): Promise<CheckCorpus> {
   const corpus: unknown = await response.json();
   if (!isCheckCorpus(corpus)) throw new Error(`no corpus: ${address}`);
   return corpus;
-}
-
-function namesOf({ speeches, documents }: CheckCorpus): CorpusNames {
-  return {
-    speeches: speeches.map((speech) => ({ ...speech, text: '' })),
-    documents: documents.map((document) => ({ ...document, text: '' })),
-  };
 }
 
 async function check(request: Extract<CheckRequest, { type: 'check' }>): Promise<void> {

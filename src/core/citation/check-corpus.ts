@@ -3,38 +3,38 @@ import type { Passage, PassageKind } from '../../schema/passage.ts';
 import { citeDocument, citeSpeech } from '../citable-work.ts';
 import type { VariantClasses } from '../fold.ts';
 import type { CitableWork } from '../reference.ts';
-import { mapVariantClasses } from '../variants.ts';
 import type { CitationEdition } from './corpus.ts';
-import { type Alphabet, gatherAlphabet, packText, unpackText } from './packed-text.ts';
+import { type Alphabet, gatherAlphabet, listSigns, packText, unpackText } from './packed-text.ts';
 
-/** All that checking a text needs of an edition, as small as JSON can carry it. */
+/** All that checking a text needs of an edition, as small as JSON can carry it: like stands beside like. */
 export interface CheckCorpus {
+  /**
+   * Packed: of each address one line a paragraph, sentences divided by tabs; then of each document one line a
+   * passage, the sign of its kind before its text.
+   */
+  readonly texts: readonly string[];
   readonly alphabet: Alphabet;
-  /** Classes of variant characters, each beginning with its representative, divided by spaces. */
-  readonly classes: string;
+  /** Variants of the characters of the alphabet; see {@link packVariants}. */
+  readonly variants: string;
   /** Words of citations that an editor has confirmed. */
   readonly confirmed: readonly string[];
-  readonly speeches: readonly PackedSpeech[];
-  readonly documents: readonly PackedDocument[];
+  readonly speeches: readonly SpeechName[];
+  readonly documents: readonly DocumentName[];
 }
 
-interface PackedSpeech {
+interface SpeechName {
   readonly year: number;
   readonly date: string;
   readonly occasion: string;
   readonly form: string;
-  /** Packed: one line a paragraph, sentences divided by tabs. */
-  readonly text: string;
   /** Without address: `url` is empty. */
   readonly work: CitableWork;
 }
 
-interface PackedDocument {
+interface DocumentName {
   readonly id: string;
   readonly siglum: string;
   readonly date: string;
-  /** Packed: one line a passage, the sign of its kind before its text. */
-  readonly text: string;
   readonly work: CitableWork;
 }
 
@@ -60,29 +60,27 @@ export function packCheckCorpus(
   edition: Edition,
   settings: { readonly classes: readonly string[]; readonly confirmed: readonly string[] },
 ): CheckCorpus {
-  const speeches = edition.speeches.map((speech) => ({ speech, text: joinSpeech(speech) }));
-  const documents = edition.documents.map((document) => ({
-    document,
-    text: joinPassages(document.passages, edition.speeches),
-  }));
-  const alphabet = gatherAlphabet([...speeches, ...documents].map(({ text }) => text));
+  const texts = [
+    ...edition.speeches.map(joinSpeech),
+    ...edition.documents.map(({ passages }) => joinPassages(passages, edition.speeches)),
+  ];
+  const alphabet = gatherAlphabet(texts);
   return {
+    texts: texts.map((text) => packText(text, alphabet)),
     alphabet,
-    classes: settings.classes.join(' '),
+    variants: packVariants(settings.classes, alphabet),
     confirmed: settings.confirmed,
-    speeches: speeches.map(({ speech, text }) => ({
+    speeches: edition.speeches.map((speech) => ({
       year: speech.year,
       date: speech.date,
       occasion: speech.occasion,
       form: speech.form,
-      text: packText(text, alphabet),
       work: citeSpeech(edition, speech, ''),
     })),
-    documents: documents.map(({ document, text }) => ({
+    documents: edition.documents.map((document) => ({
       id: document.id,
       siglum: document.siglum,
       date: document.card.date.value,
-      text: packText(text, alphabet),
       work: citeDocument(edition, document, ''),
     })),
   };
@@ -111,21 +109,53 @@ function findSign(kind: PassageKind, id: string): string {
   throw new RangeError(`no sign for ${kind} ${id}`);
 }
 
-/** The variant classes of a corpus, ready for folding. */
-export function unpackVariants({ classes }: CheckCorpus): VariantClasses {
-  return mapVariantClasses(classes.split(' '));
+/**
+ * The variants of each character in the order of the alphabet, those of one joined by `+`; a number says how many
+ * characters without variants come between. Throws if a class does not begin with a character of the alphabet.
+ */
+function packVariants(classes: readonly string[], alphabet: Alphabet): string {
+  const others = new Map(classes.map(([first = '', ...rest]) => [first, rest]));
+  let packed = '';
+  let skipped = 0;
+  for (const sign of listSigns(alphabet)) {
+    const own = others.get(sign);
+    others.delete(sign);
+    if (own === undefined) skipped += 1;
+    else {
+      packed += `${skipped > 0 ? skipped : ''}${own.join('+')}`;
+      skipped = 0;
+    }
+  }
+  if (others.size > 0) throw new RangeError(`not in the alphabet: ${[...others.keys()].join('')}`);
+  return packed;
+}
+
+/** The variants of a corpus, ready for folding. */
+export function unpackVariants({ variants, alphabet }: CheckCorpus): VariantClasses {
+  const signs = listSigns(alphabet).values();
+  const classes = new Map<string, string>();
+  for (const [, skipped, own = ''] of variants.matchAll(/(\d*)(\D(?:\+\D)*)/gu)) {
+    for (let left = Number(skipped); left > 0; left -= 1) signs.next();
+    const sign: string = signs.next().value ?? '';
+    for (const variant of own.split('+')) classes.set(variant, sign);
+  }
+  return classes;
 }
 
 /**
  * The part of the edition that citations are computed from, with what they read of it: passages without
  * bold runs and sentences. Throws on a paragraph that no address has.
  */
-export function unpackEdition({ alphabet, speeches, documents }: CheckCorpus): CitationEdition {
-  const addresses = speeches.map((speech) => ({
+export function unpackEdition({
+  texts,
+  alphabet,
+  speeches,
+  documents,
+}: CheckCorpus): CitationEdition {
+  const lines = texts.map((text) => unpackText(text, alphabet).split('\n'));
+  const addresses = speeches.map((speech, index) => ({
     ...speech,
-    paragraphs: unpackText(speech.text, alphabet)
-      .split('\n')
-      .map((paragraph) => paragraph.split('\t')),
+    paragraphs: (lines[index] ?? []).map((paragraph) => paragraph.split('\t')),
   }));
   const printed = new Map(
     addresses.map(({ year, paragraphs }) => [
@@ -142,10 +172,10 @@ export function unpackEdition({ alphabet, speeches, documents }: CheckCorpus): C
       occasion,
       sentences: numberSentences(paragraphs.flat()),
     })),
-    documents: documents.map(({ id, date, text }) => ({
+    documents: documents.map(({ id, date }, index) => ({
       id,
       card: { date: { value: date } },
-      passages: numberPassages(unpackText(text, alphabet).split('\n'), readAddress),
+      passages: numberPassages(lines[speeches.length + index] ?? [], readAddress),
     })),
   };
 }
@@ -183,6 +213,8 @@ export function isCheckCorpus(value: unknown): value is CheckCorpus {
   return (
     typeof value === 'object' &&
     value !== null &&
-    ['alphabet', 'classes', 'confirmed', 'speeches', 'documents'].every((part) => part in value)
+    ['texts', 'alphabet', 'variants', 'confirmed', 'speeches', 'documents'].every(
+      (part) => part in value,
+    )
   );
 }

@@ -37,7 +37,8 @@ function isWord(sign: string): boolean {
   return [...sign].length > 1;
 }
 
-function listSigns(alphabet: Alphabet): string[] {
+/** The signs of an alphabet, in its order. */
+export function listSigns(alphabet: Alphabet): string[] {
   return alphabet.split('\u007f').flatMap((part, index) => (index % 2 === 0 ? [...part] : [part]));
 }
 

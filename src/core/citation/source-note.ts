@@ -13,10 +13,10 @@ const LONGEST_NOTE = 60;
 /** Who, what and where: one of these, and not a year alone, makes a note that stands for itself. */
 const NAMES =
   /Xi Jinping|习近平|国家主席|总书记|主席|同志|视频讲话|贺信|贺词|致辞|演讲|讲话|世界互联网大会|大会|峰会|乌镇|开幕[式会]?/gu;
-/** What else a note is made of. Any other word makes it a statement of somebody or about something. */
+/** What else a note is made of. Any other character makes it a statement of somebody or about something. */
 const FILLING =
-  /发来|发表|发出|出自|来自|引自|源自|见于|根据|正如|曾经|早在|有这样一句话|这样|这句话|一句话|这话|一语|说过|说道|提出|提到|指出|强调|讲过|讲到|谈到|写道|呼吁|主旨|视频|书面|中国|首次|再次|[在于的上中里向给致对作了据如曾就早所说讲写有是并还又等其他这时与和及见]|[\p{P}\p{S}\s]/gu;
-const SAYING = /提出|提到|指出|强调|谈到|写道|呼吁|[说讲]|一句话/u;
+  /[发来表出自引源见于根据正如曾经早在就有这一句话样语所说过道提到指强调讲谈写呼吁主旨视频书面中国首次再上的里向给致对作了是并还又等其他时与和及]|[\p{P}\p{S}\s]/gu;
+const SAYING = /[提指调说讲谈写话]/u;
 const NOTHING_MORE = /^[、，；和及与以\s]*$/u;
 /** A note after the marks: in brackets, after a dash, or 出自…, 是…提出的, as far as the sentence goes. */
 const AFTER =
