@@ -93,6 +93,15 @@ test.each([
   expect(shown).toContain(`wrong-year 2015 2016 ${MISDATED}${frame.includes('…。') ? '。' : ''}`);
 });
 
+test('a line that ends with a note is not joined to the next', () => {
+  const text =
+    '“这句话谁也没有说过，本编当然没有。”——2020年致辞\n\n“大家的事由大家商量着办”（2017年贺信）';
+  expect(check(text)).toEqual([
+    'unknown - 2020 这句话谁也没有说过，本编当然没有。',
+    'testimonium 2017 2017 大家的事由大家商量着办',
+  ]);
+});
+
 test.each([
   '某专家2016年说：“…”。',
   '2016年，专家认为，“…”。',

@@ -23,6 +23,8 @@ const SHORTEST_BROKEN = 18;
 const FINAL = /[。！？；：…”’」』）)!?;:—]$/u;
 /** The first quotation mark of the line closes. */
 const CLOSED_NEXT = /^[^“”‘’「」『』"]*[”’」』"]/u;
+/** The line ends with a note of where its quotation is from. */
+const NOTED = /[”’」』"][。，]?\s*—+[^“”]{2,60}$/u;
 const HEADING = /^(?:#|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)])/u;
 const MARKUP = /^(?:[#>*+-]+\s+|\s+)/u;
 const WIDE: ReadonlyMap<string, string> = new Map([
@@ -84,7 +86,8 @@ function continuesLine(text: string, lines: readonly Span[], next: string): bool
   const words = text.slice(last.start, last.end).trim();
   if (/^(?:[#>|*+-]|!\[|\d{4}$)/u.test(next) || HEADING.test(next)) return false;
   if (isOpen(words) && CLOSED_NEXT.test(next)) return true;
-  if (FINAL.test(words.replace(/\**$/u, '')) || /^[#|]/u.test(words)) return false;
+  if (FINAL.test(words.replace(/\**$/u, '')) || /^[#|—]/u.test(words)) return false;
+  if (NOTED.test(words)) return false;
   return words.length >= SHORTEST_BROKEN && /\p{Script=Han}/u.test(next);
 }
 
