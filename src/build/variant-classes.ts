@@ -1,5 +1,5 @@
 import { foldText, type VariantClasses } from '../core/fold.ts';
-import { gatherVariantClasses, type VariantPair } from '../core/variants.ts';
+import { gatherVariantClasses, type VariantPair, type VariantPairs } from '../core/variants.ts';
 import { readOpenccTable } from './opencc.ts';
 
 const TABLES = {
@@ -20,13 +20,20 @@ const TABLES = {
  * Each class begins with the character that the texts have most often.
  */
 export function buildVariantClasses(texts: Iterable<string>): string[] {
+  pairs ??= readVariantPairs();
+  return gatherVariantClasses(pairs, countCharacters(texts));
+}
+
+/** The pairs of the tables, which are read once. */
+let pairs: VariantPairs | undefined;
+
+function readVariantPairs(): VariantPairs {
   const characters = [...listFormPairs(TABLES.forms)];
-  const pairs = {
+  return {
     forms: characters.filter(({ rank }) => rank === 0).map(({ pair }) => pair),
     regional: [...listFormPairs(TABLES.regional)].map(({ pair }) => pair),
     phrasal: [...characters, ...listFormPairs(TABLES.phrasal)].map(({ pair }) => pair),
   };
-  return gatherVariantClasses(pairs, countCharacters(texts));
 }
 
 /** How often each folded code point stands in the texts, before any class is applied. */
