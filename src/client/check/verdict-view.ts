@@ -77,7 +77,7 @@ function makeDifferences(verdict: Verdict, { names }: ShownCheck): HTMLElement |
   const source =
     verdict.cited?.kind === 'document'
       ? `文献${names.sigla.get(verdict.cited.document) ?? ''}`
-      : String(verdict.year ?? '');
+      : String(verdict.year ?? '致辞');
   return makeElement(
     'dl',
     'df',

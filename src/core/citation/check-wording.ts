@@ -160,6 +160,7 @@ function nameSource(verdict: Verdict, names: CheckNames): string {
 }
 
 function nameYears(years: readonly number[], names: CheckNames): string {
+  if (years.length > 2) return `${listYears(years)}各篇`;
   return years.map((year) => nameAddress(year, names)).join('、');
 }
 

@@ -63,6 +63,8 @@ test.each([
   ['「發展好、运用好、治理好互聯網」', ['verbatim 2019 - 發展好、运用好、治理好互聯網']],
   ['所谓“数字鸿沟”“饭圈”，', []],
   ['“构建网络空间命运共同体”', ['verbatim - - 构建网络空间命运共同体']],
+  ['“构建网络空间命运共体同”', ['variant - - 构建网络空间命运共体同']],
+  ['“共同构建网络空间命运同体”', ['variant 2015 - 共同构建网络空间命运同体']],
 ])('%s', (text, expected) => {
   expect(check(text)).toEqual(expected);
 });
@@ -122,6 +124,8 @@ test.each([
 test('words whole in several addresses name all their years', () => {
   const [verdict] = checkText('“构建网络空间命运共同体”', reading);
   expect(verdict?.years).toEqual([2015, 2017, 2019, 2020, 2022, 2023, 2024]);
+  const [swapped] = checkText('“构建网络空间命运共体同”', reading);
+  expect(swapped?.years).toEqual([2015, 2017, 2019, 2020, 2022, 2023, 2024]);
 });
 
 const sentences = edition.speeches.flatMap(({ year, sentences: own }) =>

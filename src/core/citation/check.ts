@@ -1,4 +1,5 @@
 import type { Span } from '../../schema/passage.ts';
+import { foldText } from '../fold.ts';
 import type { QuotationMark } from '../quotation-mark.ts';
 import { containsSpan, measureOverlap } from '../span.ts';
 import { citeAddresses } from './citing.ts';
@@ -256,10 +257,16 @@ function judgeMark(checker: Checker, mark: QuotationMark, taken: readonly Span[]
     const year = years.length === 1 && only !== undefined && proves ? only : null;
     return describe(checker, { ...finding, year }, { kind: 'verbatim', years });
   }
-  const other =
-    findOtherYear(passage, corpus, mark.inner) ?? findNearest(passage, corpus, mark.inner);
+  const other = findOtherYear(passage, corpus, mark.inner);
   if (other !== null) {
     return describe(checker, { ...findingOf(passage, other), span: mark.inner }, {});
+  }
+  const near = findNearest(passage, corpus, mark.inner);
+  if (near !== null) {
+    const found = { ...findingOf(passage, near.reuse), span: mark.inner };
+    const holders = findYears(foldText(near.words, corpus.variants).text, reading);
+    const year = holders.length > 1 ? null : found.year;
+    return describe(checker, { ...found, year }, { years: holders });
   }
   const isName =
     classifyQuotes({ ...passage, marks: [mark] }, [])[0]?.class === 'name' &&

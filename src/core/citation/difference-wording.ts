@@ -23,7 +23,8 @@ function tellDifference({ type, citing, cited, punctuation }: Operation): string
   return `“${clipWords(cited)}”作“${clipWords(citing)}”`;
 }
 
-function isSwap(citing: string, cited: string): boolean {
+/** Whether two neighbours have changed places. */
+export function isSwap(citing: string, cited: string): boolean {
   return [...citing].length === 2 && [...citing].reverse().join('') === cited;
 }
 

@@ -2,6 +2,7 @@ import type { Span } from '../../schema/passage.ts';
 import type { CitingPassage } from './citing-text.ts';
 import { completeCited } from './completion.ts';
 import type { Corpus } from './corpus.ts';
+import { isSwap } from './difference-wording.ts';
 import { sliceFolded } from './folded-part.ts';
 import { countLetters } from './letter.ts';
 import type { Reuse } from './reuse.ts';
@@ -27,8 +28,23 @@ export function findOtherYear(passage: CitingPassage, corpus: Corpus, span: Span
 const SHORTEST_NEAR = 8;
 const LONGEST_NEAR = 60;
 
-/** The one address that has nearly all of the words, formulas or not; `null` if several have as many. */
-export function findNearest(passage: CitingPassage, corpus: Corpus, span: Span): Reuse | null {
+/** Words of addresses that some words are nearly the same as. */
+export interface NearestWords {
+  /** Where the first address has them. */
+  readonly reuse: Reuse;
+  /** As the address has them. */
+  readonly words: string;
+}
+
+/**
+ * What an address has that is nearly the same as the words, with the fewest differences, formulas or not;
+ * `null` if several have that are not the same.
+ */
+export function findNearest(
+  passage: CitingPassage,
+  corpus: Corpus,
+  span: Span,
+): NearestWords | null {
   const { whole, rule } = corpus;
   const words = passage.text.slice(span.start, span.end);
   const folded = sliceFolded(passage.folded, span);
@@ -36,20 +52,35 @@ export function findNearest(passage: CitingPassage, corpus: Corpus, span: Span):
   if (length < SHORTEST_NEAR || length > LONGEST_NEAR) return null;
   const near = findReuse({ text: words, folded }, whole, { ...rule, withFormulas: true })
     .filter(({ shared }) => shared >= length / 2)
-    .map((reuse) => ({ reuse, equal: countEqual(passage, span, shiftReuse(reuse, span.start)) }))
-    .filter(({ equal }) => equal >= MARKED_COVERAGE * length)
-    .sort((left, right) => right.equal - left.equal);
-  const [best, next] = near;
-  const isAlone = best !== undefined && (next === undefined || next.equal < best.equal);
-  return isAlone ? shiftReuse(best.reuse, span.start) : null;
+    .map((reuse) => compareNear(passage, span, shiftReuse(reuse, span.start)))
+    .filter(({ kept }) => kept >= MARKED_COVERAGE * length)
+    .sort((left, right) => left.differing - right.differing || left.year - right.year);
+  const [best] = near;
+  if (best === undefined) return null;
+  const equal = near.filter(({ differing }) => differing === best.differing);
+  if (equal.some(({ cited }) => cited !== best.cited)) return null;
+  return { reuse: best.reuse, words: best.cited };
 }
 
-/** Letters that stay the same when the words are aligned with the source, ends completed. */
-function countEqual(passage: CitingPassage, span: Span, reuse: Reuse): number {
-  const cited = { source: reuse.source, span: reuse.cited, runs: reuse.runs };
-  return collate(passage, span, completeCited(passage.text, span, cited))
-    .filter(({ type }) => type === 'equal')
-    .reduce((sum, { citing }) => sum + countLetters(citing), 0);
+/**
+ * Aligns the words with the source, ends completed. Counts the letters that it has, swapped ones too, and those
+ * that differ on either side.
+ */
+function compareNear(passage: CitingPassage, span: Span, reuse: Reuse) {
+  const words = { source: reuse.source, span: reuse.cited, runs: reuse.runs };
+  const operations = collate(passage, span, completeCited(passage.text, span, words));
+  let kept = 0;
+  let differing = 0;
+  for (const { type, citing, cited } of operations) {
+    const letters = Math.max(countLetters(citing), countLetters(cited));
+    if (type === 'equal') kept += letters;
+    else if (isSwap(citing, cited)) {
+      kept += letters;
+      differing += 1;
+    } else differing += letters;
+  }
+  const cited = operations.map((one) => one.cited).join('');
+  return { reuse, year: Number(reuse.source.id), kept, differing, cited };
 }
 
 function shiftReuse(reuse: Reuse, offset: number): Reuse {

@@ -27,7 +27,7 @@ export interface Verdict extends Span {
   readonly exact: string;
   /** Year whose address has the words or, for a testimonium, is said to; else `null`. */
   readonly year: number | null;
-  /** All years whose addresses have the words whole, where they prove no single one. */
+  /** All years whose addresses have the words, or come as near to them, where they prove no single one. */
   readonly years: readonly number[];
   /** Year that the text gives them to. */
   readonly attributed: number | null;
