@@ -5,13 +5,12 @@ import type { Attribution, Scope } from './attribution.ts';
 import { canCite } from './calendar.ts';
 import type { CitingPassage, CitingText } from './citing-text.ts';
 import type { Corpus } from './corpus.ts';
-import type { CitedWords, Finding } from './finding.ts';
-import { NO_WORDS, shiftRuns } from './finding.ts';
+import type { Finding } from './finding.ts';
+import { NO_WORDS } from './finding.ts';
 import type { LabelYears } from './label.ts';
 import { findLabelWords, parseLabel } from './label.ts';
 import { isLetter } from './letter.ts';
-import type { Location } from './location.ts';
-import { locateWords } from './location.ts';
+import { citeWords, locateWords } from './location.ts';
 import { findReuse } from './reuse.ts';
 import { findLabelScopes, findScope, readLabelYear } from './scope.ts';
 
@@ -195,10 +194,6 @@ function readMark(reader: Reader, scope: AddressScope, mark: QuotationMark): Fin
   }
   if (basis === 'carried' || basis === 'continued') return null;
   return { ...finding, kind: 'testimonium', ...NO_WORDS };
-}
-
-function citeWords(place: Location, offset: number): CitedWords {
-  return { source: place.source, span: place.cited, runs: shiftRuns(place.runs, offset) };
 }
 
 /** Points listed without marks after the name of a formula, as many as it counts: 四项原则，即…、…、…、…. */

@@ -126,7 +126,7 @@ function explainUnknown(verdict: Verdict, names: CheckNames): string {
 }
 
 function explainYear(verdict: Verdict, names: CheckNames): string {
-  const { attributed, year, cited, recovered, operations } = verdict;
+  const { attributed, year, years, cited, recovered, operations } = verdict;
   const given = attributed === null ? '' : `文中归于${nameAddress(attributed, names)}；`;
   if (cited !== null) {
     const difference = tellDifferences(operations);
@@ -134,6 +134,9 @@ function explainYear(verdict: Verdict, names: CheckNames): string {
     return `${given}这些文字见于${nameSource(verdict, names)}${beside}。以本编所收为限。`;
   }
   const witnesses = listDocuments(recovered, names);
+  if (witnesses === '' && years.length > 0) {
+    return `${given}这些文字见于${nameYears(years, names)}。以本编所收为限。`;
+  }
   const by = witnesses === '' ? '' : `${witnesses}引作`;
   return `${given}${by}${year === null ? '他年' : nameAddress(year, names)}，节选未见。以本编所收为限。`;
 }

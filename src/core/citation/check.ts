@@ -13,6 +13,7 @@ import { sliceFolded, sliceFoldedText } from './folded-part.ts';
 import { recallTestimonies } from './knowledge.ts';
 import { keyLabel, parseLabel } from './label.ts';
 import { findWhole } from './library.ts';
+import { citeWords, locateWords } from './location.ts';
 import { findNearest, findOtherYear } from './nearest.ts';
 import { PARALLEL_RUN } from './parallel.ts';
 import type { PastedPassage } from './pasted-text.ts';
@@ -109,7 +110,10 @@ function judgeFinding(checker: Checker, finding: Finding): Verdict | null {
     finding.basis === 'recovered' || finding.basis === 'words' ? null : finding.year;
   switch (finding.kind) {
     case 'quotation':
-      return describe(checker, correctYear(checker, finding), { attributed });
+      return (
+        judgeHeld(checker, finding, attributed) ??
+        describe(checker, correctYear(checker, finding), { attributed })
+      );
     case 'echo': {
       const isMarked = checker.passage.marks.some((mark) => containsSpan(mark, finding.span));
       return describe(checker, finding, isMarked ? {} : { kind: 'echo' });
@@ -141,6 +145,27 @@ function correctYear(checker: Checker, finding: Finding): Finding {
   return isNearer ? moveFinding(finding, other) : finding;
 }
 
+/** Words that the year they are given to lacks and others have whole, formulas or not. */
+function judgeHeld(checker: Checker, finding: Finding, attributed: number | null): Verdict | null {
+  const { corpus } = checker.reading;
+  const words = sliceFoldedText(finding.passage.folded, finding.span);
+  if (attributed === null || words.length < SAYING_LENGTH) return null;
+  const years = findYears(words, checker.reading);
+  const [year] = years;
+  if (year === undefined || years.includes(attributed)) return null;
+  const library = corpus.byYear.get(year);
+  const place = library === undefined ? null : locateWords(readFinding(finding), library, corpus);
+  const held =
+    years.length > 1 || place === null
+      ? { ...finding, year: null, cited: null }
+      : { ...finding, year, cited: citeWords(place, finding.span.start) };
+  return describe(
+    checker,
+    { ...held, kind: 'quotation' },
+    { kind: 'wrong-year', attributed, years },
+  );
+}
+
 function moveFinding(finding: Finding, place: Reuse): Finding {
   const cited: CitedWords = { source: place.source, span: place.cited, runs: place.runs };
   return { ...finding, year: Number(place.source.id), cited, shared: place.shared };
@@ -162,6 +187,8 @@ function judgeTestimony(
   if (other !== null) {
     return describe(checker, moveFinding(finding, other), { kind: 'wrong-year', attributed });
   }
+  const held = judgeHeld(checker, finding, attributed);
+  if (held !== null) return held;
   const [elsewhere] = known;
   if (elsewhere !== undefined) {
     const recovered = [...new Set(known.map(({ document }) => document))];

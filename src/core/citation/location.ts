@@ -3,6 +3,8 @@ import type { VariantClasses } from '../fold.ts';
 import { foldText, unfoldSpan } from '../fold.ts';
 import type { EvidenceRule } from './evidence.ts';
 import { weighWords } from './evidence.ts';
+import type { CitedWords } from './finding.ts';
+import { shiftRuns } from './finding.ts';
 import type { Library } from './library.ts';
 import type { CommonRun } from './reuse.ts';
 import { findReuse } from './reuse.ts';
@@ -49,4 +51,9 @@ export function locateWords(
   if (best === undefined) return null;
   const { cited, runs, shared, evidence } = best;
   return { source, cited, runs, shared, evidence, coverage: shared / folded.text.length };
+}
+
+/** The place as cited by words that begin at `offset` of the citing text. */
+export function citeWords(place: Location, offset: number): CitedWords {
+  return { source: place.source, span: place.cited, runs: shiftRuns(place.runs, offset) };
 }
