@@ -21,8 +21,12 @@ const LONGEST_PASSAGE = 4_000;
 /** A shorter line without final punctuation is a heading, not the first part of a broken line. */
 const SHORTEST_BROKEN = 18;
 const FINAL = /[。！？；：…”’」』）)!?;:—]$/u;
-/** The first quotation mark of the line closes. */
-const CLOSED_NEXT = /^[^“”‘’「」『』"]*[”’」』"]/u;
+/** The first quotation mark closes, and no empty line comes before it. */
+const CLOSED_NEXT = /^(?:(?!\n\s*\n)[^“”‘’「」『』"])*[”’」』"]/u;
+/** No line of Chinese begins with these. */
+const NEVER_FIRST = /^[，、。；：！？”’」』）》]/u;
+/** Letters of the narrowest column. */
+const NARROWEST = 10;
 /** The line ends with a note of where its quotation is from. */
 const NOTED = /[”’」』"][。，]?\s*—+[^“”]{2,60}$/u;
 const HEADING = /^(?:#|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)])/u;
@@ -67,33 +71,50 @@ function splitParagraphs(text: string): Span[][] {
   let start = 0;
   while (start <= text.length) {
     const found = text.indexOf('\n', start);
-    const end = found < 0 ? text.length : found;
-    const line = { start, end };
-    const words = text.slice(start, end).trim();
-    if (words !== '') {
+    const line = { start, end: found < 0 ? text.length : found };
+    if (readLine(text, line) !== '') {
       const last = paragraphs.at(-1);
-      if (last !== undefined && continuesLine(text, last, words)) last.push(line);
+      if (last !== undefined && continuesLine(text, last, line)) last.push(line);
       else paragraphs.push([line]);
     }
-    start = end + 1;
+    start = line.end + 1;
   }
   return paragraphs;
 }
 
-function continuesLine(text: string, lines: readonly Span[], next: string): boolean {
-  const last = lines.at(-1);
-  if (last === undefined) return false;
-  const words = text.slice(last.start, last.end).trim();
-  if (/^(?:[#>|*+-]|!\[|\d{4}$)/u.test(next) || HEADING.test(next)) return false;
-  if (isOpen(words) && CLOSED_NEXT.test(next)) return true;
-  if (FINAL.test(words.replace(/\**$/u, '')) || /^[#|—]/u.test(words)) return false;
-  if (NOTED.test(words)) return false;
-  return words.length >= SHORTEST_BROKEN && /\p{Script=Han}/u.test(next);
+function readLine(text: string, line: Span | undefined): string {
+  return line === undefined ? '' : text.slice(line.start, line.end).trim();
 }
 
-/** Whether the line ends within quotation marks; straight ones open and close by turns. */
+function continuesLine(text: string, lines: readonly Span[], line: Span): boolean {
+  const [first = line] = lines;
+  const last = lines.at(-1) ?? line;
+  const next = readLine(text, line);
+  if (/^(?:[#>|*+-]|!\[|\d{4}$)/u.test(next) || HEADING.test(next)) return false;
+  const before = text.slice(Math.max(first.start, last.end - QUOTED), last.end);
+  if (isOpen(before) && CLOSED_NEXT.test(text.slice(line.start, line.start + QUOTED))) return true;
+  const words = readLine(text, last);
+  if (/^[#|—]/u.test(words)) return false;
+  if (NEVER_FIRST.test(next)) return true;
+  if (FINAL.test(words.replace(/\**$/u, '')) || NOTED.test(words)) return false;
+  if (!/\p{Script=Han}/u.test(next)) return false;
+  return /[，、]$/u.test(words) || words.length >= SHORTEST_BROKEN || isColumn(text, lines, line);
+}
+
+/** Code units within which quotation marks that are open at a line's end must close. */
+const QUOTED = 600;
+
+/** Whether the text ends within quotation marks; straight ones open and close by turns. */
 function isOpen(words: string): boolean {
   return /[“‘「『][^“”‘’「」『』]*$/u.test(words) || words.split('"').length % 2 === 0;
+}
+
+/** Whether lines follow on each other at one width, as in a column of a newspaper. */
+function isColumn(text: string, lines: readonly Span[], next: Span): boolean {
+  const last = lines.at(-1) ?? next;
+  const width = readLine(text, last).length;
+  const other = readLine(text, lines.at(-2) ?? next).length;
+  return next.start === last.end + 1 && width >= NARROWEST && Math.abs(width - other) <= 2;
 }
 
 function isHeading(text: string, [line]: readonly Span[]): boolean {
