@@ -40,6 +40,9 @@ export interface CslItem {
   readonly note: string;
 }
 
+/** What a reference in running text names. */
+export type NamedWork = Omit<CitableWork, 'key' | 'author' | 'date' | 'editionDate'>;
+
 const PASSAGE = /^([sp])(\d+)(?:s(\d+))?$/u;
 
 /** `第4句`, `第13段`, `第13段第2句`. Throws on an id that names neither sentence nor paragraph. */
@@ -51,12 +54,12 @@ export function namePassage(id: string): string {
 }
 
 /** `2015·4`, `丁·13`, `丁·13·2`; the short name alone for the whole work. */
-export function shortReference(work: CitableWork): string {
+export function shortReference(work: NamedWork): string {
   return [work.short, ...(work.passage.match(/\d+/gu) ?? [])].join('·');
 }
 
 /** Absolute address of the cited passage. */
-export function locateReference(work: CitableWork): string {
+export function locateReference(work: NamedWork): string {
   return work.passage === '' ? work.url : `${work.url}#${work.passage}`;
 }
 
@@ -73,7 +76,7 @@ export function formatGbt7714(work: CitableWork, accessed: string = work.edition
 }
 
 /** A form for running text and notes in Chinese. */
-export function formatPlainReference(work: CitableWork): string {
+export function formatPlainReference(work: NamedWork): string {
   const qualifier = work.qualifier === '' ? '' : `（${work.qualifier}）`;
   const passage = work.passage === '' ? '' : `，${namePassage(work.passage)}`;
   const edition = `《${work.editionTitle}》${work.editionVersion}版`;

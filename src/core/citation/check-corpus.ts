@@ -2,7 +2,7 @@ import type { Edition, Speech } from '../../schema/edition.ts';
 import type { Passage, PassageKind } from '../../schema/passage.ts';
 import { citeDocument, citeSpeech } from '../citable-work.ts';
 import type { VariantClasses } from '../fold.ts';
-import type { CitableWork } from '../reference.ts';
+import type { CitableWork, NamedWork } from '../reference.ts';
 import type { CitationEdition } from './corpus.ts';
 import { type Alphabet, gatherAlphabet, listSigns, packText, unpackText } from './packed-text.ts';
 
@@ -22,20 +22,22 @@ export interface CheckCorpus {
   readonly documents: readonly DocumentName[];
 }
 
+/** A work without the passage that is cited and its address. */
+export type WorkName = Omit<NamedWork, 'url' | 'passage'>;
+
 interface SpeechName {
   readonly year: number;
   readonly date: string;
   readonly occasion: string;
   readonly form: string;
-  /** Without address: `url` is empty. */
-  readonly work: CitableWork;
+  readonly work: WorkName;
 }
 
 interface DocumentName {
   readonly id: string;
   readonly siglum: string;
   readonly date: string;
-  readonly work: CitableWork;
+  readonly work: WorkName;
 }
 
 /** Kinds of passages by their sign, with the letter of their ids; see `nameBlocks`. */
@@ -75,15 +77,20 @@ export function packCheckCorpus(
       date: speech.date,
       occasion: speech.occasion,
       form: speech.form,
-      work: citeSpeech(edition, speech, ''),
+      work: nameWork(citeSpeech(edition, speech, '')),
     })),
     documents: edition.documents.map((document) => ({
       id: document.id,
       siglum: document.siglum,
       date: document.card.date.value,
-      work: citeDocument(edition, document, ''),
+      work: nameWork(citeDocument(edition, document, '')),
     })),
   };
+}
+
+function nameWork(work: CitableWork): WorkName {
+  const { short, title, qualifier, witness, editionTitle, editionVersion } = work;
+  return { short, title, qualifier, witness, editionTitle, editionVersion };
 }
 
 function joinSpeech({ paragraphs }: Speech): string {

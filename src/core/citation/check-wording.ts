@@ -1,8 +1,7 @@
 import { nameSentences } from '../crossref/citation-wording.ts';
 import { namePlace } from '../place-name.ts';
-import type { CitableWork } from '../reference.ts';
 import type { Routes } from '../route.ts';
-import type { CheckCorpus } from './check-corpus.ts';
+import type { CheckCorpus, WorkName } from './check-corpus.ts';
 import { tellDifferences } from './difference-wording.ts';
 import { VERDICT_KINDS, type Verdict, type VerdictKind } from './verdict.ts';
 
@@ -24,7 +23,7 @@ export interface CheckNames {
   readonly forms: ReadonlyMap<number, string>;
   readonly sigla: ReadonlyMap<string, string>;
   /** Works by year or by id of a document, as strings. */
-  readonly works: ReadonlyMap<string, CitableWork>;
+  readonly works: ReadonlyMap<string, WorkName>;
 }
 
 export function collectCheckNames({

@@ -8,7 +8,7 @@ import { readCitingText } from './citing-text.ts';
 import type { Reading } from './edition-citations.ts';
 import { weighWords } from './evidence.ts';
 import type { CitedWords, Finding } from './finding.ts';
-import { readFinding } from './finding.ts';
+import { NO_WORDS, readFinding, WORDS_ALONE } from './finding.ts';
 import { sliceFolded, sliceFoldedText } from './folded-part.ts';
 import { recallTestimonies } from './knowledge.ts';
 import { keyLabel, parseLabel } from './label.ts';
@@ -26,7 +26,7 @@ import { findShared } from './shared-sentence.ts';
 import { readSourceNotes } from './source-note.ts';
 import { ECHO_EVIDENCE, isEcho } from './unattributed.ts';
 import type { Verdict, VerdictKind } from './verdict.ts';
-import { compareWords } from './word-comparison.ts';
+import { acceptVariants, compareWords } from './word-comparison.ts';
 
 /** Letters of words in marks below which they are taken for a name, if nobody is said to say them. */
 const SAYING_LENGTH = 8;
@@ -249,12 +249,9 @@ function findingOf(passage: CitingPassage, reuse: Reuse): Finding {
     span: reuse.citing,
     year: Number(reuse.source.id),
     cited: { source: reuse.source, span: reuse.cited, runs: reuse.runs },
-    basis: 'words',
-    cue: null,
-    recovered: [],
+    ...WORDS_ALONE,
     shared: reuse.shared,
     distinctive: reuse.evidence,
-    isCertain: true,
   };
 }
 
@@ -270,13 +267,8 @@ function judgeMark(checker: Checker, mark: QuotationMark, taken: readonly Span[]
     passage,
     span: mark.inner,
     year: null,
-    cited: null,
-    basis: 'words',
-    cue: null,
-    recovered: [],
-    shared: 0,
-    distinctive: 0,
-    isCertain: true,
+    ...NO_WORDS,
+    ...WORDS_ALONE,
   };
   if (years.length > 0 && folded.length >= SAYING_LENGTH) {
     const [only] = years;
@@ -308,7 +300,7 @@ function findYears(folded: string, { corpus }: Reading): number[] {
 }
 
 function describe(
-  { text, pasted }: Checker,
+  { text, pasted, reading }: Checker,
   finding: Finding,
   judged: {
     readonly kind?: VerdictKind;
@@ -316,7 +308,10 @@ function describe(
     readonly years?: readonly number[];
   },
 ): Verdict {
-  const { fidelity, operations, cited } = compareWords(finding);
+  const compared = compareWords(finding);
+  const { fidelity, operations, cited } = pasted.isConverted
+    ? acceptVariants(compared, reading.corpus.variants)
+    : compared;
   const place = mapBack(pasted, finding.span);
   const attributed = judged.attributed ?? null;
   const isMisplaced = attributed !== null && finding.year !== null && attributed !== finding.year;

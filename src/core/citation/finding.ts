@@ -39,6 +39,14 @@ export interface Finding {
 /** A finding that uses no words of its source. */
 export const NO_WORDS = { cited: null, shared: 0, distinctive: 0 } as const;
 
+/** What findings have that rest on their words alone. */
+export const WORDS_ALONE = {
+  basis: 'words',
+  cue: null,
+  recovered: [] as readonly string[],
+  isCertain: true,
+} as const;
+
 /** Moves runs found in a part of a passage to their place in the passage. */
 export function shiftRuns(runs: readonly CommonRun[], offset: number): CommonRun[] {
   return runs.map(({ citing, cited }) => ({

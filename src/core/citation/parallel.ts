@@ -5,7 +5,7 @@ import { measureOverlap, subtractSpans } from '../span.ts';
 import type { CitingPassage, CitingText } from './citing-text.ts';
 import type { Corpus } from './corpus.ts';
 import { type EvidenceRule, listCommonGrams } from './evidence.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, WORDS_ALONE } from './finding.ts';
 import { countLetters } from './letter.ts';
 import type { Library } from './library.ts';
 import { createLibrary } from './library.ts';
@@ -123,12 +123,9 @@ export function findParallels(
       span: reuse.citing,
       year: null,
       cited: { source: reuse.source, span: reuse.cited, runs: reuse.runs },
-      basis: 'words',
-      cue: null,
-      recovered: [],
+      ...WORDS_ALONE,
       shared: reuse.shared,
       distinctive: reuse.grams,
-      isCertain: true,
     });
   }
   return findings;

@@ -8,6 +8,8 @@ import type { PassageInput } from './citing-text.ts';
 export interface PastedPassage extends PassageInput {
   /** Offset in the pasted text of each code unit of `text`; UTF-16 code units. */
   readonly offsets: Uint32Array;
+  /** Whether characters are read as their variant: the text is written in another script. */
+  readonly isConverted: boolean;
 }
 
 export interface PastingSettings {
@@ -21,8 +23,8 @@ const LONGEST_PASSAGE = 4_000;
 /** A shorter line without final punctuation is a heading, not the first part of a broken line. */
 const SHORTEST_BROKEN = 18;
 const FINAL = /[。！？；：…”’」』）)!?;:—]$/u;
-/** The first quotation mark closes, and no empty line comes before it. */
-const CLOSED_NEXT = /^(?:(?!\n\s*\n)[^“”‘’「」『』"])*[”’」』"]/u;
+/** Quotation marks with nothing but words between them. */
+const PAIR = /“[^“”]*”|‘[^‘’]*’|「[^「」]*」|『[^『』]*』/gu;
 /** No line of Chinese begins with these. */
 const NEVER_FIRST = /^[，、。；：！？”’」』）》]/u;
 /** Letters of the narrowest column. */
@@ -63,6 +65,7 @@ interface CleanText {
   readonly text: string;
   readonly offsets: Uint32Array;
   readonly strong: readonly Span[];
+  readonly isConverted: boolean;
 }
 
 /** Lines of each paragraph as spans of the pasted text. */
@@ -92,7 +95,7 @@ function continuesLine(text: string, lines: readonly Span[], line: Span): boolea
   const next = readLine(text, line);
   if (/^(?:[#>|*+-]|!\[|\d{4}$)/u.test(next) || HEADING.test(next)) return false;
   const before = text.slice(Math.max(first.start, last.end - QUOTED), last.end);
-  if (isOpen(before) && CLOSED_NEXT.test(text.slice(line.start, line.start + QUOTED))) return true;
+  if (isOpen(before) && isClosed(text.slice(line.start, line.start + QUOTED))) return true;
   const words = readLine(text, last);
   if (/^[#|—]/u.test(words)) return false;
   if (NEVER_FIRST.test(next)) return true;
@@ -106,7 +109,16 @@ const QUOTED = 600;
 
 /** Whether the text ends within quotation marks; straight ones open and close by turns. */
 function isOpen(words: string): boolean {
-  return /[“‘「『][^“”‘’「」『』]*$/u.test(words) || words.split('"').length % 2 === 0;
+  if (!/[“‘「『"]/u.test(words)) return false;
+  return (
+    /[“‘「『][^“”‘’「」『』]*$/u.test(words.replace(PAIR, '')) || words.split('"').length % 2 === 0
+  );
+}
+
+/** Whether the first quotation mark that is no pair closes, before any empty line. */
+function isClosed(words: string): boolean {
+  const [lines = ''] = words.split(/\n\s*\n/u);
+  return /^[^“”‘’「」『』"]*[”’」』"]/u.test(lines.replace(PAIR, ''));
 }
 
 /** Whether lines follow on each other at one width, as in a column of a newspaper. */
@@ -175,6 +187,7 @@ class LineCleaner {
   #text = '';
   #quotes = 0;
   #bold = -1;
+  #isConverted = false;
 
   /** `size` is that of all lines: no character is read as more code units than it has. */
   constructor(reader: CharacterReader, size: number) {
@@ -202,7 +215,7 @@ class LineCleaner {
 
   finish(): CleanText {
     const offsets = this.#offsets.subarray(0, this.#text.length);
-    return { text: this.#text, offsets, strong: this.#strong };
+    return { text: this.#text, offsets, strong: this.#strong, isConverted: this.#isConverted };
   }
 
   #append(reading: string, offset: number): void {
@@ -237,7 +250,9 @@ class LineCleaner {
       const isLatin = LATIN.test(this.#text.slice(-1)) && LATIN.test(text.charAt(offset + 1));
       return isLatin ? character : wide;
     }
-    return this.#reader.readVariant(character);
+    const variant = this.#reader.readVariant(character);
+    if (variant !== character) this.#isConverted = true;
+    return variant;
   }
 }
 
@@ -258,6 +273,7 @@ function cutParagraph(paragraph: CleanText, id: string, heading: boolean): Paste
       sentences: [],
       speech: null,
       offsets: paragraph.offsets.subarray(start, end),
+      isConverted: paragraph.isConverted,
     });
     start = end;
   };

@@ -2,6 +2,7 @@ import type { Citation, Fidelity } from '../../schema/citation.ts';
 import type { Span } from '../../schema/passage.ts';
 import type { Operation } from '../alignment.ts';
 import { alignTexts, joinOperations } from '../alignment.ts';
+import { foldText, type VariantClasses } from '../fold.ts';
 import type { CitingPassage } from './citing-text.ts';
 import { completeCited } from './completion.ts';
 import type { CitedWords, Finding } from './finding.ts';
@@ -23,6 +24,24 @@ export function compareWords(
     cited: describeCited(finding, place, operations),
     operations,
   };
+}
+
+type Comparison = ReturnType<typeof compareWords>;
+
+/** The same for words in another script: characters of one class (著着) do not differ. */
+export function acceptVariants(compared: Comparison, variants: VariantClasses): Comparison {
+  const fold = (words: string) => foldText(words, variants).text;
+  const operations = compared.operations.map(
+    (one): Operation =>
+      one.type === 'replace' && !one.punctuation && fold(one.citing) === fold(one.cited)
+        ? { ...one, type: 'equal', punctuation: true }
+        : one,
+  );
+  const differing = operations.filter(({ type }) => type !== 'equal');
+  const isSame =
+    compared.fidelity === 'variant' && differing.every(({ punctuation }) => punctuation);
+  const fidelity = differing.length === 0 ? 'verbatim' : 'punctuation';
+  return { ...compared, operations, fidelity: isSame ? fidelity : compared.fidelity };
 }
 
 /** Aligns run by run, so that a long omission does not scatter the words around it. */
