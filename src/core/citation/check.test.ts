@@ -21,6 +21,10 @@ const reading = readEdition(
     ['調', '调'],
     ['習', '习'],
     ['賀', '贺'],
+    ['動', '动'],
+    ['邁', '迈'],
+    ['進', '进'],
+    ['著', '着'],
   ]),
 );
 
@@ -101,6 +105,26 @@ test.each([
 ])('words of 2015 noted as of 2016 are misplaced: %s', (frame) => {
   const shown = check(frame.replace('…', MISDATED));
   expect(shown).toContain(`wrong-year 2015 2016 ${MISDATED}${frame.includes('…。') ? '。' : ''}`);
+});
+
+test('a quotation is read over broken lines, with marks within it', () => {
+  const words =
+    '我们应当把握数字化、网络化、智能\n化发展大势，把创新\n作为第一动力、把安全作为底线要求、把普惠作为价值追求，' +
+    '加快推动网络空间创新发展、安全发展、普惠发展，携手\n迈进更加美好的“数字\n未来”。';
+  expect(check(`2024年，习近平主席指出：“${words}”`)).toEqual([`verbatim 2024 2024 ${words}`]);
+});
+
+test('words in the lines of a column are one passage', () => {
+  const words =
+    '互联网真正让世界变成了地球\n村，让国际社会越来越成为你\n中有我、我中有你的命运共同体';
+  expect(check(words)).toEqual([`echo 2014 - ${words}`]);
+});
+
+test('words in another script are the same, whichever form it has for a character', () => {
+  const words = '推動全球互聯網治理朝著更加公正合理的方向邁進';
+  expect(check(`習近平在2016年指出：「${words}」`)).toEqual([`verbatim 2016 2016 ${words}`]);
+  const simplified = '推动全球互联网治理朝著更加公正合理的方向迈进';
+  expect(check(`“${simplified}”`)).toEqual([`variant 2016 - ${simplified}`]);
 });
 
 test('a line that ends with a note is not joined to the next', () => {
