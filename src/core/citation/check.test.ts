@@ -114,6 +114,13 @@ test('a quotation is read over broken lines, with marks within it', () => {
   expect(check(`2024年，习近平主席指出：“${words}”`)).toEqual([`verbatim 2024 2024 ${words}`]);
 });
 
+test('a letter dropped beside its like is the one difference', () => {
+  const [verdict] = checkText('“让国际社会越来越成为你中有、我中有你的命运共同体”', reading);
+  expect(verdict?.operations.filter(({ type }) => type !== 'equal')).toEqual([
+    { type: 'delete', citing: '', cited: '我', punctuation: false },
+  ]);
+});
+
 test('words in the lines of a column are one passage', () => {
   const words =
     '互联网真正让世界变成了地球\n村，让国际社会越来越成为你\n中有我、我中有你的命运共同体';

@@ -44,7 +44,13 @@ export function acceptVariants(compared: Comparison, variants: VariantClasses): 
   return { ...compared, operations, fidelity: isSame ? fidelity : compared.fidelity };
 }
 
-/** Aligns run by run, so that a long omission does not scatter the words around it. */
+/** UTF-16 code units of words that are aligned as a whole, too. */
+const LONGEST_WHOLE = 200;
+
+/**
+ * Aligns run by run, so that a long omission does not scatter the words around it; short words as a whole where
+ * less differs then.
+ */
 export function collate(
   passage: CitingPassage,
   span: Span,
@@ -64,7 +70,22 @@ export function collate(
     align(run.citing.end, run.cited.end);
   }
   align(span.end, cited.end);
-  return joinOperations(operations);
+  const byRuns = joinOperations(operations);
+  if (byRuns.every(({ type }) => type === 'equal') || span.end - span.start > LONGEST_WHOLE) {
+    return byRuns;
+  }
+  const whole = alignTexts(
+    passage.text.slice(span.start, span.end),
+    source.text.slice(cited.start, cited.end),
+  );
+  return countDiffering(whole) < countDiffering(byRuns) ? whole : byRuns;
+}
+
+function countDiffering(operations: readonly Operation[]): number {
+  return operations.reduce(
+    (sum, { type, citing, cited }) => sum + (type === 'equal' ? 0 : citing.length + cited.length),
+    0,
+  );
 }
 
 function judgeFidelity(operations: readonly Operation[], cited: CitedWords): Fidelity {
