@@ -1,3 +1,5 @@
+import { rememberUnits, skipUnits } from './code-unit.ts';
+
 /** Maps a folded character to the representative of its variant class (traditional, regional forms). */
 export type VariantClasses = ReadonlyMap<string, string>;
 
@@ -50,17 +52,14 @@ export function unfoldSpan(
 /** How characters fold, and what is known of it so far: texts are folded in many small parts. */
 interface Fold {
   readonly fold: (character: string) => string;
-  readonly known: Map<string, string>;
-  /** For each UTF-16 code unit whether it stays as it is; 0 where that is not known yet. */
-  readonly stays: Uint8Array;
+  /** Whether a UTF-16 code unit stays as it is. */
+  readonly stays: (unit: number) => boolean;
 }
 
 type Folds = WeakMap<VariantClasses, Fold>;
 
 const letterFolds: Folds = new WeakMap();
 const markedFolds: Folds = new WeakMap();
-const STAYS = 1;
-const CHANGES = 2;
 
 function recall(
   folds: Folds,
@@ -69,21 +68,23 @@ function recall(
 ): Fold {
   const known = folds.get(variants);
   if (known !== undefined) return known;
-  const made = {
-    fold: (character: string) => fold(character, variants),
-    known: new Map(),
-    stays: new Uint8Array(0x10000),
+  const characters = new Map<string, string>();
+  const foldKnown = (character: string) => {
+    const folded = characters.get(character) ?? fold(character, variants);
+    characters.set(character, folded);
+    return folded;
   };
-  folds.set(variants, made);
-  return made;
+  const remembered = { fold: foldKnown, stays: rememberUnits((unit) => foldKnown(unit) === unit) };
+  folds.set(variants, remembered);
+  return remembered;
 }
 
-function foldBy(source: string, fold: Fold): FoldedText {
+function foldBy(source: string, { fold, stays }: Fold): FoldedText {
   let text = '';
   let starts = new Uint32Array(source.length);
   let ends = new Uint32Array(source.length);
   for (let offset = 0; offset < source.length; ) {
-    const changing = skipStaying(source, offset, fold);
+    const changing = skipUnits(source, { start: offset, end: source.length }, stays);
     for (let place = offset, unit = text.length; place < changing; place += 1, unit += 1) {
       starts[unit] = place;
       ends[unit] = place + 1;
@@ -92,7 +93,7 @@ function foldBy(source: string, fold: Fold): FoldedText {
     offset = changing;
     if (offset === source.length) break;
     const character = String.fromCodePoint(source.codePointAt(offset) ?? 0);
-    const folded = foldKnown(character, fold);
+    const folded = fold(character);
     const end = text.length + folded.length;
     const rest = source.length - offset - character.length;
     if (end + rest > starts.length) {
@@ -105,27 +106,6 @@ function foldBy(source: string, fold: Fold): FoldedText {
     text += folded;
   }
   return { text, starts: starts.subarray(0, text.length), ends: ends.subarray(0, text.length) };
-}
-
-/** First offset from which something changes. */
-function skipStaying(source: string, offset: number, fold: Fold): number {
-  let next = offset;
-  for (; next < source.length; next += 1) {
-    const unit = source.charCodeAt(next);
-    if (fold.stays[unit] === STAYS) continue;
-    if (fold.stays[unit] === CHANGES) break;
-    const character = source.charAt(next);
-    const isSame = foldKnown(character, fold) === character;
-    fold.stays[unit] = isSame ? STAYS : CHANGES;
-    if (!isSame) break;
-  }
-  return next;
-}
-
-function foldKnown(character: string, { known, fold }: Fold): string {
-  const folded = known.get(character) ?? fold(character);
-  known.set(character, folded);
-  return folded;
 }
 
 function grow(numbers: Uint32Array, size: number): Uint32Array<ArrayBuffer> {

@@ -1,4 +1,5 @@
 import type { Span } from '../../schema/passage.ts';
+import { rememberUnits, skipUnits } from '../code-unit.ts';
 import type { VariantClasses } from '../fold.ts';
 import { FULL_WIDTH } from '../regularization.ts';
 import { splitSentences } from '../sentence.ts';
@@ -85,8 +86,8 @@ function splitParagraphs(text: string): Span[][] {
   return paragraphs;
 }
 
-function readLine(text: string, line: Span | undefined): string {
-  return line === undefined ? '' : text.slice(line.start, line.end).trim();
+function readLine(text: string, line: Span): string {
+  return text.slice(line.start, line.end).trim();
 }
 
 function continuesLine(text: string, lines: readonly Span[], line: Span): boolean {
@@ -132,7 +133,7 @@ function isColumn(text: string, lines: readonly Span[], next: Span): boolean {
 function isHeading(text: string, [line]: readonly Span[]): boolean {
   return (
     line !== undefined &&
-    HEADING.test(text.slice(line.start, line.end).trim()) &&
+    HEADING.test(readLine(text, line)) &&
     line.end - line.start < 3 * SHORTEST_BROKEN
   );
 }
@@ -140,29 +141,19 @@ function isHeading(text: string, [line]: readonly Span[]): boolean {
 /** What characters are read as, wherever they stand. */
 interface CharacterReader {
   /** The variant that the edition has, or the character itself. */
-  readVariant(character: string): string;
+  readonly readVariant: (character: string) => string;
   /** Whether the UTF-16 code unit is a whole character and always stays as it is. */
-  stays(unit: number): boolean;
+  readonly stays: (unit: number) => boolean;
 }
-
-const UNDECIDED = 0;
-const STAYS = 1;
-const CHANGES = 2;
 
 function createCharacterReader({ known, variants }: PastingSettings): CharacterReader {
   const readVariant = (character: string) => {
     const variant = known.has(character) ? undefined : variants.get(character);
     return variant?.length === character.length ? variant : character;
   };
-  const decided = new Uint8Array(0x10000);
-  const stays = (unit: number) => {
-    if (decided[unit] === UNDECIDED) {
-      const character = String.fromCharCode(unit);
-      const isPlain = !SPECIAL.test(character) && !WIDE.has(character);
-      decided[unit] = isPlain && readVariant(character) === character ? STAYS : CHANGES;
-    }
-    return decided[unit] === STAYS;
-  };
+  const stays = rememberUnits(
+    (unit) => !SPECIAL.test(unit) && !WIDE.has(unit) && readVariant(unit) === unit,
+  );
   return { readVariant, stays };
 }
 
@@ -197,8 +188,7 @@ class LineCleaner {
 
   read(text: string, line: Span): void {
     for (let offset = line.start; offset < line.end; ) {
-      let next = offset;
-      while (next < line.end && this.#reader.stays(text.charCodeAt(next))) next += 1;
+      const next = skipUnits(text, { start: offset, end: line.end }, this.#reader.stays);
       if (next > offset) {
         this.#append(text.slice(offset, next), offset);
         offset = next;
