@@ -137,7 +137,7 @@ function nameWitnesses({ reading }: Checker, finding: Finding): Finding {
   return { ...finding, recovered: reading.knowledge.namers.get(keyLabel(label)) ?? [] };
 }
 
-/** Words attributed to one year that another has whole, or nearer, are misplaced in a text to be checked. */
+/** Words attributed to one year that another has nearer are misplaced in a text to be checked. */
 function correctYear(checker: Checker, finding: Finding): Finding {
   const other = findOtherYear(finding.passage, checker.reading.corpus, finding.span);
   if (other === null || finding.cited === null || finding.basis === 'recovered') return finding;

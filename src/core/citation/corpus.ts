@@ -7,7 +7,7 @@ import type { Calendar } from './calendar.ts';
 import { createCalendar, parseDate } from './calendar.ts';
 import type { TextInput } from './citing-text.ts';
 import type { EvidenceRule } from './evidence.ts';
-import { listCommonGrams } from './evidence.ts';
+import { createRule } from './evidence.ts';
 import type { Library } from './library.ts';
 import { createLibrary } from './library.ts';
 import type { SourceText } from './source-text.ts';
@@ -58,7 +58,6 @@ export function createCorpus(
       passages.map(({ text }) => foldText(text, variants).text).join('\n'),
     ),
   });
-  const counts = countTexts(folded);
   return {
     calendar: createCalendar(edition.speeches),
     variants,
@@ -68,7 +67,7 @@ export function createCorpus(
     byYear: new Map(
       [...addresses].map(([year, source]) => [year, createLibrary([source], NO_MASK)]),
     ),
-    rule: { mask, counts, common: listCommonGrams({ mask, counts }) },
+    rule: createRule(mask, countTexts(folded)),
     texts: edition.documents.map(({ id, card, passages }) => ({
       id,
       date: parseDate(card.date.value),

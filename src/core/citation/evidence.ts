@@ -9,7 +9,7 @@ export interface EvidenceRule {
   readonly mask: FormulaMask;
   /** In how many sources of the library each gram stands. */
   readonly counts: ReadonlyMap<string, number>;
-  /** See {@link listCommonGrams}. */
+  /** Grams that prove no source, far fewer than there are, and whether they are formulas. */
   readonly common: ReadonlyMap<string, number>;
   /** Words that may stand between two runs, if not as usual. */
   readonly gaps?: GapRule;
@@ -59,15 +59,15 @@ const COMMON = 0;
 const PROOF = 1;
 const FORMULA = 2;
 
-/** Grams that prove no source, far fewer than there are, and whether they are formulas. Cost: linear. */
-export function listCommonGrams({
-  mask,
-  counts,
-}: Pick<EvidenceRule, 'mask' | 'counts'>): ReadonlyMap<string, number> {
+/** The rule of a library whose grams stand in so many sources. Cost: linear in the grams. */
+export function createRule(
+  mask: FormulaMask,
+  counts: EvidenceRule['counts'],
+): Pick<EvidenceRule, 'mask' | 'counts' | 'common'> {
   const common = new Map<string, number>();
   for (const [gram, count] of counts) if (count > 1) common.set(gram, COMMON);
   for (const gram of mask) common.set(gram, FORMULA);
-  return common;
+  return { mask, counts, common };
 }
 
 /** Looks every gram of the query up once. Cost: linear. */

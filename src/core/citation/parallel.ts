@@ -4,7 +4,7 @@ import { SEED_LENGTH } from '../seed.ts';
 import { measureOverlap, subtractSpans } from '../span.ts';
 import type { CitingPassage, CitingText } from './citing-text.ts';
 import type { Corpus } from './corpus.ts';
-import { type EvidenceRule, listCommonGrams } from './evidence.ts';
+import { createRule, type EvidenceRule } from './evidence.ts';
 import { type Finding, WORDS_ALONE } from './finding.ts';
 import { countLetters } from './letter.ts';
 import type { Library } from './library.ts';
@@ -73,9 +73,7 @@ export function createParallelCorpus(texts: readonly CitingText[], corpus: Corpu
     libraries: new Map(texts.map(({ id }, index) => [id, library(sources[index] ?? [])])),
     all: createLibrary(sources.flat(), mask),
     rule: {
-      mask,
-      counts,
-      common: listCommonGrams({ mask, counts }),
+      ...createRule(mask, counts),
       gaps: { source: PARALLEL_GAP, clauses: PARALLEL_GAP, formulas: corpus.rule.mask },
     },
   };

@@ -4,7 +4,7 @@ import { joinSpans, measureOverlap } from '../span.ts';
 import type { CitingPassage } from './citing-text.ts';
 import type { EvidenceRule } from './evidence.ts';
 import type { Finding } from './finding.ts';
-import { shiftRuns } from './finding.ts';
+import { shiftRuns, WORDS_ALONE } from './finding.ts';
 import { sliceFolded, sliceFoldedText } from './folded-part.ts';
 import type { Library } from './library.ts';
 import { findParallels, PARALLEL_LENGTH, PARALLEL_RUN } from './parallel.ts';
@@ -104,12 +104,9 @@ function addSentence(
     span: sentence,
     year: null,
     cited: { source: known.source, span: known.span, runs: [run] },
-    basis: 'words',
-    cue: null,
-    recovered: [],
+    ...WORDS_ALONE,
     shared,
     distinctive: shared,
-    isCertain: true,
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../../schema/passage.ts';
 import type { QuotationMark } from '../quotation-mark.ts';
+import { subtractSpans } from '../span.ts';
 import type { Scope } from './attribution.ts';
 import type { Calendar } from './calendar.ts';
 import type { CitingPassage } from './citing-text.ts';
@@ -120,13 +121,9 @@ function readNote(
   const [first] = occasions;
   if (first?.address == null) return null;
   if (occasions.some(({ address }) => address !== first.address)) return null;
-  let rest = '';
-  let offset = 0;
-  for (const { start, end } of occasions) {
-    rest += dated.slice(offset, start);
-    offset = end;
-  }
-  rest += dated.slice(offset);
+  const rest = subtractSpans({ start: 0, end: dated.length }, occasions)
+    .map(({ start, end }) => dated.slice(start, end))
+    .join('');
   return isFilling(rest) ? { year: first.address, isNamed: rest.search(NAMES) >= 0 } : null;
 }
 

@@ -71,14 +71,13 @@ export function collate(
   }
   align(span.end, cited.end);
   const byRuns = joinOperations(operations);
-  if (byRuns.every(({ type }) => type === 'equal') || span.end - span.start > LONGEST_WHOLE) {
-    return byRuns;
-  }
+  const differing = countDiffering(byRuns);
+  if (differing === 0 || span.end - span.start > LONGEST_WHOLE) return byRuns;
   const whole = alignTexts(
     passage.text.slice(span.start, span.end),
     source.text.slice(cited.start, cited.end),
   );
-  return countDiffering(whole) < countDiffering(byRuns) ? whole : byRuns;
+  return countDiffering(whole) < differing ? whole : byRuns;
 }
 
 function countDiffering(operations: readonly Operation[]): number {
