@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { loadEdition } from '../../build/load.ts';
 import { alignTexts } from '../alignment.ts';
 import { foldText } from '../fold.ts';
+import { createRandom, drawNumber } from '../random.ts';
 import { checkText } from './check.ts';
 import { findCitations, readEdition } from './edition-citations.ts';
 
@@ -185,7 +186,7 @@ test('every sentence of every address is verbatim, with its year', () => {
 });
 
 test('500 sentences with one change are variants with exactly that change (seed 20191020)', () => {
-  const random = createRandom(20191020);
+  const random = createDraw(20191020);
   const failures: string[] = [];
   for (let round = 0; round < 500; round += 1) {
     const { text, year } = sentences[random(sentences.length)] ?? { text: '', year: 0 };
@@ -204,7 +205,7 @@ test('500 sentences with one change are variants with exactly that change (seed 
 });
 
 test('sentences made of the corpus in no order match nothing (seed 2014)', () => {
-  const random = createRandom(2014);
+  const random = createDraw(2014);
   const letters = [...new Set(sentences.flatMap(({ text }) => [...foldText(text).text]))];
   for (let round = 0; round < 200; round += 1) {
     const words = Array.from({ length: 24 }, () => letters[random(letters.length)]).join('');
@@ -253,12 +254,9 @@ test('verdicts are in order and do not overlap', () => {
   });
 });
 
-function createRandom(seed: number): (limit: number) => number {
-  let state = seed;
-  return (limit) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * limit);
-  };
+function createDraw(seed: number): (limit: number) => number {
+  const random = createRandom(seed);
+  return (limit) => drawNumber(random, 0, limit - 1);
 }
 
 /** One letter changed, dropped, added or swapped with the next; the first and last stay. */
