@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { PackedText, QueryRecord } from '../core/query-corpus.ts';
 
-/** Compressed bytes up to which all texts travel together: two files of the index of this edition. */
-export const LARGEST_PACK = 64 * 1024;
+/** Compressed bytes up to which all texts travel together; more is more than a first query should cost. */
+const LARGEST_PACK = 64 * 1024;
 
 /**
  * Writes all texts of an index into one file in its folder, instead of one file a text, and returns its name;

@@ -6,8 +6,9 @@ export async function readTextPack(address: string): Promise<ReadonlyMap<string,
   const response = await expect(fetch(address), 'texts');
   if (!response.ok || response.body === null) throw new IndexError(`texts: ${response.status}`);
   const unpacked = new Response(response.body.pipeThrough(new DecompressionStream('gzip')));
-  const bytes = await expect(unpacked.arrayBuffer(), 'texts');
-  const texts: unknown = JSON.parse(new TextDecoder('utf-16le').decode(bytes));
+  const read = async (): Promise<unknown> =>
+    JSON.parse(new TextDecoder('utf-16le').decode(await unpacked.arrayBuffer()));
+  const texts = await expect(read(), 'texts');
   if (!Array.isArray(texts) || !texts.every(isPackedText)) throw new IndexError('texts');
   return new Map(texts.map((text) => [text.id, text]));
 }
