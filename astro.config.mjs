@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { editionIntegration } from './src/build/integration.ts';
+import { silenceKnownWarnings } from './src/build/known-warnings.ts';
 import { REMARK_PLUGINS } from './src/build/markdown.ts';
 import { plainImport } from './src/build/plain-import.ts';
 import { CSP_DIRECTIVES, SCRIPT_SOURCES, STYLE_SOURCES } from './src/build/security.ts';
@@ -33,7 +34,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [plainImport()],
+    plugins: [plainImport(), silenceKnownWarnings()],
     build: {
       modulePreload: false,
       assetsInlineLimit: 0,

@@ -9,7 +9,6 @@ import type { Edition } from '../src/schema/edition.ts';
 import { benchCheck } from './bench-check.ts';
 import { benchCitations } from './bench-citations.ts';
 import { provideBrowser } from './browser.ts';
-import { TYPESCRIPT } from './process.ts';
 import { launchBrowser, openPage } from './site/visit.ts';
 import { serveFolder } from './static-server.ts';
 
@@ -35,7 +34,7 @@ function timeBuild(isClean: boolean): number {
   rmSync(FOLDER, { recursive: true, force: true });
   const started = performance.now();
   const environment = { ...process.env, OUT_DIR: FOLDER, BASE_PATH: '/' };
-  const result = spawnSync(process.execPath, [...TYPESCRIPT, 'scripts/build.ts', '--silent'], {
+  const result = spawnSync(process.execPath, ['scripts/build.ts', '--silent'], {
     stdio: 'inherit',
     env: environment,
   });

@@ -5,8 +5,10 @@ import { runProgram } from './process.ts';
 const FINAL = process.env.OUT_DIR ?? 'dist';
 const DRAFT = `${FINAL}.draft`;
 
+// Rendered Markdown of an earlier build may be stale; `--force` would do the same and warn of it.
+rmSync('node_modules/.astro/data-store.json', { force: true });
 rmSync(DRAFT, { recursive: true, force: true });
-const code = await runProgram('astro', ['build', '--force', ...process.argv.slice(2)], {
+const code = await runProgram('astro', ['build', ...process.argv.slice(2)], {
   OUT_DIR: DRAFT,
 });
 if (code === 0) {

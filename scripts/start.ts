@@ -1,10 +1,10 @@
-import { runProgram, TYPESCRIPT } from './process.ts';
+import { runProgram } from './process.ts';
 import { serveFolder } from './static-server.ts';
 
 const PORT = Number(process.env.PORT ?? 4321);
 const BASE = process.env.BASE_PATH ?? '/';
 
-const code = await runProgram(process.execPath, [...TYPESCRIPT, 'scripts/build.ts', '--silent']);
+const code = await runProgram(process.execPath, ['scripts/build.ts', '--silent']);
 if (code !== 0) process.exit(code);
 const server = serveFolder('dist', BASE);
 server.on('error', (error) => {

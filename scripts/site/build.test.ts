@@ -11,8 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { TYPESCRIPT } from '../process.ts';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 
 const COPIED = [
   'src',
@@ -39,13 +38,19 @@ function build(): { code: number | null; output: string } {
     BASE_PATH: '/',
     OUT_DIR: 'dist',
   };
-  const result = spawnSync(process.execPath, [...TYPESCRIPT, 'scripts/build.ts'], {
+  const result = spawnSync(process.execPath, ['scripts/build.ts'], {
     cwd: root,
     env: environment,
     encoding: 'utf8',
   });
   return { code: result.status, output: result.stdout + result.stderr };
 }
+
+test('a build warns of nothing', () => {
+  const lines = inject('output').split('\n');
+  expect(lines.filter((line) => /warn/i.test(line))).toEqual([]);
+  expect(inject('output')).toContain('page(s) built');
+});
 
 test('a mistake in the content stops the build and leaves no half-written site', () => {
   const file = join(root, 'content/speeches/2019.md');

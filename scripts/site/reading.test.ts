@@ -84,17 +84,15 @@ test.each([
   const visit = await openPage(browser, `${inject('address')}${path}#${id}`, {
     reducedMotion: 'reduce',
   });
-  await visit.page.waitForTimeout(300);
-  const state = await visit.page.evaluate((own) => {
-    const target = document.querySelector(':target');
-    const box = target?.getBoundingClientRect();
-    const style = target === null ? null : getComputedStyle(target).backgroundColor;
-    return { id: target?.id === own, top: box?.top ?? -1, height: innerHeight, style };
-  }, id);
-  expect(state.id).toBe(true);
-  expect(state.top).toBeGreaterThanOrEqual(0);
-  expect(state.top).toBeLessThan(state.height);
-  expect(state.style).not.toBe('rgba(0, 0, 0, 0)');
+  const target = visit.page.locator(':target');
+  await visit.page.waitForFunction(() => {
+    const top = document.querySelector(':target')?.getBoundingClientRect().top ?? -1;
+    return top >= 0 && top < innerHeight;
+  });
+  expect(await target.getAttribute('id')).toBe(id);
+  expect(await target.evaluate((one) => getComputedStyle(one).backgroundColor)).not.toBe(
+    'rgba(0, 0, 0, 0)',
+  );
   await visit.close();
 });
 

@@ -9,6 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+/** Longer than the search waits for the next letter, in milliseconds of the page's clock. */
+const PAUSE_AT_MOST = 500;
 const FIELD = 'quotation-search input[name="q"]';
 
 async function openSearch(words?: string, base = inject('address')): Promise<Visit> {
@@ -64,12 +66,14 @@ describe('the search page', () => {
     const { page, close } = await openSearch();
     await page.fill(FIELD, '网络主权');
     const first = await settle(page, '网络主权');
+    await page.clock.install();
     await page.dispatchEvent(FIELD, 'compositionstart');
     await page.fill(FIELD, '网络主权wangluo');
-    await page.waitForTimeout(500);
+    await page.clock.runFor(PAUSE_AT_MOST);
     expect((await settle(page)).rows).toEqual(first.rows);
     await page.fill(FIELD, '数字文明');
     await page.dispatchEvent(FIELD, 'compositionend');
+    await page.clock.runFor(PAUSE_AT_MOST);
     expect((await settle(page, '数字文明')).rows).toContain('2021#s2');
     await close();
   });

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { TestProject } from 'vitest/node';
 import { provideBrowser } from '../browser.ts';
-import { runProgram, TYPESCRIPT } from '../process.ts';
+import { readProgram } from '../process.ts';
 import { serveFolder } from '../static-server.ts';
 
 declare module 'vitest' {
@@ -12,6 +12,8 @@ declare module 'vitest' {
     /** Folder and address of the site at the root of a host. */
     readonly folder: string;
     readonly address: string;
+    /** What its build printed. */
+    readonly output: string;
     /** The same site below a sub-path. */
     readonly baseFolder: string;
     readonly baseAddress: string;
@@ -27,6 +29,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const base = await provideSite('.build/base', SUB_PATH);
   project.provide('folder', root.folder);
   project.provide('address', root.address);
+  project.provide('output', root.output);
   project.provide('baseFolder', base.folder);
   project.provide('baseAddress', base.address);
   return () => {
@@ -37,16 +40,12 @@ export default async function setup(project: TestProject): Promise<() => void> {
 
 async function provideSite(folder: string, base: string) {
   const environment = { OUT_DIR: folder, BASE_PATH: base, SITE_URL: 'https://edition.example' };
-  const code = await runProgram(
-    process.execPath,
-    [...TYPESCRIPT, 'scripts/build.ts', '--silent'],
-    environment,
-  );
-  if (code !== 0) throw new Error(`the build of ${folder} ended with ${code}`);
+  const { code, output } = await readProgram(process.execPath, ['scripts/build.ts'], environment);
+  if (code !== 0) throw new Error(`the build of ${folder} ended with ${code}:\n${output}`);
   const server = serveFolder(folder, base);
   server.listen(0);
   await once(server, 'listening');
-  return { folder, server, address: `http://localhost:${portOf(server.address())}${base}` };
+  return { folder, output, server, address: `http://localhost:${portOf(server.address())}${base}` };
 }
 
 function portOf(address: string | AddressInfo | null): number {

@@ -81,7 +81,7 @@ test.each(['', '2015/', '2023/'])(
               if ('value' in entry && typeof entry.value === 'number') sum += entry.value;
             }
           }).observe({ type: 'layout-shift', buffered: true });
-          setTimeout(() => resolve(sum), 500);
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
         }),
     );
     expect(shift).toBe(0);

@@ -31,7 +31,7 @@ interface RawLine extends Span {
 /**
  * Takes a witness apart into lines that are read and characters that are not.
  * Blank lines and line ends are `line-break`, the line end before a joined line is `paragraph-join`.
- * Transposed lines stand where they are read. Line numbers out of range are ignored; `findLayoutProblems` names them.
+ * Transposed lines stand where they are read. Line numbers out of range are ignored; `findApparatusProblems` names them.
  */
 export function layOutWitness(witness: string, apparatus: Apparatus): WitnessLayout {
   const raw = cutLines(witness);

@@ -37,7 +37,7 @@ export const QUOTE_CLASSES = ['elsewhere', 'unsourced', 'others', 'name'] as con
 const offset = z.number().int().nonnegative();
 
 export const citation = z.strictObject({
-  /** Document, passage, kind and a hash of the words: `renmin-ribao-2025.p12.quotation.1a2b3c4d`. */
+  /** Document, passage and a hash of kind, words and place: `renmin-ribao-2025-p12-1a2b3c4d`. */
   id: z.string(),
   kind: z.enum(CITATION_KINDS),
   /** `null` for testimonium, label and mention. */

@@ -48,9 +48,9 @@ export interface Speech {
   readonly title: string;
   /** The signature line as printed. */
   readonly signature: string;
-  /** Ids of the sentences that make the pull quote, and its words. */
+  /** The pull quote: words of one sentence. */
   readonly pull: string;
-  /** Sentence whose words the pull quote is, `s4`. */
+  /** Id of that sentence, `s4`. */
   readonly pullSentence: string;
   readonly paragraphs: readonly SpeechParagraph[];
   /** All sentences of all paragraphs, in order. */
