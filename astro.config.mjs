@@ -2,11 +2,11 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { editionIntegration } from './src/build/integration.ts';
-import { silenceKnownWarnings } from './src/build/known-warnings.ts';
-import { REMARK_PLUGINS } from './src/build/markdown.ts';
-import { plainImport } from './src/build/plain-import.ts';
-import { CSP_DIRECTIVES, SCRIPT_SOURCES, STYLE_SOURCES } from './src/build/security.ts';
+import { REMARK_PLUGINS } from './src/press/content/markdown.ts';
+import { editionIntegration } from './src/press/integration.ts';
+import { silenceKnownWarnings } from './src/press/known-warnings.ts';
+import { plainImport } from './src/press/plain-import.ts';
+import { CSP_DIRECTIVES, SCRIPT_SOURCES, STYLE_SOURCES } from './src/press/security.ts';
 
 export default defineConfig({
   /** Where the site will stand: set both for your host, here or in the environment. */

@@ -1,5 +1,5 @@
-import { proveContent } from '../src/build/modules.ts';
 import { formatProblem } from '../src/core/problem.ts';
+import { proveContent } from '../src/press/modules.ts';
 
 const result = proveContent(process.cwd());
 if (result.ok) {

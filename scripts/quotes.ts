@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { openQuoteChecker } from '../src/build/quote-checker.ts';
+import { createRoutes } from '../src/core/edition/route.ts';
 import {
   type CheckNames,
   collectCheckNames,
@@ -9,9 +9,9 @@ import {
   listSources,
   tallyVerdicts,
   VERDICT_NAMES,
-} from '../src/core/citation/check-wording.ts';
-import type { Verdict } from '../src/core/citation/verdict.ts';
-import { createRoutes } from '../src/core/route.ts';
+} from '../src/core/verdict/check-wording.ts';
+import type { Verdict } from '../src/core/verdict/verdict.ts';
+import { openQuoteChecker } from '../src/press/quote-checker.ts';
 
 /**
  * Checks the quotations of a text file: `npm run quotes -- file.txt [--json]`, `-` for the standard input.

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
-import { loadEdition } from '../src/build/load.ts';
 import { formatProblem } from '../src/core/problem.ts';
-import { collectAddresses, describeWords } from '../src/core/register-check.ts';
+import { collectAddresses, describeWords } from '../src/core/transcription/register-problems.ts';
+import { loadEdition } from '../src/press/content/load.ts';
 import { register } from '../src/schema/register.ts';
 
 /** Adds new ids to the register. Ids that are there keep their words: a change needs an entry under `moved`. */

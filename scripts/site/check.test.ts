@@ -4,10 +4,10 @@ import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { buildCitations } from '../../src/build/citations.ts';
-import { loadEdition } from '../../src/build/load.ts';
-import { foldText } from '../../src/core/fold.ts';
-import { readCapture } from '../check-samples.ts';
+import { foldText } from '../../src/core/text/fold.ts';
+import { buildCitations } from '../../src/press/citations.ts';
+import { loadEdition } from '../../src/press/content/load.ts';
+import { readCapture } from '../bench/check-samples.ts';
 import { launchBrowser, openPage, readPage, WIDTHS } from './visit.ts';
 
 const loaded = loadEdition(process.cwd());

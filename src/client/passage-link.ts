@@ -7,7 +7,7 @@ import {
   formatReferences,
   locateReference,
   shortReference,
-} from '../core/reference.ts';
+} from '../core/publication/reference.ts';
 
 const NUMBER_LINKS = ':is(a.vn, a.sn, a.pno)[href^="#"]';
 /** How long a button says 已复制, in milliseconds. */

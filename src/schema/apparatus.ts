@@ -10,7 +10,7 @@ export const OMISSION_CLASSES = [
   'separator',
 ] as const;
 
-/** Classes of regular changes that touch no word; `src/core/regularization.ts` says what each does. */
+/** Classes of regular changes that touch no word; `src/core/transcription/regularization.ts` says what each does. */
 export const REGULARIZATION_CLASSES = [
   'line-break',
   'paragraph-join',

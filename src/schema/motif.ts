@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
-/** A wording that counts as the motif: a plain string, or a pattern of `src/core/pattern.ts` with its name. */
+/** A wording that counts as the motif: a plain string, or a pattern of `src/core/evolution/pattern.ts` with its name. */
 const form = z.union([
   z.string().min(2),
   z.strictObject({ label: z.string().min(1), pattern: z.string().min(2) }),
@@ -22,7 +22,7 @@ const motif = z.strictObject({
   term: z.string().min(2),
   group: id,
   forms: z.array(form).min(1),
-  /** A sentence with placeholders of `src/core/finding.ts`; numbers are never typed. */
+  /** A sentence with placeholders of `src/core/evolution/motif-finding.ts`; numbers are never typed. */
   finding: z.string().min(8),
   testimonia: z.array(testimonium).default([]),
   /** Last part of the wordings on which the concordance is aligned; without it the whole wording is. */
@@ -37,7 +37,7 @@ const frame = z.strictObject({
   title: z.string().min(2),
   /** Motifs on whose pages the table stands; the first is its home. */
   motifs: z.array(id).min(1),
-  /** Patterns of `src/core/pattern.ts`; all of them name the same parts or fewer. */
+  /** Patterns of `src/core/evolution/pattern.ts`; all of them name the same parts or fewer. */
   patterns: z.array(z.string().min(2)).min(1),
   /** How far a gap may reach: to 、 or only to the marks that end a clause. */
   within: z.enum(['clause', 'phrase']).default('clause'),

@@ -2,15 +2,16 @@
  * Checks texts off the main thread. Opens the corpus once; every check waits for it. The verdicts stay here and
  * are handed over as they are asked for: those of a long text would hold the page up.
  */
-import { checkText } from '../../core/citation/check.ts';
+
+import { type Reading, readEdition } from '../../core/citation/edition-citations.ts';
+import { checkText } from '../../core/verdict/check.ts';
 import {
   type CheckCorpus,
   isCheckCorpus,
   unpackEdition,
   unpackVariants,
-} from '../../core/citation/check-corpus.ts';
-import { type Reading, readEdition } from '../../core/citation/edition-citations.ts';
-import type { Verdict } from '../../core/citation/verdict.ts';
+} from '../../core/verdict/check-corpus.ts';
+import type { Verdict } from '../../core/verdict/verdict.ts';
 import type { CheckAnswer, CheckRequest } from './messages.ts';
 
 /** Steps of progress that are reported. */

@@ -1,4 +1,4 @@
-import type { Verdict, VerdictKind } from '../../core/citation/verdict.ts';
+import type { Verdict, VerdictKind } from '../../core/verdict/verdict.ts';
 import type { CheckAnswer, CheckRequest, CorpusNames } from './messages.ts';
 
 /** What becomes of a check. */

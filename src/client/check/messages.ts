@@ -1,5 +1,5 @@
-import type { CheckCorpus } from '../../core/citation/check-corpus.ts';
-import type { Verdict, VerdictKind } from '../../core/citation/verdict.ts';
+import type { CheckCorpus } from '../../core/verdict/check-corpus.ts';
+import type { Verdict, VerdictKind } from '../../core/verdict/verdict.ts';
 
 /** What the page asks of its worker. `run` tells one check from the next. */
 export type CheckRequest =

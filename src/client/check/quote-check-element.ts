@@ -1,4 +1,4 @@
-import { findElement } from '../search/dom.ts';
+import { findElement } from '../dom.ts';
 import { Checker } from './checker.ts';
 import { ResultView, SHOWN_AT_ONCE } from './result-view.ts';
 import { TextInput } from './text-input.ts';

@@ -1,12 +1,12 @@
+import { createRoutes } from '../../core/edition/route.ts';
 import {
   type CheckReport,
   formatCsvReport,
   formatMarkdownReport,
-} from '../../core/citation/check-report.ts';
-import { collectCheckNames, tallyVerdicts } from '../../core/citation/check-wording.ts';
-import type { Verdict } from '../../core/citation/verdict.ts';
-import { createRoutes } from '../../core/route.ts';
-import { findElement } from '../search/dom.ts';
+} from '../../core/verdict/check-report.ts';
+import { collectCheckNames, tallyVerdicts } from '../../core/verdict/check-wording.ts';
+import type { Verdict } from '../../core/verdict/verdict.ts';
+import { findElement } from '../dom.ts';
 import type { CheckOutcome } from './checker.ts';
 import { type ShownCheck, showVerdict } from './verdict-view.ts';
 

@@ -1,4 +1,4 @@
-import { findElement } from '../search/dom.ts';
+import { findElement } from '../dom.ts';
 import { forgetText, keepText, recallText } from './kept-text.ts';
 import { readTextFile } from './text-file.ts';
 

@@ -1,8 +1,8 @@
-import { type CheckReport, referTo } from '../../core/citation/check-report.ts';
-import { explainVerdict, listSources, VERDICT_NAMES } from '../../core/citation/check-wording.ts';
-import { type DifferencePart, layDifferences } from '../../core/citation/difference-lines.ts';
-import type { Verdict, VerdictKind } from '../../core/citation/verdict.ts';
-import { makeElement } from '../search/dom.ts';
+import { type CheckReport, referTo } from '../../core/verdict/check-report.ts';
+import { explainVerdict, listSources, VERDICT_NAMES } from '../../core/verdict/check-wording.ts';
+import { type DifferencePart, layDifferences } from '../../core/verdict/difference-lines.ts';
+import type { Verdict, VerdictKind } from '../../core/verdict/verdict.ts';
+import { makeElement } from '../dom.ts';
 
 /** A check as it is shown. */
 export interface ShownCheck extends Omit<CheckReport, 'verdicts'> {

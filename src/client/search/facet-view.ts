@@ -1,4 +1,4 @@
-import { type ConcordanceLine, countLines } from '../../core/concordance.ts';
+import { type ConcordanceLine, countLines } from '../../core/concordance/concordance.ts';
 
 /**
  * Shows beside each choice of a text how many places it has, and which texts are chosen.

@@ -1,7 +1,8 @@
-import { filterLines, groupLines } from '../../core/concordance.ts';
-import { findDivergence } from '../../core/concordance-divergence.ts';
+import { filterLines, groupLines } from '../../core/concordance/concordance.ts';
+import { findDivergence } from '../../core/concordance/divergence.ts';
+import type { QuotationOutcome } from '../../core/concordance/quotation-search.ts';
+import { findElement, makeElement } from '../dom.ts';
 import { drawGroups, drawNearby, drawReworked } from './concordance-view.ts';
-import { findElement, makeElement } from './dom.ts';
 import { updateFacets } from './facet-view.ts';
 import {
   countKinds,
@@ -10,7 +11,6 @@ import {
   REWORKED_LABELS,
   SENTENCES,
 } from './outcome-wording.ts';
-import type { QuotationOutcome } from './quotation-search.ts';
 import type { SearchRequest } from './search-request.ts';
 
 export type SearchState = 'idle' | 'loading' | 'done' | 'near' | 'none' | 'error';

@@ -1,6 +1,6 @@
-import type { ConcordanceLine } from '../../core/concordance.ts';
-import type { Divergence } from '../../core/concordance-divergence.ts';
-import type { ReworkedLines } from './quotation-search.ts';
+import type { ConcordanceLine } from '../../core/concordance/concordance.ts';
+import type { Divergence } from '../../core/concordance/divergence.ts';
+import type { ReworkedLines } from '../../core/concordance/quotation-search.ts';
 
 /** Sentences of the result list. Absence is always that of the texts collected here. */
 export const SENTENCES = {

@@ -1,6 +1,10 @@
-import type { VariantClasses } from '../../core/fold.ts';
-import { decodeSkeleton } from '../../core/query-skeleton.ts';
-import { makeQueryText, type QueryPassageSource, type QueryText } from '../../core/query-text.ts';
+import { decodeSkeleton } from '../../core/concordance/query-skeleton.ts';
+import {
+  makeQueryText,
+  type QueryPassageSource,
+  type QueryText,
+} from '../../core/concordance/query-text.ts';
+import type { VariantClasses } from '../../core/text/fold.ts';
 
 /** What Pagefind keeps of a record: the folded characters, and an anchor with a skeleton for each passage. */
 interface PagefindFragment {

@@ -1,8 +1,8 @@
-import type { TextCard } from '../../core/concordance.ts';
-import type { VariantClasses } from '../../core/fold.ts';
-import type { PackedText, QueryCorpus } from '../../core/query-corpus.ts';
-import { makeQueryText, type QueryText } from '../../core/query-text.ts';
-import { mapVariantClasses } from '../../core/variants.ts';
+import type { TextCard } from '../../core/concordance/concordance.ts';
+import type { PackedText, QueryCorpus } from '../../core/concordance/query-corpus.ts';
+import { makeQueryText, type QueryText } from '../../core/concordance/query-text.ts';
+import type { VariantClasses } from '../../core/text/fold.ts';
+import { mapVariantClasses } from '../../core/text/variants.ts';
 import {
   expect,
   guardUnhandled,

@@ -1,6 +1,6 @@
+import type { QuotationOutcome } from '../../core/concordance/quotation-search.ts';
 import { OutcomeView } from './outcome-view.ts';
 import styles from './quotation-search.css?inline';
-import type { QuotationOutcome } from './quotation-search.ts';
 import { SearchField } from './search-field.ts';
 import { formatRequest, readRequest, type SearchRequest } from './search-request.ts';
 import { SearchSession } from './search-session.ts';

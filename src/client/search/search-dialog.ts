@@ -1,4 +1,4 @@
-import { findElement, makeElement } from './dom.ts';
+import { findElement, makeElement } from '../dom.ts';
 import styles from './quotation-form.css?inline';
 import { adoptStyles } from './quotation-search-element.ts';
 

@@ -1,4 +1,4 @@
-import { findElement } from './dom.ts';
+import { findElement } from '../dom.ts';
 import type { SearchRequest } from './search-request.ts';
 
 /** What the field tells of the reader's doing. */

@@ -35,5 +35,5 @@ addEventListener('keydown', (event) => {
 
 if (/[?&]q=/.test(location.search) && document.querySelector('quotation-search') === null) {
   const corpus = new URL('../pagefind/corpus.json', link?.href ?? location.href).href;
-  void import('../hit.ts').then(({ paintQuery }) => paintQuery(corpus));
+  void import('./hit.ts').then(({ paintQuery }) => paintQuery(corpus));
 }

@@ -1,4 +1,4 @@
-import type { PackedText } from '../../core/query-corpus.ts';
+import type { PackedText } from '../../core/concordance/query-corpus.ts';
 import { expect, IndexError } from './pagefind-bundle.ts';
 
 /** Reads the file that has all texts, by the ids of their records. Rejects with an {@link IndexError}. */

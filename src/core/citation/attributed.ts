@@ -1,18 +1,18 @@
-import type { Span } from '../../schema/passage.ts';
-import type { QuotationMark } from '../quotation-mark.ts';
-import { containsSpan, measureOverlap } from '../span.ts';
-import type { Attribution, Scope } from './attribution.ts';
-import { canCite } from './calendar.ts';
-import type { CitingPassage, CitingText } from './citing-text.ts';
+import type { Attribution, Scope } from '../attribution/attribution.ts';
+import { canCite } from '../attribution/calendar.ts';
+import type { CitingPassage, CitingText } from '../attribution/citing-text.ts';
+import type { LabelYears } from '../attribution/label.ts';
+import { findLabelWords, parseLabel } from '../attribution/label.ts';
+import { findLabelScopes, findScope, readLabelYear } from '../attribution/scope.ts';
+import type { Span } from '../edition/passage.ts';
+import { citeWords, locateWords } from '../reuse/location.ts';
+import { findReuse } from '../reuse/reuse.ts';
+import { isLetter } from '../text/letter.ts';
+import type { QuotationMark } from '../text/quotation-mark.ts';
+import { containsSpan, measureOverlap } from '../text/span.ts';
 import type { Corpus } from './corpus.ts';
 import type { Finding } from './finding.ts';
 import { NO_WORDS } from './finding.ts';
-import type { LabelYears } from './label.ts';
-import { findLabelWords, parseLabel } from './label.ts';
-import { isLetter } from './letter.ts';
-import { citeWords, locateWords } from './location.ts';
-import { findReuse } from './reuse.ts';
-import { findLabelScopes, findScope, readLabelYear } from './scope.ts';
 
 /**
  * Share of quoted words that must stand in the excerpt for a quotation; below, the words are a testimonium.

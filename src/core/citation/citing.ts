@@ -1,5 +1,5 @@
+import type { CitingPassage, CitingText } from '../attribution/citing-text.ts';
 import { findAttributed } from './attributed.ts';
-import type { CitingPassage, CitingText } from './citing-text.ts';
 import type { Corpus } from './corpus.ts';
 import type { Finding } from './finding.ts';
 import type { Knowledge } from './knowledge.ts';

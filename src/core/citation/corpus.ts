@@ -1,17 +1,17 @@
-import type { Document, Speech } from '../../schema/edition.ts';
-import type { VariantClasses } from '../fold.ts';
-import { foldText } from '../fold.ts';
-import type { FormulaMask } from '../formula.ts';
-import { countTexts, maskFormulas } from '../formula.ts';
-import type { Calendar } from './calendar.ts';
-import { createCalendar, parseDate } from './calendar.ts';
-import type { TextInput } from './citing-text.ts';
-import type { EvidenceRule } from './evidence.ts';
-import { createRule } from './evidence.ts';
-import type { Library } from './library.ts';
-import { createLibrary } from './library.ts';
-import type { SourceText } from './source-text.ts';
-import { createSourceText } from './source-text.ts';
+import type { Calendar } from '../attribution/calendar.ts';
+import { createCalendar, parseDate } from '../attribution/calendar.ts';
+import type { TextInput } from '../attribution/citing-text.ts';
+import type { Document, Speech } from '../edition/edition.ts';
+import type { FormulaMask } from '../reuse/formula.ts';
+import { countTexts, maskFormulas } from '../reuse/formula.ts';
+import type { Library } from '../reuse/library.ts';
+import { createLibrary } from '../reuse/library.ts';
+import type { SourceText } from '../reuse/source-text.ts';
+import { createSourceText } from '../reuse/source-text.ts';
+import type { EvidenceRule } from '../reuse/weight.ts';
+import { createRule } from '../reuse/weight.ts';
+import type { VariantClasses } from '../text/fold.ts';
+import { foldText } from '../text/fold.ts';
 
 /** The part of an edition that citations are computed from. */
 export interface CitationEdition {

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { loadEdition } from '../../build/load.ts';
+import { loadEdition } from '../../press/content/load.ts';
 import { citation as citationSchema } from '../../schema/citation.ts';
-import { canCite, parseDate } from './calendar.ts';
+import { canCite, parseDate } from '../attribution/calendar.ts';
 import type { CitationEdition } from './corpus.ts';
 import { findCitations } from './edition-citations.ts';
 

@@ -1,10 +1,10 @@
 import type { Citation, ClassifiedQuote } from '../../schema/citation.ts';
-import type { Span } from '../../schema/passage.ts';
-import { foldText, type VariantClasses } from '../fold.ts';
+import type { CitingText } from '../attribution/citing-text.ts';
+import { readCitingText } from '../attribution/citing-text.ts';
+import type { Span } from '../edition/passage.ts';
 import type { Problem } from '../problem.ts';
+import { foldText, type VariantClasses } from '../text/fold.ts';
 import { citeAddresses, learnFrom } from './citing.ts';
-import type { CitingText } from './citing-text.ts';
-import { readCitingText } from './citing-text.ts';
 import type { CitationEdition, Corpus } from './corpus.ts';
 import { createCorpus } from './corpus.ts';
 import type { Finding } from './finding.ts';

@@ -1,8 +1,8 @@
 import type { CitationKind, EvidenceBasis } from '../../schema/citation.ts';
-import type { Span } from '../../schema/passage.ts';
-import type { CitingPassage } from './citing-text.ts';
-import type { CommonRun } from './reuse.ts';
-import type { SourceText } from './source-text.ts';
+import type { CitingPassage } from '../attribution/citing-text.ts';
+import type { Span } from '../edition/passage.ts';
+import type { CommonRun } from '../reuse/reuse.ts';
+import type { SourceText } from '../reuse/source-text.ts';
 
 /** The words of a source that a finding uses. */
 export interface CitedWords {

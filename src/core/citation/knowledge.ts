@@ -1,10 +1,10 @@
-import type { VariantClasses } from '../fold.ts';
-import { foldText } from '../fold.ts';
-import { containsSpan } from '../span.ts';
+import type { LabelYears } from '../attribution/label.ts';
+import { keyLabel, learnLabels, parseLabel } from '../attribution/label.ts';
+import type { VariantClasses } from '../text/fold.ts';
+import { foldText } from '../text/fold.ts';
+import { containsSpan } from '../text/span.ts';
 import type { CitedWords, Finding } from './finding.ts';
 import { readFinding } from './finding.ts';
-import type { LabelYears } from './label.ts';
-import { keyLabel, learnLabels, parseLabel } from './label.ts';
 
 /** Words that a document gives to a year and the excerpt lacks. */
 export interface Testimony {

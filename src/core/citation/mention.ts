@@ -1,8 +1,8 @@
-import { blankQuotations } from '../quotation-mark.ts';
-import { measureOverlap } from '../span.ts';
-import type { Reference } from './attribution.ts';
-import { canCite } from './calendar.ts';
-import type { CitingPassage, CitingText } from './citing-text.ts';
+import type { Reference } from '../attribution/attribution.ts';
+import { canCite } from '../attribution/calendar.ts';
+import type { CitingPassage, CitingText } from '../attribution/citing-text.ts';
+import { blankQuotations } from '../text/quotation-mark.ts';
+import { measureOverlap } from '../text/span.ts';
 import type { Corpus } from './corpus.ts';
 import type { Finding } from './finding.ts';
 import { NO_WORDS } from './finding.ts';

@@ -1,18 +1,18 @@
-import type { Span } from '../../schema/passage.ts';
-import { countTexts } from '../formula.ts';
-import { SEED_LENGTH } from '../seed.ts';
-import { measureOverlap, subtractSpans } from '../span.ts';
-import type { CitingPassage, CitingText } from './citing-text.ts';
+import type { CitingPassage, CitingText } from '../attribution/citing-text.ts';
+import type { Span } from '../edition/passage.ts';
+import { countTexts } from '../reuse/formula.ts';
+import type { Library } from '../reuse/library.ts';
+import { createLibrary } from '../reuse/library.ts';
+import type { CommonRun, Reuse } from '../reuse/reuse.ts';
+import { findReuse } from '../reuse/reuse.ts';
+import { SEED_LENGTH } from '../reuse/seed.ts';
+import type { SourceText } from '../reuse/source-text.ts';
+import { createSourceText } from '../reuse/source-text.ts';
+import { createRule, type EvidenceRule } from '../reuse/weight.ts';
+import { countLetters } from '../text/letter.ts';
+import { measureOverlap, subtractSpans } from '../text/span.ts';
 import type { Corpus } from './corpus.ts';
-import { createRule, type EvidenceRule } from './evidence.ts';
 import { type Finding, WORDS_ALONE } from './finding.ts';
-import { countLetters } from './letter.ts';
-import type { Library } from './library.ts';
-import { createLibrary } from './library.ts';
-import type { CommonRun, Reuse } from './reuse.ts';
-import { findReuse } from './reuse.ts';
-import type { SourceText } from './source-text.ts';
-import { createSourceText } from './source-text.ts';
 
 /**
  * Letters that two documents must share within one clause, small differences allowed. Lower takes terms

@@ -1,8 +1,8 @@
 import type { ClassifiedQuote, QuoteClass } from '../../schema/citation.ts';
-import type { Span } from '../../schema/passage.ts';
-import { measureOverlap } from '../span.ts';
-import type { CitingPassage } from './citing-text.ts';
-import { findScope } from './scope.ts';
+import type { CitingPassage } from '../attribution/citing-text.ts';
+import { findScope } from '../attribution/scope.ts';
+import type { Span } from '../edition/passage.ts';
+import { measureOverlap } from '../text/span.ts';
 
 /** Long enough to be a saying rather than a name, when an institution proposes it. */
 const SAYING_LENGTH = 20;

@@ -1,7 +1,7 @@
 import type { Citation } from '../../schema/citation.ts';
-import type { Span } from '../../schema/passage.ts';
-import { fingerprintText } from '../fingerprint.ts';
-import { measureOverlap } from '../span.ts';
+import type { Span } from '../edition/passage.ts';
+import { fingerprintText } from '../text/fingerprint.ts';
+import { measureOverlap } from '../text/span.ts';
 import type { Finding } from './finding.ts';
 import { readFinding } from './finding.ts';
 import { compareWords } from './word-comparison.ts';

@@ -1,13 +1,13 @@
-import { foldText } from '../fold.ts';
-import { SEED_LENGTH } from '../seed.ts';
-import { canCite } from './calendar.ts';
-import type { CitingPassage, CitingText } from './citing-text.ts';
+import { canCite } from '../attribution/calendar.ts';
+import type { CitingPassage, CitingText } from '../attribution/citing-text.ts';
+import { locateWords } from '../reuse/location.ts';
+import { SEED_LENGTH } from '../reuse/seed.ts';
+import { foldText } from '../text/fold.ts';
 import type { Corpus } from './corpus.ts';
 import type { Finding } from './finding.ts';
 import { NO_WORDS, shiftRuns } from './finding.ts';
 import type { Knowledge } from './knowledge.ts';
 import { recallQuotations } from './knowledge.ts';
-import { locateWords } from './location.ts';
 
 /**
  * Bold openings of paragraphs that name, one by one, the points a passage before them in the section

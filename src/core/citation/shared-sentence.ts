@@ -1,14 +1,14 @@
-import type { Span } from '../../schema/passage.ts';
-import { splitSentences } from '../sentence.ts';
-import { joinSpans, measureOverlap } from '../span.ts';
-import type { CitingPassage } from './citing-text.ts';
-import type { EvidenceRule } from './evidence.ts';
+import type { CitingPassage } from '../attribution/citing-text.ts';
+import type { Span } from '../edition/passage.ts';
+import type { Library } from '../reuse/library.ts';
+import type { SourceText } from '../reuse/source-text.ts';
+import type { EvidenceRule } from '../reuse/weight.ts';
+import { sliceFolded, sliceFoldedText } from '../text/folded-part.ts';
+import { splitSentences } from '../text/sentence.ts';
+import { joinSpans, measureOverlap } from '../text/span.ts';
 import type { Finding } from './finding.ts';
 import { shiftRuns, WORDS_ALONE } from './finding.ts';
-import { sliceFolded, sliceFoldedText } from './folded-part.ts';
-import type { Library } from './library.ts';
 import { findParallels, PARALLEL_LENGTH, PARALLEL_RUN } from './parallel.ts';
-import type { SourceText } from './source-text.ts';
 
 /** Documents prepared for a quick look-up of whole sentences and of the shortest runs that count. */
 export interface SentenceIndex {

@@ -1,19 +1,19 @@
-import type { Span } from '../../schema/passage.ts';
-import { blankQuotations } from '../quotation-mark.ts';
-import { containsSpan, measureOverlap } from '../span.ts';
-import type { Scope } from './attribution.ts';
-import { canCite } from './calendar.ts';
-import type { CitingPassage, CitingText } from './citing-text.ts';
+import type { Scope } from '../attribution/attribution.ts';
+import { canCite } from '../attribution/calendar.ts';
+import type { CitingPassage, CitingText } from '../attribution/citing-text.ts';
+import { findLabelWords, keyLabel, parseLabel } from '../attribution/label.ts';
+import { findScope } from '../attribution/scope.ts';
+import type { Span } from '../edition/passage.ts';
+import type { Reuse } from '../reuse/reuse.ts';
+import { findReuse } from '../reuse/reuse.ts';
+import { sliceFolded, sliceFoldedText } from '../text/folded-part.ts';
+import { blankQuotations } from '../text/quotation-mark.ts';
+import { containsSpan, measureOverlap } from '../text/span.ts';
 import type { Corpus } from './corpus.ts';
 import type { Finding } from './finding.ts';
 import { NO_WORDS, shiftRuns } from './finding.ts';
-import { sliceFolded, sliceFoldedText } from './folded-part.ts';
 import type { Knowledge } from './knowledge.ts';
 import { recallQuotations, recallTestimonies } from './knowledge.ts';
-import { findLabelWords, keyLabel, parseLabel } from './label.ts';
-import type { Reuse } from './reuse.ts';
-import { findReuse } from './reuse.ts';
-import { findScope } from './scope.ts';
 
 /**
  * Letters that unattributed words must share with an address. Lower takes current phrases

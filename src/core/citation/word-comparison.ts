@@ -1,12 +1,12 @@
 import type { Citation, Fidelity } from '../../schema/citation.ts';
-import type { Span } from '../../schema/passage.ts';
-import type { Operation } from '../alignment.ts';
-import { alignTexts, joinOperations } from '../alignment.ts';
-import { foldText, type VariantClasses } from '../fold.ts';
-import type { CitingPassage } from './citing-text.ts';
-import { completeCited } from './completion.ts';
+import type { CitingPassage } from '../attribution/citing-text.ts';
+import type { Span } from '../edition/passage.ts';
+import { completeCited } from '../reuse/completion.ts';
+import type { Operation } from '../text/alignment.ts';
+import { alignTexts, joinOperations } from '../text/alignment.ts';
+import { foldText, type VariantClasses } from '../text/fold.ts';
+import { countLetters } from '../text/letter.ts';
 import type { CitedWords, Finding } from './finding.ts';
-import { countLetters } from './letter.ts';
 
 /** Equal letters by which a sentence counts as used; fewer fall together by chance. */
 const USED_LENGTH = 4;

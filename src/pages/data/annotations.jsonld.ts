@@ -1,9 +1,9 @@
 import { citations } from 'virtual:citations';
 import type { APIContext } from 'astro';
-import { toAnnotations } from '../../core/crossref/annotation.ts';
-import { toCitationData } from '../../core/crossref/citation-data.ts';
-import { createRoutes } from '../../core/route.ts';
-import { createLocator } from '../../core/site.ts';
+import { createRoutes } from '../../core/edition/route.ts';
+import { createLocator } from '../../core/edition/site.ts';
+import { toAnnotations } from '../../core/publication/annotation.ts';
+import { toCitationData } from '../../core/publication/citation-data.ts';
 
 const routes = createRoutes(import.meta.env.BASE_URL);
 

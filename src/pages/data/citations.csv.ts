@@ -1,6 +1,6 @@
 import { citations } from 'virtual:citations';
-import { toCitationData, toCitationTable } from '../../core/crossref/citation-data.ts';
-import { formatCsv } from '../../core/csv.ts';
+import { toCitationData, toCitationTable } from '../../core/publication/citation-data.ts';
+import { formatCsv } from '../../core/publication/csv.ts';
 
 /** All citations as a table. */
 export function GET(): Response {

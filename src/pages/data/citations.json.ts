@@ -1,5 +1,5 @@
 import { citations } from 'virtual:citations';
-import { toCitationData } from '../../core/crossref/citation-data.ts';
+import { toCitationData } from '../../core/publication/citation-data.ts';
 import { citationData } from '../../schema/citation-data.ts';
 
 /** All citations, held to their schema. */

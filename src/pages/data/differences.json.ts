@@ -1,5 +1,5 @@
 import { evolution } from 'virtual:evolution';
-import { toDifferencesData } from '../../core/evolution-data.ts';
+import { toDifferencesData } from '../../core/publication/evolution-data.ts';
 import { differencesData } from '../../schema/evolution-data.ts';
 
 /** The differences as data, held to their schema. */

@@ -1,5 +1,5 @@
 import { edition } from 'virtual:edition';
-import { toEditionData } from '../../core/edition-data.ts';
+import { toEditionData } from '../../core/publication/edition-data.ts';
 import { editionData } from '../../schema/edition-data.ts';
 
 /** The edition as data, held to its schema. */

@@ -1,6 +1,6 @@
 import { evolution } from 'virtual:evolution';
-import { formatCsv } from '../../core/csv.ts';
-import { toMilestonesData, toMilestonesTable } from '../../core/evolution-data.ts';
+import { formatCsv } from '../../core/publication/csv.ts';
+import { toMilestonesData, toMilestonesTable } from '../../core/publication/evolution-data.ts';
 
 /** The milestones as comma-separated values. */
 export function GET(): Response {

@@ -1,5 +1,5 @@
 import { evolution } from 'virtual:evolution';
-import { toMilestonesData } from '../../core/evolution-data.ts';
+import { toMilestonesData } from '../../core/publication/evolution-data.ts';
 import { milestonesData } from '../../schema/evolution-data.ts';
 
 /** The milestones as data, held to their schema. */

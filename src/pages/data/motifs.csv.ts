@@ -1,6 +1,6 @@
 import { evolution } from 'virtual:evolution';
-import { formatCsv } from '../../core/csv.ts';
-import { toMotifsData, toMotifsTable } from '../../core/evolution-data.ts';
+import { formatCsv } from '../../core/publication/csv.ts';
+import { toMotifsData, toMotifsTable } from '../../core/publication/evolution-data.ts';
 
 /** The motifs as comma-separated values. */
 export function GET(): Response {

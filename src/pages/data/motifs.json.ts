@@ -1,5 +1,5 @@
 import { evolution } from 'virtual:evolution';
-import { toMotifsData } from '../../core/evolution-data.ts';
+import { toMotifsData } from '../../core/publication/evolution-data.ts';
 import { motifsData } from '../../schema/evolution-data.ts';
 
 /** The motifs as data, held to their schema. */

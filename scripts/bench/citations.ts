@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { findCitations } from '../../src/core/citation/edition-citations.ts';
+import type { Edition } from '../../src/core/edition/edition.ts';
+import { findBaseline, weighBaseline } from '../../src/core/truth/baseline.ts';
+import { readTruth, tallyTruth } from '../../src/core/truth/truth.ts';
+import { buildCitations } from '../../src/press/citations.ts';
+import type { Citation } from '../../src/schema/citation.ts';
+import { truthFile } from '../../src/schema/truth.ts';
+
+type PrintLine = (what: string, measured: string, limit: string) => void;
+
+/** Prints recall and precision on the list typed by hand, by kind, before and after rulings, and the peer's. */
+export function benchCitations(edition: Edition, print: PrintLine): void {
+  const started = performance.now();
+  const computed = findCitations(edition, []).citations;
+  const seconds = (performance.now() - started) / 1000;
+  const built = buildCitations(process.cwd(), edition);
+  if (!built.ok) throw new Error('the citations have problems: npm run check');
+  const { citations } = built.citations;
+  printTallies('before rulings', edition, computed, print);
+  printTallies('after rulings', edition, citations, print);
+  const peer = weighBaseline(findBaseline(edition), citations);
+  const shares = `${percent(peer.recall)} / ${percent(peer.precision)}`;
+  print('peer: exact runs of eight letters, recall / precision', shares, '');
+  print('finding all citations, cold', `${seconds.toFixed(2)} s`, '');
+}
+
+function printTallies(
+  when: string,
+  edition: Edition,
+  found: readonly Citation[],
+  print: PrintLine,
+): void {
+  const truths = edition.documents.map(({ id, passages }) =>
+    readTruth(truthFile.parse(parse(readFileSync(truthPath(id), 'utf8'))), id, passages),
+  );
+  const goal = when === 'after rulings' ? '100 % / 100 %' : '97 % / 97 % of all';
+  const tallies = tallyTruth(truths, found);
+  for (const { kind, listed, recall, precision } of tallies) {
+    print(`${kind}, ${listed} listed, ${when}`, `${percent(recall)} / ${percent(precision)}`, '');
+  }
+  const sum = (key: 'listed' | 'missing' | 'found' | 'surplus') =>
+    tallies.reduce((total, one) => total + one[key], 0);
+  const recall = 1 - sum('missing') / sum('listed');
+  const precision = 1 - sum('surplus') / sum('found');
+  const shares = `${percent(recall)} / ${percent(precision)}`;
+  print(`all kinds, ${sum('listed')} listed, ${when}, recall / precision`, shares, goal);
+}
+
+function truthPath(document: string): string {
+  return `src/core/truth/${document}.yaml`;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}

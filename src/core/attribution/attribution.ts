@@ -1,0 +1,244 @@
+import type { Span } from '../edition/passage.ts';
+import type { QuotationMark } from '../text/quotation-mark.ts';
+import { blankQuotations } from '../text/quotation-mark.ts';
+import type { Calendar } from './calendar.ts';
+import type { Occasion, TimeFrame } from './occasion.ts';
+import { findOccasions } from './occasion.ts';
+import type { SpeechAct } from './speech-act.ts';
+import { findSpeechActs, isAdjunct } from './speech-act.ts';
+import { splitStatements } from './statement.ts';
+
+/** How a text comes to give words to an occasion. */
+export type AttributionBasis =
+  /** The statement itself names the occasion. */
+  | 'stated'
+  /** An earlier statement of the same passage names it, and the speaker goes on. */
+  | 'continued'
+  /** The passage before names it. Holds only if the words are found there. */
+  | 'carried'
+  /** The name of a formula introduces its points: “四项原则”——“…”. */
+  | 'label';
+
+/** To whom and where a text gives the words of a scope. */
+export type Attribution =
+  | { readonly kind: 'address'; readonly year: number; readonly basis: AttributionBasis }
+  | { readonly kind: 'elsewhere' }
+  | { readonly kind: 'unsourced' }
+  /** `isSpoken`: somebody is said to say it, not an institution to propose it. */
+  | { readonly kind: 'others'; readonly isSpoken: boolean };
+
+/** Words of a passage and their attribution. UTF-16 code units of the passage, half-open. */
+export interface Scope extends Span {
+  readonly attribution: Attribution;
+  /** The words that attribute, in the passage where the scope is. */
+  readonly cue: Span;
+  /** The statement that the scope belongs to. */
+  readonly statement: Span;
+}
+
+/** A statement that refers to a year's address. */
+export interface Reference extends Span {
+  readonly year: number;
+  readonly cue: Span;
+  /** Where the words that refer begin: the clause of the verb, with the time before it. */
+  readonly mention: number;
+}
+
+export interface PassageAttribution {
+  readonly scopes: readonly Scope[];
+  readonly references: readonly Reference[];
+}
+
+interface Context {
+  /** Whether the giver of the addresses spoke last. */
+  readonly isAuthor: boolean;
+  /** Year of the address last referred to, and whether the passage before did it. */
+  readonly year: number | null;
+  readonly isCarried: boolean;
+  /** Year of a conference named without an address. */
+  readonly event: number | null;
+  readonly lastYear: number | null;
+}
+
+export interface AttributablePassage {
+  readonly text: string;
+  readonly marks: readonly QuotationMark[];
+  /** Whether the passage interrupts the text before it: a heading, an address printed in between. */
+  readonly isBreak: boolean;
+}
+
+/**
+ * Reads, passage by passage, who is said to have said what and where.
+ * Attribution is read off the text alone, before any words are compared: it beats similarity.
+ * Cost: linear.
+ */
+export function attributePassages(
+  passages: readonly AttributablePassage[],
+  calendar: Calendar,
+  today: TimeFrame['today'],
+): PassageAttribution[] {
+  let context: Context = {
+    isAuthor: false,
+    year: null,
+    isCarried: false,
+    event: null,
+    lastYear: null,
+  };
+  return passages.map((passage) => {
+    if (passage.isBreak) {
+      context = { ...context, isAuthor: false, year: null, event: null };
+      return { scopes: [], references: [] };
+    }
+    const reader = new PassageReader(passage, { calendar, today, context });
+    const attribution = reader.read();
+    context = { ...reader.context, isCarried: true, event: null };
+    return attribution;
+  });
+}
+
+class PassageReader {
+  context: Context;
+  readonly #passage: AttributablePassage;
+  readonly #calendar: Calendar;
+  readonly #today: TimeFrame['today'];
+  readonly #blanked: string;
+  readonly #scopes: Scope[] = [];
+  readonly #references: Reference[] = [];
+
+  constructor(
+    passage: AttributablePassage,
+    settings: {
+      readonly calendar: Calendar;
+      readonly today: TimeFrame['today'];
+      readonly context: Context;
+    },
+  ) {
+    this.#passage = passage;
+    this.#calendar = settings.calendar;
+    this.#today = settings.today;
+    this.context = settings.context;
+    this.#blanked = blankQuotations(passage.text, passage.marks);
+  }
+
+  read(): PassageAttribution {
+    for (const statement of splitStatements(this.#passage.text, this.#passage.marks)) {
+      this.#readStatement(statement);
+    }
+    return { scopes: this.#scopes, references: this.#references };
+  }
+
+  #readStatement(statement: Span): void {
+    const text = this.#blanked.slice(statement.start, statement.end);
+    const frame = { today: this.#today, lastYear: this.context.lastYear };
+    const occasions = findOccasions(text, this.#calendar, frame);
+    const acts = findSpeechActs(text);
+    const own: Scope[] = [];
+    acts.forEach((act, index) => {
+      const floor = acts[index - 1]?.verb.end ?? 0;
+      const named = occasions.filter((one) => one.start >= floor && one.end <= act.verb.end);
+      const attribution = this.#attribute(act, named, own.at(-1)?.attribution ?? null);
+      const edge = findScopeEnd(text, act, {
+        next: acts[index + 1]?.clause.start ?? text.length,
+        occasion: occasions.find((one) => one.start >= act.verb.end)?.start ?? text.length,
+      });
+      const cueStart = Math.min(act.clause.start, ...named.map((one) => one.start));
+      own.push({
+        start: statement.start + act.verb.end,
+        end: statement.start + edge,
+        attribution,
+        cue: { start: statement.start + cueStart, end: statement.start + act.verb.end },
+        statement,
+      });
+      this.#follow(attribution);
+      if (attribution.kind === 'address' && attribution.basis === 'stated') {
+        this.#references.push({
+          ...statement,
+          year: attribution.year,
+          cue: { start: statement.start + cueStart, end: statement.start + act.verb.end },
+          mention: statement.start + findMentionStart(text, act, named),
+        });
+      }
+    });
+    this.#scopes.push(...this.#coverOpening(statement, own), ...own);
+    this.#rememberOccasions(occasions);
+  }
+
+  #attribute(
+    act: SpeechAct,
+    named: readonly Occasion[],
+    previous: Attribution | null,
+  ): Attribution {
+    if (act.speaker === 'other') return { kind: 'others', isSpoken: act.isSpoken };
+    const isFirst = previous === null;
+    if (!isFirst && act.speaker === 'same' && named.length === 0) return previous;
+    const occasion = named.findLast((one) => one.kind === 'conference') ?? named.at(-1);
+    if (act.elsewhere !== null && occasion?.kind !== 'conference') return { kind: 'elsewhere' };
+    if (occasion !== undefined) {
+      return occasion.address === null
+        ? { kind: 'elsewhere' }
+        : { kind: 'address', year: occasion.address, basis: 'stated' };
+    }
+    if (!isFirst && previous.kind === 'address') return previous;
+    const { event, year, isCarried } = this.context;
+    if (event !== null && act.isAddress) return { kind: 'address', year: event, basis: 'stated' };
+    if (act.speaker === 'same' && !this.context.isAuthor) {
+      return { kind: 'others', isSpoken: act.isSpoken };
+    }
+    if (year === null) return { kind: 'unsourced' };
+    return { kind: 'address', year, basis: isCarried ? 'carried' : 'continued' };
+  }
+
+  #follow(attribution: Attribution): void {
+    const isAuthor = attribution.kind !== 'others';
+    if (attribution.kind !== 'address') {
+      this.context = { ...this.context, isAuthor, year: null };
+      return;
+    }
+    const { year, basis } = attribution;
+    this.context = { ...this.context, isAuthor, year, isCarried: basis === 'carried' };
+  }
+
+  #rememberOccasions(occasions: readonly Occasion[]): void {
+    for (const { date, address, kind } of occasions) {
+      const isEvent = address !== null && (kind === 'conference' || date?.day !== null);
+      this.context = {
+        ...this.context,
+        lastYear: date?.year ?? this.context.lastYear,
+        event: isEvent ? address : this.context.event,
+      };
+    }
+  }
+
+  /** Words quoted before the speaker is named: “…。”某人说. */
+  #coverOpening(statement: Span, own: readonly Scope[]): Scope[] {
+    const [first] = own;
+    const last = own.at(-1);
+    const opens = this.#passage.marks.some(
+      (mark) => mark.depth === 0 && mark.start === statement.start,
+    );
+    if (first === undefined || last === undefined || !opens) return [];
+    return [{ ...last, start: statement.start, end: first.cue.start }];
+  }
+}
+
+/** Words after 提出的 belong to the verb up to the next mark; those after 指出的， to the end. */
+function findScopeEnd(
+  text: string,
+  act: SpeechAct,
+  limits: { readonly next: number; readonly occasion: number },
+): number {
+  const limit = Math.max(act.verb.end, Math.min(limits.next, limits.occasion));
+  if (text.charAt(act.verb.end) !== '的' || text.charAt(act.verb.end + 1) === '，') return limit;
+  const edge = text.slice(act.verb.end, limit).search(/[，；。！？：]/u);
+  return edge < 0 ? limit : act.verb.end + edge;
+}
+
+/** The clause of the verb, extended to the time named just before it; of two times the exact one. */
+function findMentionStart(text: string, act: SpeechAct, named: readonly Occasion[]): number {
+  const occasions = named.filter(({ end }) => end <= act.clause.start);
+  const exact = occasions.filter(({ kind }) => kind !== 'relative');
+  const first = (exact.length > 0 ? exact : occasions)[0];
+  if (first === undefined) return act.clause.start;
+  const between = text.slice(first.end, act.clause.start).split(/[，；：—]/u);
+  return between.every(isAdjunct) ? first.start : act.clause.start;
+}

@@ -1,0 +1,132 @@
+import { splitSentences } from '../text/sentence.ts';
+import type { Occurrence } from './occurrence.ts';
+import { isQuoted } from './occurrence.ts';
+import type { QueryPassage } from './query-text.ts';
+
+/** A searched text as it is named in the results. */
+export interface TextCard {
+  readonly key: string;
+  readonly kind: 'address' | 'document';
+  /** Path of its page below the base. */
+  readonly path: string;
+  readonly year: number;
+  readonly siglum: string | null;
+  readonly name: string;
+  readonly note: string;
+}
+
+/** Keyword in context: the words as printed with what stands before and after them in the same passage. */
+export interface ConcordanceLine {
+  readonly card: TextCard;
+  /** Start of the words in the reading text of the whole text, UTF-16 code units. */
+  readonly start: number;
+  /** Id of the sentence in the page, or of the passage where the sentences have none. */
+  readonly anchor: string;
+  /** 第4句, 第13段, 小标题 */
+  readonly label: string;
+  readonly before: string;
+  /** The matched words, one string a passage. */
+  readonly words: readonly string[];
+  readonly after: string;
+  readonly isQuoted: boolean;
+}
+
+/** Code units of context on either side: more than a line of the widest page holds. */
+export const CONTEXT_LENGTH = 48;
+
+/** The line of an occurrence. */
+export function drawLine(occurrence: Occurrence, card: TextCard): ConcordanceLine {
+  const { text, start, end, passages } = occurrence;
+  const [first] = passages;
+  const last = passages.at(-1) ?? first;
+  return {
+    card,
+    start,
+    ...nameSentence(first, text.reading.slice(first.start, first.end), start - first.start),
+    before: cutStart(text.reading.slice(first.start, start)),
+    words: passages.map((one) =>
+      text.reading.slice(Math.max(start, one.start), Math.min(end, one.end)),
+    ),
+    after: cutEnd(text.reading.slice(end, last.end)),
+    isQuoted: isQuoted(occurrence),
+  };
+}
+
+const PASSAGE_LABELS: ReadonlyMap<string, string> = new Map([
+  ['t', '题目'],
+  ['h', '小标题'],
+  ['b', '署名'],
+]);
+
+/** Address and label of the sentence at an offset of the passage's reading text. */
+function nameSentence(
+  { id }: QueryPassage,
+  reading: string,
+  offset: number,
+): { anchor: string; label: string } {
+  const letter = id.charAt(0);
+  const number = Number(id.slice(1));
+  const index = Math.max(
+    0,
+    splitSentences(reading).findIndex((sentence) => offset < sentence.end),
+  );
+  if (letter === 's') return { anchor: `s${number + index}`, label: `第${number + index}句` };
+  if (letter === 'p') return { anchor: `${id}s${index + 1}`, label: `第${number}段` };
+  const label = reading.startsWith('——') ? '落款' : (PASSAGE_LABELS.get(letter) ?? '');
+  return { anchor: id, label };
+}
+
+function cutStart(text: string): string {
+  return text.slice(-CONTEXT_LENGTH).replace(/^[\uDC00-\uDFFF]/u, '');
+}
+
+function cutEnd(text: string): string {
+  return text.slice(0, CONTEXT_LENGTH).replace(/[\uD800-\uDBFF]$/u, '');
+}
+
+/** Which places are looked at. */
+export interface LineFilter {
+  readonly addressesOnly: boolean;
+  readonly quotedOnly: boolean;
+}
+
+/** Lines that pass both parts of the filter. */
+export function filterLines(
+  lines: readonly ConcordanceLine[],
+  { addressesOnly, quotedOnly }: LineFilter,
+): ConcordanceLine[] {
+  return lines.filter(
+    ({ card, isQuoted: quoted }) =>
+      (!addressesOnly || card.kind === 'address') && (!quotedOnly || quoted),
+  );
+}
+
+/** Number of lines by key of the text. */
+export function countLines(lines: readonly ConcordanceLine[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { card } of lines) counts.set(card.key, (counts.get(card.key) ?? 0) + 1);
+  return counts;
+}
+
+/** Lines of one text, in the order of the text. */
+export interface LineGroup {
+  readonly card: TextCard;
+  readonly lines: readonly ConcordanceLine[];
+}
+
+/** Groups by text in the order of the cards, which is that of dates, or with the addresses first. */
+export function groupLines(
+  lines: readonly ConcordanceLine[],
+  cards: readonly TextCard[],
+  addressesFirst: boolean,
+): LineGroup[] {
+  const ordered = addressesFirst
+    ? [
+        ...cards.filter(({ kind }) => kind === 'address'),
+        ...cards.filter(({ kind }) => kind === 'document'),
+      ]
+    : cards;
+  return ordered
+    .map((card) => ({ card, lines: lines.filter((line) => line.card.key === card.key) }))
+    .filter((group) => group.lines.length > 0);
+}

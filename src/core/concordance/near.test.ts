@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { foldText } from '../text/fold.ts';
+import { findNearPlace } from './near.ts';
+import { alignLocally } from './near-alignment.ts';
+import { listWordings } from './near-wording.ts';
+import { makeQueryText } from './query-text.ts';
+
+const text = makeQueryText(
+  'test',
+  [
+    { id: 's1', address: null, text: '互联网让世界变成了“鸡犬之声相闻”的地球村。' },
+    {
+      id: 's2',
+      address: null,
+      text: '本着相互尊重、相互信任的原则，深化国际合作，尊重网络主权，维护网络安全，共同构建和平、安全、开放、合作的网络空间。',
+    },
+  ],
+  new Map(),
+);
+const near = (query: string) => findNearPlace(text, foldText(query).text);
+const write = (query: string) =>
+  near(query)
+    ?.parts.map((part) => (part.differs ? `[${part.text}]` : part.text))
+    .join('');
+
+describe('findNearPlace', () => {
+  it.each([
+    ['one character wrong', '维护网络平安，共同构建和平', '维护网络安[全，]共同构建和平 11/12'],
+    ['two neighbours swapped', '深化国际作合，尊重网络主权', '深化国际[合]作，尊重网络主权 11/12'],
+    [
+      'a word left out',
+      '本着相互尊重的原则，深化国际合作',
+      '本着相互尊重、[相互信任]的原则，深化国际合作 15/15',
+    ],
+    [
+      'half of it made up',
+      '维护网络安全共同构建红红绿绿青青蓝蓝紫紫',
+      '维护网络安全，共同构建 10/20',
+    ],
+  ])('finds %s', (_, query, shown) => {
+    const place = near(query);
+    expect(`${write(query)} ${place?.matched}/${place?.total}`).toBe(shown);
+  });
+
+  it('marks the differing characters', () => {
+    expect(write('共同构建和平安全发展合作的网络空间')).toBe(
+      '共同构建和平、安全、[开放、]合作的网络空间',
+    );
+  });
+
+  it.each(['数字红利', '完全无关的一句话而已', '的的的的'])('has nothing close to %s', (query) => {
+    expect(near(query)).toBeNull();
+  });
+});
+
+describe('alignLocally', () => {
+  it('takes the longest stretch that pays', () => {
+    const { pairs, longestRun } = alignLocally('甲乙丙丁戊', '子乙丙寅戊丑');
+    expect(pairs.map(({ query }) => '甲乙丙丁戊'.charAt(query)).join('')).toBe('乙丙戊');
+    expect(longestRun).toBe(2);
+  });
+
+  it('has no pairs where nothing is common', () => {
+    expect(alignLocally('甲乙', '丙丁').pairs).toEqual([]);
+  });
+});
+
+describe('listWordings', () => {
+  const words = [
+    ['资讯', '信息'],
+    ['网路', '网络'],
+  ] as const;
+
+  it.each([
+    ['13亿人', '十三亿人'],
+    ['5点主张', '五点主张'],
+    ['二〇一五年', '2015年'],
+    ['2015年', '二〇一五年'],
+    ['第三届', '第3届'],
+    ['百分之四十', '40'],
+    ['105个', '一百零五个'],
+    ['二十国集团', '20国集团'],
+    ['200个', '两百个'],
+    ['网路空间', '网络空间'],
+    ['资讯时代的5点', '信息时代的五点'],
+  ])('writes %s as %s too', (query, expected) => {
+    expect(listWordings(query, words).map((one) => one.folded)).toContain(expected);
+  });
+
+  it('never lists the query itself', () => {
+    for (const query of ['网络空间', '四个共同', '13']) {
+      expect(listWordings(query, words).map((one) => one.folded)).not.toContain(query);
+    }
+  });
+});

@@ -1,0 +1,87 @@
+import { formatDayOfYear } from '../edition/date.ts';
+import type { Edition } from '../edition/edition.ts';
+import type { TextCard } from './concordance.ts';
+import type { WordPair } from './near-wording.ts';
+import type { QueryPassageSource } from './query-text.ts';
+
+/** What the search has to know before the index is asked; a JSON file beside the index. */
+export interface QueryCorpus {
+  /** See `gatherVariantClasses`. */
+  readonly classes: readonly string[];
+  /** Every folded character of the corpus, the most frequent first. */
+  readonly characters: string;
+  readonly words: readonly WordPair[];
+  /** The searched texts in date order. */
+  readonly cards: readonly TextCard[];
+  /** Name of the file with the texts, or `null` if each has one of its own. */
+  readonly pack: string | null;
+}
+
+/** A text in the pack of all texts. */
+export interface PackedText {
+  /** Pagefind's id of the text's record. */
+  readonly id: string;
+  readonly key: string;
+  readonly sources: readonly QueryPassageSource[];
+}
+
+/** A text as it goes into the index. */
+export interface QueryRecord {
+  readonly card: TextCard;
+  readonly sources: readonly QueryPassageSource[];
+  /** Id of the document that prints the text: the text itself, but for an address. */
+  readonly document: string;
+}
+
+/**
+ * The searched texts in date order: the addresses, and the documents with their titles, headings and bylines.
+ * The document that prints the addresses has them in place, so that words running from an address into its
+ * signature are found, with the year that counts the places within.
+ */
+export function listQueryRecords({ documents, speeches }: Edition): QueryRecord[] {
+  const printed = new Map(
+    speeches.flatMap(({ year, paragraphs }) =>
+      paragraphs.map((one): [string, number] => [one.documentPassage, year]),
+    ),
+  );
+  const printing = documents.find(({ passages }) => passages.some(({ speech }) => speech !== null));
+  const addresses = speeches.map(({ year, date, form, occasion, paragraphs }) => ({
+    date,
+    document: printing?.id ?? '',
+    card: {
+      key: String(year),
+      kind: 'address' as const,
+      path: `${year}/`,
+      year,
+      siglum: null,
+      name: `${year}年${form}`,
+      note: `${occasion}　${formatDayOfYear(date)}`,
+    },
+    sources: paragraphs.map(({ sentences: [first], text }) => ({
+      id: first?.id ?? 's1',
+      address: null,
+      text,
+    })),
+  }));
+  const others = documents.map((document) => ({
+    date: document.card.date.value,
+    document: document.id,
+    card: {
+      key: document.id,
+      kind: 'document' as const,
+      path: `documents/${document.id}/`,
+      year: Number(document.card.date.value.slice(0, 4)),
+      siglum: document.siglum,
+      name: document.card.short,
+      note: `${document.card.genre}　${document.card.date.display}`,
+    },
+    sources: document.passages.map(({ id, text }) => ({
+      id,
+      address: document === printing ? (printed.get(id) ?? null) : null,
+      text,
+    })),
+  }));
+  return [...addresses, ...others]
+    .sort((left, right) => (left.date < right.date ? -1 : left.date > right.date ? 1 : 0))
+    .map(({ card, sources, document }) => ({ card, sources, document }));
+}

@@ -1,0 +1,68 @@
+import type { Span } from '../edition/passage.ts';
+import { type FoldedText, foldMarkedText, foldText, type VariantClasses } from '../text/fold.ts';
+
+/** A passage of a searched text; the span is in its reading text. */
+export interface QueryPassage extends Span {
+  /** `p13` in a document; in an address the id of the passage's first sentence, `s4`. */
+  readonly id: string;
+  /** Year of the address whose own page counts the places in this passage, or `null`. */
+  readonly address: number | null;
+}
+
+/** One searched text: an address or a document. Offsets are UTF-16 code units of `reading`, half-open. */
+export interface QueryText {
+  readonly key: string;
+  /** All passages joined without anything between them. */
+  readonly reading: string;
+  readonly passages: readonly QueryPassage[];
+  readonly folded: FoldedText;
+  /** Folded with its punctuation; made when first asked for. */
+  readonly marked: FoldedText;
+}
+
+/** What a searched text is made of. */
+export interface QueryPassageSource {
+  readonly id: string;
+  readonly address: number | null;
+  readonly text: string;
+}
+
+/** Joins passages to a searched text and folds it. Cost: linear. */
+export function makeQueryText(
+  key: string,
+  sources: readonly QueryPassageSource[],
+  variants: VariantClasses,
+): QueryText {
+  let reading = '';
+  const passages = sources.map(({ id, address, text }): QueryPassage => {
+    const start = reading.length;
+    reading += text;
+    return { id, address, start, end: reading.length };
+  });
+  let marked: FoldedText | undefined;
+  return {
+    key,
+    reading,
+    passages,
+    folded: foldText(reading, variants),
+    get marked() {
+      marked ??= foldMarkedText(reading, variants);
+      return marked;
+    },
+  };
+}
+
+/** Index of the passage that holds the code unit at `offset`; throws outside the text. Cost: logarithmic. */
+export function findPassageIndex({ passages, key }: QueryText, offset: number): number {
+  let low = 0;
+  let high = passages.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const passage = passages[middle];
+    if (passage === undefined) break;
+    if (offset < passage.start) high = middle - 1;
+    else if (offset >= passage.end) low = middle + 1;
+    else return middle;
+  }
+  throw new RangeError(`no passage at ${offset} of ${key}`);
+}

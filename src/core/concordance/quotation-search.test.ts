@@ -1,0 +1,214 @@
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { IndexError } from '../../client/search/pagefind-bundle.ts';
+import { openLibrary, type QueryLibrary } from '../../client/search/query-library.ts';
+import { loadEdition } from '../../press/content/load.ts';
+import { createTraditionalWriter } from '../../press/search/opencc.ts';
+import { writeQueryRecords, writeSearchIndex } from '../../press/search/pagefind.ts';
+import { foldText } from '../text/fold.ts';
+import { createRandom } from '../text/random.ts';
+import { listQueryRecords, type QueryRecord } from './query-corpus.ts';
+import { makeQueryText } from './query-text.ts';
+import { searchQuotation } from './quotation-search.ts';
+
+const SEED = 20141119;
+const loaded = loadEdition(process.cwd());
+if (!loaded.ok) throw new Error('content/ has problems');
+const { edition } = loaded;
+const records = listQueryRecords(edition);
+
+let folder: string;
+let library: QueryLibrary;
+
+beforeAll(async () => {
+  const site = await mkdtemp(join(tmpdir(), 'search-'));
+  folder = `${site}/pagefind/`;
+  await writeSearchIndex(edition, site);
+  vi.stubGlobal('addEventListener', () => undefined);
+  vi.stubGlobal('removeEventListener', () => undefined);
+  vi.stubGlobal('fetch', readAsResponse);
+  library = await openLibrary(folder, 0);
+}, 60_000);
+
+afterAll(async () => {
+  await rm(join(folder, '..'), { recursive: true, force: true });
+});
+
+async function readAsResponse(address: string): Promise<Response> {
+  try {
+    return new Response(await readFile(address.replace(/\?.*$/, '')));
+  } catch {
+    return new Response(null, { status: 404 });
+  }
+}
+
+/** Reading texts of all searched texts, with the fold that the library uses. */
+function listTexts() {
+  return records.map(({ card, sources }) => makeQueryText(card.key, sources, library.variants));
+}
+
+async function findExact(query: string) {
+  const outcome = await searchQuotation(library, query, false);
+  return outcome.state === 'done' ? outcome.lines : [];
+}
+
+async function expectAllTexts(library: QueryLibrary, records: readonly QueryRecord[]) {
+  const found = await library.findTexts(['的']);
+  const read = await Promise.all(found.map((one) => one.read()));
+  expect(read).toHaveLength(records.length);
+  for (const { text, card } of read) {
+    const source = records.find((one) => one.card.key === card.key);
+    expect(text.reading).toBe(source?.sources.map((one) => one.text).join(''));
+    expect(text.passages.map(({ id }) => id)).toEqual(source?.sources.map(({ id }) => id));
+  }
+}
+
+describe('the index', () => {
+  it('gives every text back as it was read, all from one file', async () => {
+    await expectAllTexts(library, records);
+    expect(await readdir(folder)).not.toContain('fragment');
+  });
+
+  it('gives every text back from a file of its own where there are many', async () => {
+    const site = await mkdtemp(join(tmpdir(), 'search-'));
+    const many = ['a', 'b', 'c', 'd', 'e', 'f'].flatMap((copy) =>
+      records.map((record) => {
+        const key = `${record.card.key}-${copy}`;
+        return { ...record, card: { ...record.card, key, path: `${key}/` } };
+      }),
+    );
+    await writeQueryRecords(many, site);
+    const opened = await openLibrary(`${site}/pagefind/`, 0);
+    await expectAllTexts(opened, many);
+    expect(opened.corpus.pack).toBeNull();
+    await rm(site, { recursive: true });
+  });
+});
+
+describe('searchQuotation', () => {
+  it(`finds 300 passages cut anywhere, in four ways of writing (seed ${SEED})`, async () => {
+    const random = createRandom(SEED);
+    const texts = listTexts();
+    const writers = [
+      (one: string) => one,
+      ...(['t', 'tw', 'hk'] as const).map(createTraditionalWriter),
+    ];
+    for (let round = 0; round < 300; round += 1) {
+      const text = texts[Math.floor(random() * texts.length)];
+      if (text === undefined) continue;
+      const length = 2 + Math.floor(random() * 29);
+      const start = Math.floor(random() * Math.max(1, text.reading.length - length));
+      const cut = text.reading.slice(start, start + length);
+      const query = (writers[round % writers.length] ?? String)(cut);
+      const folded = foldText(query, library.variants).text;
+      if (folded === '') continue;
+      const lines = await findExact(query);
+      const words = lines.map((line) => foldText(line.words.join(''), library.variants).text);
+      expect(words, query).toContain(folded);
+      expect(new Set(words), query).toEqual(new Set([folded]));
+    }
+  }, 60_000);
+
+  it.each([
+    ['one character', '的'],
+    ['Latin letters', 'ipv6'],
+    ['a figure and a letter', '5G'],
+    ['a year', '２０１５'],
+    ['a title', '携手构建网络空间命运共同体'],
+    ['line breaks and spaces', ' 网络\n空 间命\u3000运共同体 '],
+  ])('finds %s', async (_, query) => {
+    expect((await findExact(query)).length).toBeGreaterThan(0);
+  });
+
+  it('counts a place of an address once, on its own page', async () => {
+    const lines = await findExact('大家的事由大家商量着办');
+    const keys = (await findExact('各国应该加强沟通、扩大共识、深化合作')).map(
+      (line) => line.card.key,
+    );
+    expect(keys.filter((key) => key === 'excerpts-2024')).toEqual([]);
+    expect(keys).toContain('2015');
+    expect(lines.every((line) => line.card.kind === 'document')).toBe(true);
+  });
+
+  it('finds words that run from an address into its signature', async () => {
+    const lines = await findExact('国际互联网治理体系。——2014年11月19日');
+    expect(lines.map((line) => line.card.key)).toEqual(['excerpts-2024']);
+  });
+
+  it.each([
+    ['5点主张 / 五点主张', '我愿提出五点主张', 'numeral'],
+    ['Taiwan vocabulary', '網路空間命運共同體', 'regional'],
+  ])('tells another wording from the words asked for: %s', async (_, query, kind) => {
+    const outcome = await searchQuotation(library, query, false);
+    expect(outcome).toMatchObject({ state: 'near', reworked: [{ kind }], nearby: [] });
+  });
+
+  it('tells other punctuation from the same', async () => {
+    const exact = await searchQuotation(library, '和平、安全、开放、合作', true);
+    const other = await searchQuotation(library, '和平，安全，开放，合作', true);
+    expect(exact.state).toBe('done');
+    expect(other).toMatchObject({ state: 'near', reworked: [{ kind: 'punctuation' }] });
+  });
+
+  it('shows what comes near, with the number of characters that agree', async () => {
+    const outcome = await searchQuotation(library, '网络空间是人类共有的活动空间', false);
+    if (outcome.state !== 'near') throw new Error(outcome.state);
+    expect(outcome.nearby[0]).toMatchObject({ matched: 13, total: 14, anchor: 's1' });
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['punctuation only', '，。！？'],
+    ['lone surrogates', '\uD800\uDFFF'.split('').reverse().join('')],
+    ['an emoji', '🙂🙃'],
+    ['signs of regular expressions', '.*+?^$()[]{}|\\'],
+  ])('has a plain answer to %s', async (_, query) => {
+    expect(await searchQuotation(library, query, false)).toEqual({ state: 'none', isEmpty: true });
+  });
+
+  it.each([
+    ['a script', '<script>alert(1)</script>'],
+    ['words the corpus lacks', '鱖魚肥美桃花流水'],
+    ['a paste of 10,000 characters', '龘网'.repeat(5000)],
+  ])('has no exact place for %s', async (_, query) => {
+    expect((await searchQuotation(library, query, false)).state).not.toBe('done');
+  });
+
+  it('finds a whole text pasted', async () => {
+    const [text] = listTexts().filter((one) => one.key === 'renmin-ribao-2025');
+    expect(await findExact(text?.reading ?? '')).toHaveLength(1);
+  });
+});
+
+describe('a broken index', () => {
+  it('is reported where its corpus file is missing', async () => {
+    await rename(`${folder}corpus.json`, `${folder}corpus.away`);
+    await expect(openLibrary(folder, 0)).rejects.toThrow(IndexError);
+    await rename(`${folder}corpus.away`, `${folder}corpus.json`);
+  });
+
+  it('is reported where its texts are missing or cut short', async () => {
+    const pack = `${folder}${library.corpus.pack}`;
+    const whole = await readFile(pack);
+    for (const part of [whole.subarray(0, whole.length / 2), Buffer.from('not gzip')]) {
+      await writeFile(pack, part);
+      await expect(openLibrary(folder, 0)).rejects.toThrow(IndexError);
+    }
+    await rm(pack);
+    await expect(openLibrary(folder, 0)).rejects.toThrow(IndexError);
+    await writeFile(pack, whole);
+    await expect(openLibrary(folder, 0)).resolves.toBeDefined();
+  });
+
+  it('is reported where a part of it is missing, and not taken for no result', async () => {
+    const parts = await readdir(`${folder}index`);
+    await rename(`${folder}index`, `${folder}index.away`);
+    const broken = await openLibrary(folder, 0);
+    await expect(searchQuotation(broken, '网络空间', false)).rejects.toThrow(IndexError);
+    await rename(`${folder}index.away`, `${folder}index`);
+    expect(parts.length).toBeGreaterThan(0);
+    expect((await searchQuotation(broken, '网络空间', false)).state).toBe('done');
+  });
+});

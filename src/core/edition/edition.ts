@@ -1,0 +1,68 @@
+import type { Apparatus } from '../../schema/apparatus.ts';
+import type { WitnessCard } from '../../schema/document.ts';
+import type { SpeechForm } from '../../schema/speech.ts';
+import type { Passage, Sentence } from './passage.ts';
+
+/** What the fidelity check found for one class of the apparatus. */
+export interface ClassCount {
+  readonly id: string;
+  /** Occurrences, as declared and as found. */
+  readonly count: number;
+  /** Characters of the witness (UTF-16 code units) that the class covers. */
+  readonly characters: number;
+}
+
+/** How the characters of one witness are accounted for; the three numbers add up to `total`. */
+export interface Account {
+  readonly total: number;
+  readonly kept: number;
+  readonly emended: number;
+  readonly leftOut: number;
+  readonly classes: readonly ClassCount[];
+}
+
+/** One work as one witness carries it. */
+export interface Document {
+  readonly id: string;
+  readonly siglum: string;
+  readonly card: WitnessCard;
+  readonly apparatus: Apparatus;
+  readonly account: Account;
+  readonly passages: readonly Passage[];
+}
+
+/** A paragraph of an address, with sentence ids that count through the whole address. */
+export interface SpeechParagraph extends Passage {
+  /** Id of the same paragraph in `excerpts-2024`. */
+  readonly documentPassage: string;
+}
+
+/** One yearly address, as far as the excerpt carries it. */
+export interface Speech {
+  readonly year: number;
+  /** ISO date. */
+  readonly date: string;
+  readonly form: SpeechForm;
+  readonly occasion: string;
+  /** The wording of the signature line, without its date. */
+  readonly title: string;
+  /** The signature line as printed. */
+  readonly signature: string;
+  /** The pull quote: words of one sentence. */
+  readonly pull: string;
+  /** Id of that sentence, `s4`. */
+  readonly pullSentence: string;
+  readonly paragraphs: readonly SpeechParagraph[];
+  /** All sentences of all paragraphs, in order. */
+  readonly sentences: readonly Sentence[];
+}
+
+/** The whole edition: documents in date order, addresses in order of years. */
+export interface Edition {
+  readonly title: string;
+  readonly version: string;
+  /** ISO date of this version. */
+  readonly date: string;
+  readonly documents: readonly Document[];
+  readonly speeches: readonly Speech[];
+}

@@ -1,0 +1,66 @@
+import type { Speech } from './edition.ts';
+import type { Passage } from './passage.ts';
+
+/** Passages that a page sets as one: a heading with its subtitles, the items of a list, or a single passage. */
+export type PassageGroup =
+  | {
+      readonly kind: 'heading';
+      readonly heading: Passage;
+      readonly subtitles: readonly Passage[];
+      /** Year of the address that begins below the heading. */
+      readonly speech: number | null;
+    }
+  | { readonly kind: 'list'; readonly items: readonly Passage[] }
+  | { readonly kind: 'single'; readonly passage: Passage };
+
+/** Where a sentence stands in the address that the document prints. */
+export interface SpeechSentence {
+  readonly year: number;
+  /** `s4` */
+  readonly id: string;
+}
+
+/** The head of a document: its title and the subtitles right below it. */
+export function takeTitle(passages: readonly Passage[]): Passage[] {
+  const end = passages.findIndex(
+    ({ kind }, index) => kind !== (index === 0 ? 'title' : 'subtitle'),
+  );
+  return passages.slice(0, end < 0 ? passages.length : end);
+}
+
+/** Groups all passages below the title, in order. */
+export function groupPassages(passages: readonly Passage[]): PassageGroup[] {
+  const groups: PassageGroup[] = [];
+  const body = passages.slice(takeTitle(passages).length);
+  body.forEach((passage, index) => {
+    const last = groups.at(-1);
+    if (passage.kind === 'heading') {
+      const speech = body[index + 1]?.speech ?? null;
+      groups.push({ kind: 'heading', heading: passage, subtitles: [], speech });
+    } else if (passage.kind === 'subtitle' && last?.kind === 'heading') {
+      groups.splice(-1, 1, { ...last, subtitles: [...last.subtitles, passage] });
+    } else if (passage.kind === 'item' && last?.kind === 'list') {
+      groups.splice(-1, 1, { ...last, items: [...last.items, passage] });
+    } else if (passage.kind === 'item') {
+      groups.push({ kind: 'list', items: [passage] });
+    } else {
+      groups.push({ kind: 'single', passage });
+    }
+  });
+  return groups;
+}
+
+/** From the sentences of the printing document (`p15s2`) to those of the addresses. */
+export function mapSpeechSentences(
+  speeches: readonly Speech[],
+): ReadonlyMap<string, SpeechSentence> {
+  const pairs = speeches.flatMap(({ year, paragraphs }) =>
+    paragraphs.flatMap(({ documentPassage, sentences }) =>
+      sentences.map(({ id }, index): [string, SpeechSentence] => [
+        `${documentPassage}s${index + 1}`,
+        { year, id },
+      ]),
+    ),
+  );
+  return new Map(pairs);
+}

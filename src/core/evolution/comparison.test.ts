@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import type { TextUnit } from '../edition/text-unit.ts';
+import { compareAddresses } from './comparison.ts';
+import { measureOverlaps } from './overlap.ts';
+
+function makeUnit(place: TextUnit['place'], text: string): TextUnit {
+  return {
+    place,
+    passage: 'p1',
+    text,
+    sentences: [{ id: 's1', start: 0, end: text.length, text }],
+  };
+}
+
+const speech = (year: number, text: string) => makeUnit({ kind: 'speech', year }, text);
+
+it('pairs shared wording once, each with the words as they stand', () => {
+  const units = [
+    speech(2020, '中国愿同世界各国一道，把握信息革命历史机遇。'),
+    speech(2024, '中国愿同世界各国一道，把握信息革命发展的历史主动。'),
+  ];
+  const { shared } = compareAddresses(units, [2020, 2024]);
+  expect(shared.map(({ first, second }) => [first.text, second.text])).toEqual([
+    ['中国愿同世界各国一道，把握信息革命', '中国愿同世界各国一道，把握信息革命'],
+  ]);
+});
+
+it('finds nothing shared where nothing is', () => {
+  const units = [speech(2016, '人类共同福祉。'), speech(2018, '互信共治之路。')];
+  expect(compareAddresses(units, [2016, 2018]).shared).toEqual([]);
+});
+
+it('counts what stands in a document, but no formula of three addresses', () => {
+  const formula = '构建网络空间命运共同体';
+  const overlaps = measureOverlaps({
+    years: [2015, 2017, 2019],
+    documentIds: ['report'],
+    speeches: [
+      speech(2015, `${formula}。`),
+      speech(2017, `${formula}。`),
+      speech(2019, `勇担发展责任，共迎风险挑战，${formula}。`),
+    ],
+    documents: [
+      makeUnit(
+        { kind: 'document', document: 'report' },
+        `${formula}；“勇担发展责任，共迎风险挑战”。`,
+      ),
+    ],
+  });
+  expect(overlaps.map(({ year, shared }) => [year, shared])).toEqual([
+    [2015, 0],
+    [2017, 0],
+    [2019, 12],
+  ]);
+});

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import type { Edition } from '../edition/edition.ts';
+import { splitSentences } from '../text/sentence.ts';
+import type { EvolutionContent } from './evolution.ts';
+import { findEvolutionProblems } from './evolution-problems.ts';
+
+function makePassage(id: string, text: string) {
+  const sentences = splitSentences(text).map((span, index) => ({
+    id: `${id}s${index + 1}`,
+    ...span,
+    text: text.slice(span.start, span.end),
+  }));
+  const rest = { level: 0, strong: [], places: [], speech: null };
+  return { id, kind: 'paragraph' as const, text, sentences, ...rest };
+}
+
+/** One address of 2015, one document; only what evolution reads of them. */
+function makeEdition(): Pick<Edition, 'speeches' | 'documents'> {
+  const paragraph = makePassage('p1', '推动网络经济创新发展。');
+  return {
+    speeches: [
+      {
+        year: 2015,
+        date: '2015-12-16',
+        form: '讲话',
+        occasion: '',
+        title: '',
+        signature: '',
+        pull: '',
+        pullSentence: 's1',
+        paragraphs: [{ ...paragraph, documentPassage: 'p9' }],
+        sentences: paragraph.sentences,
+      },
+    ],
+    documents: [],
+  };
+}
+
+const MOTIF = {
+  id: 'jingji',
+  term: '网络经济',
+  group: 'g',
+  forms: ['网络经济'],
+  finding: '{始}作“网络经济”。',
+  testimonia: [],
+  verbs: [],
+};
+
+const SOUND: EvolutionContent = {
+  motifs: { groups: [{ id: 'g', title: '发展' }], motifs: [MOTIF], frames: [], highlights: {} },
+  milestones: [],
+  differences: [],
+};
+
+function listCodes(content: EvolutionContent): string[] {
+  const edition = { title: '', version: '', date: '', ...makeEdition() };
+  const source = { file: 'content/x.yaml', findLine: () => 1 };
+  const sources = { motifs: source, milestones: source, differences: source };
+  return findEvolutionProblems(edition, content, sources).map(({ code }) => code);
+}
+
+function withMotif(change: Partial<(typeof SOUND)['motifs']['motifs'][number]>): EvolutionContent {
+  return { ...SOUND, motifs: { ...SOUND.motifs, motifs: [{ ...MOTIF, ...change }] } };
+}
+
+describe('findEvolutionProblems', () => {
+  it('has nothing to say of sound content', () => {
+    expect(listCodes(SOUND)).toEqual([]);
+  });
+
+  it.each([
+    ['pattern-syntax', withMotif({ forms: [{ label: '坏', pattern: '(网络|' }] })],
+    ['motif-absent', withMotif({ forms: ['网络经济', '平台经济'] })],
+    ['finding-number', withMotif({ finding: '2015年作“网络经济”。' })],
+    ['finding-quote', withMotif({ finding: '{始}作“平台经济”。' })],
+    ['finding-placeholder', withMotif({ finding: '{始}作“网络经济”，{旁证}又见。' })],
+    ['reference-unknown', withMotif({ group: 'h' })],
+    ['first-use', { ...SOUND, motifs: { ...SOUND.motifs, highlights: { '2015': ['创新发展'] } } }],
+    [
+      'evidence-missing',
+      {
+        ...SOUND,
+        milestones: [
+          {
+            id: 'm',
+            date: '2015',
+            precision: 'year' as const,
+            kind: 'concept' as const,
+            title: '事件',
+            evidence: [{ document: 'report', exact: '没有的话' }],
+          },
+        ],
+      },
+    ],
+    [
+      'difference-part',
+      {
+        ...SOUND,
+        differences: [
+          {
+            id: 'd',
+            kind: 'wording' as const,
+            about: '经济',
+            readings: [
+              { document: 'report', year: 2015, exact: '推动网络经济', part: '数字经济' },
+              { document: 'report', year: 2015, exact: '推动网络经济', part: '网络经济' },
+            ],
+            note: '并列。',
+            milestones: [],
+          },
+        ],
+      },
+    ],
+  ])('reports %s', (code, content) => {
+    expect(listCodes(content)).toContain(code);
+  });
+});

@@ -1,0 +1,147 @@
+import type { Difference, DifferenceReading } from '../../schema/difference.ts';
+import type { Evidence, Milestone } from '../../schema/milestone.ts';
+import type { MotifFile, MotifGroup } from '../../schema/motif.ts';
+import type { Edition } from '../edition/edition.ts';
+import { type Placed, placeEvidence } from '../edition/quoted-words.ts';
+import { listDocumentUnits, listSpeechUnits } from '../edition/text-unit.ts';
+import { type Comparison, compareAddresses } from './comparison.ts';
+import { type Continuity, traceContinuity } from './continuity.ts';
+import { type FirstUse, listFirstUses } from './first-use.ts';
+import { type MotifCorpus, type MotifHistory, traceMotif } from './history.ts';
+import { renderFinding, type Sigla } from './motif-finding.ts';
+import { listProminentYears, measureOverlaps, type Overlap } from './overlap.ts';
+import { type FrameTable, fillFrame } from './slot.ts';
+
+/** What an editor declares; everything else is computed from the edition. */
+export interface EvolutionContent {
+  readonly motifs: MotifFile;
+  readonly milestones: readonly Milestone[];
+  readonly differences: readonly Difference[];
+}
+
+/** Words that a document gives to `year`, whose excerpt lacks them. */
+export type PlacedTestimonium = Placed<Evidence> & { readonly year: number };
+
+export interface MotifEntry {
+  readonly history: MotifHistory;
+  readonly testimonia: readonly PlacedTestimonium[];
+  /** The finding with its placeholders filled. */
+  readonly finding: string;
+  readonly group: MotifGroup;
+  readonly frames: readonly FrameTable[];
+}
+
+export interface PlacedMilestone extends Omit<Milestone, 'evidence'> {
+  readonly year: number;
+  readonly evidence: readonly Placed<Evidence>[];
+  /** Ids of the differences that concern it. */
+  readonly differences: readonly string[];
+}
+
+export interface PlacedDifference extends Omit<Difference, 'readings'> {
+  readonly readings: readonly Placed<DifferenceReading>[];
+}
+
+/** What changes from year to year, as the pages show it. */
+export interface Evolution {
+  readonly groups: readonly MotifGroup[];
+  readonly motifs: readonly MotifEntry[];
+  readonly frames: readonly FrameTable[];
+  readonly firstUses: readonly FirstUse[];
+  /** Words of the first uses that the timeline shows unfolded, by year. */
+  readonly highlights: Readonly<Record<string, readonly string[]>>;
+  readonly continuity: readonly Continuity[];
+  readonly overlaps: readonly Overlap[];
+  /** Years of which the documents have most words; the timeline gives them more room. */
+  readonly prominentYears: readonly number[];
+  /** One for every two years, the earlier first. */
+  readonly comparisons: readonly Comparison[];
+  readonly milestones: readonly PlacedMilestone[];
+  readonly differences: readonly PlacedDifference[];
+}
+
+/**
+ * Computes the evolution of an edition. The content must have passed `findEvolutionProblems`;
+ * words that do not stand where they are said to throw.
+ */
+export function traceEvolution(edition: Edition, content: EvolutionContent): Evolution {
+  const corpus = collectCorpus(edition);
+  const sigla: Sigla = new Map(edition.documents.map(({ id, siglum }) => [id, siglum]));
+  const frames = content.motifs.frames.map((frame) => fillFrame(frame, corpus));
+  const motifs = content.motifs.motifs.map((motif): MotifEntry => {
+    const history = traceMotif(motif, corpus);
+    return {
+      history,
+      testimonia: motif.testimonia.map(({ year, document, exact }) => ({
+        ...placeEvidence(edition, { document, exact }),
+        year,
+      })),
+      finding: renderFinding(history, sigla),
+      group: findGroup(content.motifs, motif.group),
+      frames: frames.filter((table) => table.frame.motifs.includes(motif.id)),
+    };
+  });
+  const overlaps = measureOverlaps(corpus);
+  return {
+    groups: content.motifs.groups,
+    motifs,
+    frames,
+    firstUses: listFirstUses(
+      motifs.map(({ history }) => history),
+      corpus.speeches,
+    ),
+    highlights: content.motifs.highlights,
+    continuity: traceContinuity(corpus.speeches, corpus.years),
+    overlaps,
+    prominentYears: listProminentYears(overlaps, findCarrier(edition)),
+    comparisons: listYearPairs(corpus.years).map((pair) => compareAddresses(corpus.speeches, pair)),
+    milestones: content.milestones.map((one) => placeMilestone(edition, content, one)),
+    differences: content.differences.map((one) => ({
+      ...one,
+      readings: one.readings.map((reading) => placeEvidence(edition, reading)),
+    })),
+  };
+}
+
+/** The texts in which motifs are counted. */
+export function collectCorpus(edition: Edition): MotifCorpus {
+  return {
+    years: edition.speeches.map(({ year }) => year),
+    documentIds: edition.documents.map(({ id }) => id),
+    speeches: listSpeechUnits(edition),
+    documents: listDocumentUnits(edition),
+  };
+}
+
+/** The document that prints the addresses. */
+function findCarrier({ documents }: Edition): string {
+  const carrier = documents.find(({ passages }) => passages.some(({ speech }) => speech !== null));
+  return carrier?.id ?? '';
+}
+
+function listYearPairs(years: readonly number[]): [number, number][] {
+  return years.flatMap((first, index) =>
+    years.slice(index + 1).map((second): [number, number] => [first, second]),
+  );
+}
+
+function placeMilestone(
+  edition: Edition,
+  { differences }: EvolutionContent,
+  milestone: Milestone,
+): PlacedMilestone {
+  return {
+    ...milestone,
+    year: Number(milestone.date.slice(0, 4)),
+    evidence: milestone.evidence.map((one) => placeEvidence(edition, one)),
+    differences: differences
+      .filter((one) => one.milestones.includes(milestone.id))
+      .map(({ id }) => id),
+  };
+}
+
+function findGroup({ groups }: MotifFile, id: string): MotifGroup {
+  const group = groups.find((one) => one.id === id);
+  if (group === undefined) throw new RangeError(`no group ${id}`);
+  return group;
+}

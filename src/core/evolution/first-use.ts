@@ -1,0 +1,82 @@
+import type { TextUnit } from '../edition/text-unit.ts';
+import type { MotifHistory } from './history.ts';
+import { countMotif, type Occurrence } from './motif.ts';
+
+/** 始见: words of a motif that stand in no excerpt of an earlier year. */
+export interface FirstUse {
+  readonly year: number;
+  readonly motif: string;
+  /** The words as they stand. */
+  readonly text: string;
+  readonly sentence: string;
+  /** Whether the motif itself is new, or only this wording of it. */
+  readonly isNewMotif: boolean;
+}
+
+/**
+ * What each year has first, in the order of the address. A motif new in its year is given once, by the
+ * wording that comes first; an older motif by its new wordings. Of words within words the longer stand.
+ */
+export function listFirstUses(
+  histories: readonly MotifHistory[],
+  speeches: readonly TextUnit[],
+): FirstUse[] {
+  const years = new Set(histories.flatMap((history) => history.years.map(({ year }) => year)));
+  return [...years].flatMap((year) => {
+    const earlier = speeches.filter(({ place }) => place.kind === 'speech' && place.year < year);
+    const found = histories.flatMap((history) => listNewWordings(history, year, earlier));
+    return dropCovered(found).map(({ occurrence, isNewMotif, motif }) => ({
+      year,
+      motif,
+      text: occurrence.text,
+      sentence: occurrence.sentence,
+      isNewMotif,
+    }));
+  });
+}
+
+interface Candidate {
+  readonly motif: string;
+  readonly occurrence: Occurrence;
+  readonly isNewMotif: boolean;
+}
+
+function listNewWordings(
+  history: MotifHistory,
+  year: number,
+  earlier: readonly TextUnit[],
+): Candidate[] {
+  const own = history.years.find((one) => one.year === year)?.occurrences ?? [];
+  const isNewMotif = history.first === year;
+  const seen = new Set<string>();
+  const fresh = own.filter(({ text }) => {
+    const isNew = !seen.has(text) && countMotif(earlier, { forms: [text] }).length === 0;
+    seen.add(text);
+    return isNew;
+  });
+  const { id } = history.motif;
+  return fresh.map((occurrence) => ({ motif: id, occurrence, isNewMotif }));
+}
+
+/** In the order of the address; the sentence ids of an address count through it. */
+function dropCovered(candidates: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  const byLength = [...candidates].sort(
+    (left, right) => right.occurrence.text.length - left.occurrence.text.length,
+  );
+  for (const one of byLength) {
+    if (!kept.some((other) => covers(other.occurrence, one.occurrence))) kept.push(one);
+  }
+  return kept.sort((left, right) => compareOccurrences(left.occurrence, right.occurrence));
+}
+
+function covers(outer: Occurrence, inner: Occurrence): boolean {
+  if (outer.passage !== inner.passage) return outer.text.includes(inner.text);
+  return (outer.start <= inner.start && inner.end <= outer.end) || outer.text.includes(inner.text);
+}
+
+function compareOccurrences(left: Occurrence, right: Occurrence): number {
+  return (
+    Number(left.sentence.slice(1)) - Number(right.sentence.slice(1)) || left.start - right.start
+  );
+}

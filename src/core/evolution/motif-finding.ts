@@ -1,0 +1,81 @@
+import { formatYears } from '../edition/year-list.ts';
+import { listAttestedYears, type MotifHistory } from './history.ts';
+
+const PLACEHOLDER = /\{([^{}:]+)(?::([^{}]+))?\}/gu;
+const QUOTED = /“((?:[^“”]|“[^“”]*”)*)”/gu;
+
+type Renderer = (history: MotifHistory, form: string | undefined, sigla: Sigla) => string;
+
+/** Siglum of each document, by id. */
+export type Sigla = ReadonlyMap<string, string>;
+
+const RENDERERS: ReadonlyMap<string, Renderer> = new Map([
+  ['始', (history, form) => formatYears(listFirstYear(history, form))],
+  ['末', (history, form) => formatYears(listYears(history, form).slice(-1))],
+  ['年', (history, form) => formatYears(listYears(history, form))],
+  ['未见', (history, form) => formatYears(listAbsentYears(history, form))],
+  ['年数', (history, form) => String(listYears(history, form).length)],
+  ['次', (history, form) => `${countOccurrences(history, form)}次`],
+  ['旁证', (history) => formatYears(listTestimonyYears(history))],
+  ['文献', (history, form, sigla) => listSigla(history, form, sigla).join('、')],
+]);
+
+/**
+ * Fills the placeholders of a finding: `{始}`, `{始:网络经济}` … Throws with the placeholder when it is
+ * unknown, names no form of the motif, or has nothing to say.
+ */
+export function renderFinding(history: MotifHistory, sigla: Sigla): string {
+  const labels = new Set(history.forms.map(({ label }) => label));
+  return history.motif.finding.replaceAll(
+    PLACEHOLDER,
+    (placeholder, name: string, form?: string) => {
+      if (form !== undefined && !labels.has(form)) {
+        throw new Error(`${history.motif.id}: no form “${form}” in ${placeholder}`);
+      }
+      const text = RENDERERS.get(name)?.(history, form, sigla) ?? '';
+      if (text === '') throw new Error(`${history.motif.id}: nothing for ${placeholder}`);
+      return text;
+    },
+  );
+}
+
+/** Words in quotation marks, whole, in order; marks inside a quotation belong to it. */
+export function listQuoted(template: string): string[] {
+  return [...template.matchAll(QUOTED)].flatMap(([, words]) => (words ? [words] : []));
+}
+
+/** Numerals typed outside placeholders and quotations: a finding must have none. */
+export function listTypedNumbers(template: string): string[] {
+  return template.replaceAll(PLACEHOLDER, '').replaceAll(QUOTED, '').match(/\d+/gu) ?? [];
+}
+
+function listYears(history: MotifHistory, form: string | undefined): number[] {
+  return listAttestedYears(history.years, form);
+}
+
+function listFirstYear(history: MotifHistory, form: string | undefined): number[] {
+  const first =
+    form === undefined ? history.first : history.forms.find(({ label }) => label === form)?.first;
+  return first === undefined || first === null ? [] : [first];
+}
+
+function listAbsentYears(history: MotifHistory, form: string | undefined): number[] {
+  const attested = new Set(listYears(history, form));
+  return history.years.map(({ year }) => year).filter((year) => !attested.has(year));
+}
+
+function listTestimonyYears({ years }: MotifHistory): number[] {
+  return years.filter(({ state }) => state === 'testimonium').map(({ year }) => year);
+}
+
+function countOccurrences({ years }: MotifHistory, form: string | undefined): number {
+  return years
+    .flatMap(({ occurrences }) => occurrences)
+    .filter((one) => form === undefined || one.form === form).length;
+}
+
+function listSigla(history: MotifHistory, form: string | undefined, sigla: Sigla): string[] {
+  return history.documents
+    .filter(({ occurrences }) => occurrences.some((one) => form === undefined || one.form === form))
+    .map(({ document }) => sigla.get(document) ?? document);
+}

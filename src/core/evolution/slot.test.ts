@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import type { TextUnit } from '../edition/text-unit.ts';
+import { fillFrame } from './slot.ts';
+import { groupDocumentRows } from './slot-group.ts';
+
+const FRAME = {
+  id: 'attributes',
+  title: '属性',
+  motifs: ['m'],
+  patterns: ['〔动词:共同构建|构建〕〔属性〕的网络空间', '网络空间实现〔属性〕的目标'],
+  within: 'clause' as const,
+  slots: ['动词', '属性'],
+  documents: true,
+};
+
+function makeUnit(place: TextUnit['place'], text: string): TextUnit {
+  return {
+    place,
+    passage: 'p1',
+    text,
+    sentences: [{ id: 's1', start: 0, end: text.length, text }],
+  };
+}
+
+const TEXTS = {
+  years: [2014, 2015, 2016],
+  speeches: [
+    makeUnit({ kind: 'speech', year: 2014 }, '共同构建和平、安全的网络空间。'),
+    makeUnit({ kind: 'speech', year: 2016 }, '推动网络空间实现平等尊重的目标。'),
+  ],
+  documents: [
+    makeUnit({ kind: 'document', document: 'report' }, '构建公正的网络空间，构建有序的网络空间。'),
+    makeUnit({ kind: 'document', document: 'essay' }, '构建有序的网络空间。'),
+  ],
+};
+
+it('sets the slots side by side, empty where a pattern has none of the name', () => {
+  const { rows, absent } = fillFrame(FRAME, TEXTS);
+  expect(rows.slice(0, 2).map(({ cells }) => cells)).toEqual([
+    ['共同构建', '和平、安全'],
+    ['', '平等尊重'],
+  ]);
+  expect(absent).toEqual([2015]);
+});
+
+it('reads the documents only when the frame asks for it', () => {
+  expect(fillFrame({ ...FRAME, documents: false }, TEXTS).rows).toHaveLength(2);
+});
+
+it('groups the documents by the words of the last slot, the most frequent first', () => {
+  const groups = groupDocumentRows(fillFrame(FRAME, TEXTS).rows);
+  expect(groups.map(({ words, rows }) => [words, rows.length])).toEqual([
+    ['有序', 2],
+    ['公正', 1],
+  ]);
+});

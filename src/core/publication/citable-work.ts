@@ -1,0 +1,68 @@
+import { formatDate } from '../edition/date.ts';
+import type { Document, Edition, Speech } from '../edition/edition.ts';
+import type { CitableWork } from './reference.ts';
+
+/** Author of the eleven addresses. */
+const SPEAKER = '习近平';
+
+/** Document that carries the excerpts of the addresses. */
+export const EXCERPTS = 'excerpts-2024';
+
+/** A whole address as a citable work; `url` is the absolute address of its page. */
+export function citeSpeech(edition: Edition, speech: Speech, url: string): CitableWork {
+  const carrier = edition.documents.find((one) => one.id === EXCERPTS);
+  if (carrier === undefined) throw new RangeError(`no document ${EXCERPTS}`);
+  return {
+    ...citeEdition(edition),
+    key: `bianian-${speech.year}`,
+    short: String(speech.year),
+    author: SPEAKER,
+    title: speech.title,
+    qualifier: `${formatDate(speech.date)}，节选`,
+    date: speech.date,
+    witness: `文献${carrier.siglum}《${carrier.card.title}》的底本${nameCapture(carrier)}`,
+    url,
+    passage: '',
+  };
+}
+
+/** A whole document as a citable work; `url` is the absolute address of its page. */
+export function citeDocument(edition: Edition, document: Document, url: string): CitableWork {
+  const { card } = document;
+  return {
+    ...citeEdition(edition),
+    key: `bianian-${document.id}`,
+    short: document.siglum,
+    author: card.author.value ?? '',
+    // An ideographic space divides title and subtitle.
+    title: card.title.replace('　', '：'),
+    qualifier: '',
+    date: card.date.value,
+    witness: `文献${document.siglum}的底本${nameCapture(document)}`,
+    url,
+    passage: '',
+  };
+}
+
+/** The work itself and every sentence of it. */
+export function listSpeechReferences(work: CitableWork, speech: Speech): CitableWork[] {
+  return [work, ...speech.sentences.map(({ id }) => ({ ...work, passage: id }))];
+}
+
+/** The work itself, and every paragraph with the sentences in it. A paragraph of one sentence is cited once. */
+export function listDocumentReferences(work: CitableWork, document: Document): CitableWork[] {
+  const paragraphs = document.passages.filter(({ id }) => id.startsWith('p'));
+  const ids = paragraphs.flatMap(({ id, sentences }) =>
+    sentences.length > 1 ? [id, ...sentences.map((one) => one.id)] : [id],
+  );
+  return [work, ...ids.map((passage) => ({ ...work, passage }))];
+}
+
+/** The bytes that were transcribed, by the beginning of their checksum. */
+function nameCapture({ card }: Document): string {
+  return `（SHA-256 ${card.sha256.slice(0, 12)}）`;
+}
+
+function citeEdition({ title, version, date }: Edition) {
+  return { editionTitle: title, editionVersion: version, editionDate: date };
+}

@@ -1,0 +1,109 @@
+import type {
+  Citation,
+  CitationKind,
+  CitationStatus,
+  EvidenceBasis,
+  Fidelity,
+} from '../../schema/citation.ts';
+import type { Edition } from '../edition/edition.ts';
+import { citePlace } from '../edition/place.ts';
+import { namePlace } from '../edition/place-name.ts';
+
+export const KIND_NAMES = {
+  quotation: '引文',
+  testimonium: '旁证',
+  echo: '未标出处的相同文句',
+  label: '名目',
+  mention: '提及',
+  parallel: '文献互见',
+} as const satisfies Record<CitationKind, string>;
+
+export const FIDELITY_NAMES = {
+  verbatim: '逐字相符',
+  punctuation: '标点有异',
+  variant: '文字有异',
+  composite: '节引、合引',
+} as const satisfies Record<Fidelity, string>;
+
+/** How the year is known, as a reader is told. */
+export const BASIS_NAMES = {
+  stated: '本处指明年份或场合',
+  continued: '承前句所言',
+  carried: '承前段所言',
+  label: '承其名目所言',
+  section: '承本节标题所言',
+  recovered: '本处未言，据本编他处所言',
+  words: '本处未言，据文句相同',
+} as const satisfies Record<EvidenceBasis, string>;
+
+export const STATUS_NAMES = {
+  computed: '由程序比对得出',
+  confirmed: '由程序比对得出，经编者核定',
+  annotated: '由程序比对得出，编者有按语',
+} as const satisfies Record<CitationStatus, string>;
+
+/** What wording needs to know of an edition. */
+export interface CitationNames {
+  readonly sigla: ReadonlyMap<string, string>;
+  readonly shorts: ReadonlyMap<string, string>;
+  readonly forms: ReadonlyMap<number, string>;
+}
+
+/** Sigla, short names and forms of address by id and year. */
+export function collectNames({ documents, speeches }: Edition): CitationNames {
+  return {
+    sigla: new Map(documents.map(({ id, siglum }) => [id, siglum])),
+    shorts: new Map(documents.map(({ id, card }) => [id, card.short])),
+    forms: new Map(speeches.map(({ year, form }) => [year, form])),
+  };
+}
+
+/** `第4句`, `第4—8句`, `第4、6句`; ids in order, none gives an empty string. */
+export function nameSentences(ids: readonly string[]): string {
+  const numbers = ids.map((id) => Number(id.slice(1)));
+  const [first] = numbers;
+  const last = numbers.at(-1);
+  if (first === undefined || last === undefined) return '';
+  const isRow = numbers.length > 1 && last - first === numbers.length - 1;
+  return `第${isRow ? `${first}—${last}` : numbers.join('、')}句`;
+}
+
+/** What is cited, in full: `2015年讲话　第4—8句`, `甲　第14段`, `历年致辞`. */
+export function nameCited(
+  names: CitationNames,
+  citations: readonly Pick<Citation, 'cited'>[],
+): string {
+  const cited = citations[0]?.cited ?? null;
+  if (cited === null) return '历年致辞';
+  if ('document' in cited) {
+    return `${names.sigla.get(cited.document) ?? cited.document}　${namePlace(cited.passage)}`;
+  }
+  const ids = citations.flatMap((one) =>
+    one.cited !== null && 'year' in one.cited ? one.cited.sentences : [],
+  );
+  const sorted = [...new Set(ids)].sort(
+    (left, right) => Number(left.slice(1)) - Number(right.slice(1)),
+  );
+  const sentences = nameSentences(sorted);
+  const form = names.forms.get(cited.year) ?? '致辞';
+  return `${cited.year}年${form}${sentences === '' ? '' : `　${sentences}`}`;
+}
+
+/** Short name of the cited place: `2015·4`, `甲·14`, `2017`. */
+export function citeCited(names: CitationNames, { cited }: Pick<Citation, 'cited'>): string {
+  if (cited === null) return '历年';
+  if ('document' in cited) {
+    return citePlace({ kind: 'document', document: cited.document }, cited.passage, names.sigla);
+  }
+  const { year, sentences } = cited;
+  const [first] = sentences;
+  const last = sentences.at(-1);
+  if (first === undefined || last === undefined) return String(year);
+  return `${year}·${first.slice(1)}${last === first ? '' : `—${last.slice(1)}`}`;
+}
+
+/** Short name of the citing place: `丁·10`. */
+export function citeCiting(names: CitationNames, { citing }: Pick<Citation, 'citing'>): string {
+  const { document, passage } = citing;
+  return citePlace({ kind: 'document', document }, passage, names.sigla);
+}

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import type { Citation } from '../../schema/citation.ts';
+import { makeCitation, makeSpeech } from './citation-fixture.ts';
+import { layOutSentence } from './cited-layout.ts';
+import { traceSpeech } from './cited-words.ts';
+import { traceLifelines } from './lifeline.ts';
+import { profileSpeech } from './profile.ts';
+import { mergeWitnesses } from './use.ts';
+
+const speech = makeSpeech('第一，加快建设。', '第二，打造平台，促进互鉴。', '第三，推动创新。');
+const early = { document: 'guangming-2023' };
+const late = { document: 'renmin-ribao-2025' };
+const citations = [
+  makeCitation({ ...early, exact: '打造平台', sentences: ['s2'], kind: 'echo' }),
+  makeCitation({ ...late, exact: '加快建设', sentences: ['s1'] }),
+  makeCitation({ ...late, exact: '打造平台，促进互鉴', sentences: ['s2'] }),
+  makeCitation({ ...late, exact: '推动创新', sentences: ['s3'] }),
+];
+const sentences = traceSpeech(speech, citations);
+
+describe('the words that documents use', () => {
+  it('are found in their sentences with the documents that use them', () => {
+    const told = sentences.map(({ text, words }) =>
+      words.map(({ start, end, documents }) => [text.slice(start, end), documents.length]),
+    );
+    expect(told).toEqual([
+      [['加快建设', 1]],
+      [
+        ['打造平台', 2],
+        ['，促进互鉴', 1],
+      ],
+      [['推动创新', 1]],
+    ]);
+  });
+
+  it('leave out what a citation does not keep', () => {
+    const citation = makeCitation({
+      exact: '加快建设；打造平台',
+      cited: '加快建设。第二，打造平台',
+      sentences: ['s1', 's2'],
+      fidelity: 'composite',
+      operations: [
+        { type: 'equal', citing: '加快建设', cited: '加快建设', punctuation: true },
+        { type: 'replace', citing: '；', cited: '。第二，', punctuation: false },
+        { type: 'equal', citing: '打造平台', cited: '打造平台', punctuation: true },
+      ],
+    });
+    const words = traceSpeech(speech, [citation]).map(({ text, words: own }) =>
+      own.map(({ start, end }) => text.slice(start, end)),
+    );
+    expect(words).toEqual([['加快建设'], ['打造平台'], []]);
+  });
+
+  it('must be in the address', () => {
+    const citation = makeCitation({ exact: '没有的话' });
+    expect(() => traceSpeech(speech, [citation])).toThrow('没有的话');
+  });
+});
+
+describe('a sentence laid out', () => {
+  it('joins to its text again', () => {
+    for (const sentence of [...sentences, ...traceSpeech(speech, [])]) {
+      const { lead, before, link, after, tail } = layOutSentence(sentence);
+      const parts = [
+        ...lead.map((one) => one.text),
+        before,
+        ...link.map((one) => one.text),
+        after,
+        tail,
+      ];
+      expect(parts.join('')).toBe(sentence.text);
+    }
+  });
+
+  it('has one link from the first to the last word used', () => {
+    const [, second] = sentences;
+    const layout = second && layOutSentence(second);
+    expect(layout?.link).toEqual([
+      { text: '打造平台', level: 2 },
+      { text: '，促进互鉴', level: 1 },
+    ]);
+    expect(layout?.tail).toBe('。');
+  });
+});
+
+describe('witnesses', () => {
+  it('of neighbouring sentences are merged where they are the same', () => {
+    const listRuns = (own: readonly Citation[]) =>
+      mergeWitnesses(traceSpeech(speech, own), own).map(({ first, last }) => [first, last]);
+    expect(listRuns(citations)).toEqual([
+      [1, 1],
+      [2, 2],
+      [3, 3],
+    ]);
+    expect(listRuns(citations.slice(1))).toEqual([[1, 3]]);
+    expect(listRuns([])).toEqual([]);
+  });
+});
+
+describe('a life-line', () => {
+  it('goes through two documents or more and says where the source is lost', () => {
+    const [lifeline, ...others] = traceLifelines(sentences, citations);
+    expect(others).toEqual([]);
+    expect(lifeline?.steps.map(({ document, isAttributed }) => [document, isAttributed])).toEqual([
+      ['guangming-2023', false],
+      ['renmin-ribao-2025', true],
+    ]);
+    expect(lifeline?.lostFrom).toBeNull();
+    const unattributed = citations.map((one) => ({ ...one, kind: 'echo' as const }));
+    const [lost] = traceLifelines(traceSpeech(speech, unattributed), unattributed);
+    expect(lost?.lostFrom).toBe('guangming-2023');
+  });
+});
+
+describe('the profile of an address', () => {
+  it('counts letters that one or more documents use', () => {
+    expect(profileSpeech(speech, citations)).toEqual({
+      letters: 22,
+      used: 16,
+      documents: [
+        { document: 'guangming-2023', used: 4 },
+        { document: 'renmin-ribao-2025', used: 16 },
+      ],
+    });
+  });
+});

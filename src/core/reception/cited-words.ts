@@ -1,0 +1,88 @@
+import type { Citation } from '../../schema/citation.ts';
+import type { Speech } from '../edition/edition.ts';
+import type { Span } from '../edition/passage.ts';
+import { getCitedYear, hasWords } from './standing.ts';
+
+/** Words of a sentence that the same documents use. Offsets are UTF-16 code units of the sentence, half-open. */
+export interface CitedWords extends Span {
+  /** Ids of the documents, in date order. */
+  readonly documents: readonly string[];
+}
+
+/** A sentence of an address and the words of it that documents use. */
+export interface CitedSentence {
+  readonly id: string;
+  readonly text: string;
+  /** In order, not overlapping; none where the sentence is not cited. */
+  readonly words: readonly CitedWords[];
+  /** Quotations and echoes of the sentence, in date order. */
+  readonly citations: readonly Citation[];
+}
+
+interface UsedSpan extends Span {
+  readonly document: string;
+}
+
+/** What of an address is used, sentence by sentence. `citations` may hold those of other years; they are in date order. */
+export function traceSpeech(speech: Speech, citations: readonly Citation[]): CitedSentence[] {
+  const own = citations.filter((one) => hasWords(one) && getCitedYear(one) === speech.year);
+  const used = own.flatMap((citation) => locateUsed(speech, citation));
+  let offset = 0;
+  return speech.sentences.map(({ id, text }) => {
+    const sentence = { start: offset, end: offset + text.length };
+    offset = sentence.end;
+    return {
+      id,
+      text,
+      words: cutWords(used, sentence),
+      citations: own.filter(
+        ({ cited }) => cited !== null && 'year' in cited && cited.sentences.includes(id),
+      ),
+    };
+  });
+}
+
+/** Spans of an address, its sentences joined, that a citation keeps. Throws where its words are not found. */
+export function locateUsed(
+  speech: Speech,
+  { id, citing, cited, operations }: Citation,
+): UsedSpan[] {
+  if (cited === null || !('year' in cited) || cited.exact === null) return [];
+  const text = speech.sentences.map((one) => one.text).join('');
+  const [first] = cited.sentences;
+  const index = speech.sentences.findIndex((one) => one.id === first);
+  const from = speech.sentences.slice(0, index).reduce((sum, one) => sum + one.text.length, 0);
+  const length = speech.sentences[index]?.text.length ?? 0;
+  let start = text.indexOf(cited.exact);
+  while (start >= 0 && start + cited.exact.length <= from)
+    start = text.indexOf(cited.exact, start + 1);
+  if (start < 0 || start >= from + length)
+    throw new RangeError(`${id}: no “${cited.exact}” in ${speech.year}`);
+  const spans: UsedSpan[] = [];
+  for (const operation of operations) {
+    const end = start + operation.cited.length;
+    if (operation.punctuation && end > start) spans.push({ start, end, document: citing.document });
+    start = end;
+  }
+  return spans;
+}
+
+function cutWords(used: readonly UsedSpan[], sentence: Span): CitedWords[] {
+  const bounds = used
+    .flatMap(({ start, end }) => [start, end])
+    .map((at) => Math.min(Math.max(at, sentence.start), sentence.end));
+  const cuts = [...new Set(bounds)].sort((left, right) => left - right);
+  const words: CitedWords[] = [];
+  cuts.slice(0, -1).forEach((start, index) => {
+    const end = cuts[index + 1] ?? start;
+    const covering = used.filter((one) => one.start <= start && end <= one.end);
+    const documents = [...new Set(covering.map((one) => one.document))];
+    const last = words.at(-1);
+    const at = { start: start - sentence.start, end: end - sentence.start, documents };
+    if (documents.length === 0) return;
+    if (last?.end === at.start && last.documents.join() === documents.join()) {
+      words.splice(-1, 1, { ...last, end: at.end });
+    } else words.push(at);
+  });
+  return words;
+}

@@ -1,0 +1,72 @@
+import type { Span } from '../edition/passage.ts';
+import { unfoldSpan } from '../text/fold.ts';
+import type { FormulaMask } from './formula.ts';
+import type { Run, SeedIndex } from './seed.ts';
+import { findRuns, indexSeeds } from './seed.ts';
+import type { SourceText } from './source-text.ts';
+
+/** Stands between folded sources; no folded text has it, so no run crosses from one source to the next. */
+const BOUNDARY = '\n';
+
+/** Sources with one index of their seeds. */
+export interface Library {
+  readonly sources: readonly SourceText[];
+  /** Start of each source in the indexed text, folded code units. */
+  readonly starts: readonly number[];
+  readonly index: SeedIndex;
+}
+
+/** Indexes sources together. Grams of the mask seed nothing, but runs extend over them. */
+export function createLibrary(sources: readonly SourceText[], mask: FormulaMask): Library {
+  const starts: number[] = [];
+  let joined = '';
+  for (const source of sources) {
+    starts.push(joined.length);
+    joined += source.folded.text + BOUNDARY;
+  }
+  const index = indexSeeds(joined, (gram) => !mask.has(gram) && !gram.includes(BOUNDARY));
+  return { sources, starts, index };
+}
+
+/** Exact runs of a folded text in each source, offsets counted from the source's own start. */
+export function findSourceRuns(query: string, library: Library): Map<SourceText, Run[]> {
+  const bySource = new Map<SourceText, Run[]>();
+  for (const run of findRuns(query, library.index)) {
+    const place = findPlace(library, run.target);
+    if (place === null) continue;
+    const own = { ...run, target: run.target - place.start };
+    const runs = bySource.get(place.source);
+    if (runs === undefined) bySource.set(place.source, [own]);
+    else runs.push(own);
+  }
+  return bySource;
+}
+
+/** First place of a folded text that a source has whole. */
+export function findWhole(
+  words: string,
+  library: Library,
+): { readonly source: SourceText; readonly span: Span } | null {
+  const offset = words === '' ? -1 : library.index.text.indexOf(words);
+  const place = offset < 0 ? null : findPlace(library, offset);
+  if (place === null) return null;
+  const start = offset - place.start;
+  const span = unfoldSpan(place.source.folded, start, start + words.length);
+  return { source: place.source, span };
+}
+
+function findPlace(
+  { sources, starts }: Library,
+  offset: number,
+): { source: SourceText; start: number } | null {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const source = sources[low];
+  const start = starts[low];
+  return source === undefined || start === undefined ? null : { source, start };
+}

@@ -1,0 +1,187 @@
+import type { Span } from '../edition/passage.ts';
+import { unfoldSpan } from '../text/fold.ts';
+import type { Chain } from './chain.ts';
+import { chainRuns } from './chain.ts';
+import type { ClauseText } from './extension.ts';
+import { extendChain, markClauses } from './extension.ts';
+import { coverFormulas } from './formula.ts';
+import type { Library } from './library.ts';
+import { findSourceRuns } from './library.ts';
+import type { SourceText } from './source-text.ts';
+import type { EvidenceRule, ReuseText, RunWeigher } from './weight.ts';
+import { createWeigher, isDistinctive } from './weight.ts';
+
+/** Words that a text shares with a source. UTF-16 code units of both reading texts, half-open. */
+export interface Reuse {
+  readonly source: SourceText;
+  readonly citing: Span;
+  readonly cited: Span;
+  /** Folded code units that stand in both, in order. */
+  readonly shared: number;
+  /** Those of them that prove the source: in no formula, and in no other source of the library. */
+  readonly evidence: number;
+  /** Number of grams that prove it, formulas beside them or not. */
+  readonly grams: number;
+  /** Length of the {@link isDistinctive} runs together. */
+  readonly distinctive: number;
+  /** Exact common runs, in order. */
+  readonly runs: readonly CommonRun[];
+}
+
+/** Words that are the same in both texts but for punctuation. */
+export interface CommonRun {
+  readonly citing: Span;
+  readonly cited: Span;
+}
+
+/**
+ * Letters below which a chain is not followed up. Lower costs time for common words;
+ * the shortest that counts anywhere is a half of 三个倡导: 倡导发展优先 (6).
+ */
+const SHORTEST_CHAIN = 6;
+
+/** Everything that the text shares with the sources of a library, in order of the citing words. */
+export function findReuse(citing: ReuseText, library: Library, rule: EvidenceRule): Reuse[] {
+  const found: Reuse[] = [];
+  const bySource = [...findSourceRuns(citing.folded.text, library)].filter(
+    ([, runs]) => rule.withFormulas === true || countLetters(runs) >= SHORTEST_CHAIN,
+  );
+  if (bySource.length === 0) return [];
+  const query = markClauses(citing.text, citing.folded, citing.edges);
+  const weights = weighLetters(citing, rule);
+  const weigher = createWeigher(citing, query, rule);
+  const isWorth = (chain: Chain) =>
+    rule.withFormulas === true ||
+    (countLetters(chain.runs) >= SHORTEST_CHAIN &&
+      chain.runs.some(({ query: start, length }) => weigher(start, start + length).grams > 0));
+  for (const [source, runs] of bySource) {
+    const target = clauseTextOf(source);
+    const chains = mergeChains(
+      chainRuns(runs, weights, rule.gaps?.source)
+        .filter(isWorth)
+        .map((chain) => extendChain(chain, query, target)),
+      { query, clauses: rule.gaps?.clauses ?? 0 },
+    );
+    for (const chain of chains) found.push(readReuse(chain, { query, source, weigher }));
+  }
+  return found.sort(
+    (left, right) => left.citing.start - right.citing.start || right.evidence - left.evidence,
+  );
+}
+
+/** So much do letters beside a sentence end weigh that no chain goes over them to another sentence. */
+const SENTENCE_END = 1_000;
+
+/** Weight of the letters before each folded code unit; under a gap rule without those of formulas. */
+function weighLetters({ text, folded }: ReuseText, { gaps }: EvidenceRule): Uint32Array {
+  const covered =
+    gaps === undefined
+      ? new Uint8Array(folded.text.length)
+      : coverFormulas(folded.text, gaps.formulas);
+  const weights = new Uint32Array(folded.text.length + 1);
+  let isStart = false;
+  for (let unit = 0; unit < folded.text.length; unit += 1) {
+    const from = folded.ends[unit] ?? 0;
+    const to = folded.starts[unit + 1] ?? text.length;
+    const isEnd = to > from && /[。！？]/u.test(text.slice(from, to));
+    const own = isStart || isEnd ? SENTENCE_END : covered[unit] === 1 ? 0 : 1;
+    weights[unit + 1] = (weights[unit] ?? 0) + own;
+    isStart = isEnd;
+  }
+  return weights;
+}
+
+const clauseTexts = new WeakMap<SourceText, ClauseText>();
+
+function clauseTextOf(source: SourceText): ClauseText {
+  const known = clauseTexts.get(source);
+  if (known !== undefined) return known;
+  const made = markClauses(source.text, source.folded);
+  clauseTexts.set(source, made);
+  return made;
+}
+
+/** Of chains that lie within one another in the query the longest stays; neighbours may be joined. */
+function mergeChains(
+  chains: readonly Chain[],
+  settings: { readonly query: ClauseText; readonly clauses: number },
+): Chain[] {
+  const kept: Chain[] = [];
+  for (const chain of [...chains].sort(
+    (left, right) => countLetters(right.runs) - countLetters(left.runs),
+  )) {
+    const isWithin = kept.some(
+      ({ query }) => query.start <= chain.query.start && chain.query.end <= query.end,
+    );
+    if (!isWithin) kept.push(chain);
+  }
+  if (settings.clauses === 0) return kept;
+  const joined: Chain[] = [];
+  for (const chain of kept.sort((left, right) => left.query.start - right.query.start)) {
+    const last = joined.at(-1);
+    if (last !== undefined && isInsertion(last, chain, settings)) {
+      joined[joined.length - 1] = joinChains(last, chain);
+    } else {
+      joined.push(chain);
+    }
+  }
+  return joined;
+}
+
+/** Letters of the source that may be left out where whole clauses are put in. */
+const SEAM = 2;
+
+/** Whether the query only puts whole clauses between what follows on in the source. */
+function isInsertion(
+  left: Chain,
+  right: Chain,
+  { query, clauses }: { readonly query: ClauseText; readonly clauses: number },
+): boolean {
+  const gap = right.query.start - left.query.end;
+  const seam = right.source.start - left.source.end;
+  return (
+    gap > 0 &&
+    gap <= clauses &&
+    seam >= 0 &&
+    seam <= SEAM &&
+    query.clauseStarts[left.query.end] === 1 &&
+    query.clauseStarts[right.query.start] === 1
+  );
+}
+
+function joinChains(left: Chain, right: Chain): Chain {
+  return {
+    runs: [...left.runs, ...right.runs],
+    query: { start: left.query.start, end: right.query.end },
+    source: { start: left.source.start, end: right.source.end },
+  };
+}
+
+function countLetters(runs: readonly { readonly length: number }[]): number {
+  return runs.reduce((sum, { length }) => sum + length, 0);
+}
+
+function readReuse(
+  chain: Chain,
+  texts: {
+    readonly query: ClauseText;
+    readonly source: SourceText;
+    readonly weigher: RunWeigher;
+  },
+): Reuse {
+  const { query, source, weigher } = texts;
+  const weighed = chain.runs.map(({ query: start, length }) => weigher(start, start + length));
+  return {
+    source,
+    citing: unfoldSpan(query.folded, chain.query.start, chain.query.end),
+    cited: unfoldSpan(source.folded, chain.source.start, chain.source.end),
+    shared: countLetters(chain.runs),
+    evidence: weighed.reduce((sum, run) => sum + run.evidence, 0),
+    grams: weighed.reduce((sum, run) => sum + run.grams, 0),
+    distinctive: weighed.reduce((sum, run) => sum + (isDistinctive(run) ? run.length : 0), 0),
+    runs: chain.runs.map(({ query: start, target, length }) => ({
+      citing: unfoldSpan(query.folded, start, start + length),
+      cited: unfoldSpan(source.folded, target, target + length),
+    })),
+  };
+}

@@ -1,0 +1,154 @@
+import type { RegularizationClass } from '../../schema/apparatus.ts';
+import type { Account, ClassCount } from '../edition/edition.ts';
+import type { Span } from '../edition/passage.ts';
+import type { Problem } from '../problem.ts';
+import type { Reading } from './reading.ts';
+import type { TranscriptionSource } from './transcription.ts';
+import type { Unread } from './witness-line.ts';
+
+/** The reading of one block and where its raw characters stand in the witness. */
+export interface BlockReading {
+  readonly id: string;
+  readonly reading: Reading;
+  readonly raw: string;
+  /** Witness offset of every raw character. */
+  readonly offsets: readonly number[];
+}
+
+interface AccountedSpan extends Span {
+  readonly class: string | null;
+  readonly fate: 'kept' | 'emended' | 'leftOut';
+}
+
+/**
+ * Accounts for every character of a witness (UTF-16 code units).
+ * Left out: what is not read, and spaces that are removed. Emended: what is read otherwise. Kept: the rest.
+ * Reports classes whose count is not the declared one, and characters that nothing accounts for.
+ */
+export function accountForWitness(
+  witness: string,
+  unread: readonly Unread[],
+  readings: readonly BlockReading[],
+  source: TranscriptionSource,
+): { account: Account; problems: Problem[] } {
+  const spans = [
+    ...unread.map((one): AccountedSpan => ({ ...one, fate: 'leftOut' })),
+    ...readings.flatMap((one) => accountForBlock(one, witness)),
+  ].sort((left, right) => left.start - right.start || left.end - right.end);
+  const sum = (fate: AccountedSpan['fate']) =>
+    spans.filter((one) => one.fate === fate).reduce((total, one) => total + one.end - one.start, 0);
+  const classes = countClasses(spans, source);
+  const account = {
+    total: witness.length,
+    kept: sum('kept'),
+    emended: sum('emended'),
+    leftOut: sum('leftOut'),
+    classes,
+  };
+  return {
+    account,
+    problems: [...findGaps(spans, witness, source), ...findMiscounts(classes, source)],
+  };
+}
+
+function accountForBlock(
+  { reading, raw, offsets }: BlockReading,
+  witness: string,
+): AccountedSpan[] {
+  return reading.segments.flatMap((segment) =>
+    Array.from({ length: segment.raw.end - segment.raw.start }, (_, step): AccountedSpan[] => {
+      const at = segment.raw.start + step;
+      const start = offsets[at];
+      if (start === undefined || witness.charAt(start) !== raw.charAt(at)) return [];
+      const removed = segment.reading.start === segment.reading.end;
+      const fate = segment.class === null ? 'kept' : removed ? 'leftOut' : 'emended';
+      return [{ start, end: start + 1, class: segment.class, fate }];
+    }).flat(),
+  );
+}
+
+function countClasses(
+  spans: readonly AccountedSpan[],
+  { apparatus }: TranscriptionSource,
+): ClassCount[] {
+  const names = new Set(spans.map((one) => one.class).filter((name) => name !== null));
+  return [...names].sort().map((name) => {
+    const own = spans.filter((one) => one.class === name);
+    return {
+      id: name,
+      count: countOccurrences(name, own.length, apparatus),
+      characters: own.reduce((total, one) => total + one.end - one.start, 0),
+    };
+  });
+}
+
+function countOccurrences(
+  name: string,
+  spans: number,
+  { leftOut, joins, emendations, transpositions }: TranscriptionSource['apparatus'],
+): number {
+  if (name === 'emendation') return emendations.length + transpositions.length;
+  if (name === 'paragraph-join') return joins.length;
+  const omissions = leftOut.filter((one) => one.class === name).length;
+  return omissions > 0 ? omissions : spans;
+}
+
+function findGaps(
+  spans: readonly AccountedSpan[],
+  witness: string,
+  { transcriptFile }: TranscriptionSource,
+): Problem[] {
+  let at = 0;
+  for (const span of spans) {
+    if (span.start !== at) return [reportGap(witness, at, span.start, transcriptFile)];
+    at = span.end;
+  }
+  return at === witness.length ? [] : [reportGap(witness, at, witness.length, transcriptFile)];
+}
+
+function reportGap(witness: string, from: number, to: number, file: string): Problem {
+  return {
+    code: 'witness-not-accounted',
+    file,
+    line: null,
+    expected: 'every character of the witness accounted for once',
+    found: `characters ${from}–${to}: “${witness.slice(from, Math.max(to, from + 12))}”`,
+    fix: 'transcribe the words, or leave their lines out under a class in apparatus.yaml',
+  };
+}
+
+function findMiscounts(
+  classes: readonly ClassCount[],
+  { apparatus, apparatusFile }: TranscriptionSource,
+): Problem[] {
+  const found = new Map<string, number>(classes.map((one) => [one.id, one.count]));
+  const declared = new Set<string>(apparatus.regularizations.map((one) => one.class));
+  const wrong = apparatus.regularizations.flatMap((one, index): Problem[] => {
+    const count = found.get(one.class) ?? 0;
+    if (count === one.count) return [];
+    const line = apparatusFile.findLine(['regularizations', index, 'count']);
+    return [reportCount(one.class, one.count, count, apparatusFile.file, line)];
+  });
+  const needed = ['line-break', 'paragraph-join', 'capture-markup'] satisfies RegularizationClass[];
+  const undeclared = needed
+    .filter((name) => found.has(name) && !declared.has(name))
+    .map((name) => reportCount(name, 0, found.get(name) ?? 0, apparatusFile.file, null));
+  return [...wrong, ...undeclared];
+}
+
+function reportCount(
+  name: string,
+  declared: number,
+  count: number,
+  file: string,
+  line: number | null,
+): Problem {
+  return {
+    code: 'class-count',
+    file,
+    line,
+    expected: `${declared} × ${name}, as declared`,
+    found: String(count),
+    fix: `read the places again; if all are right, declare count: ${count}`,
+  };
+}

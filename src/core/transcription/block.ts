@@ -1,0 +1,43 @@
+import type { PassageKind, Span } from '../edition/passage.ts';
+
+/** One block of a transcript, before any change: the text as printed, with its place in the file. */
+export interface Block {
+  readonly kind: PassageKind;
+  /** Heading level, 0 for everything that is no heading. */
+  readonly level: number;
+  /** Plain text as printed, without Markdown signs. */
+  readonly text: string;
+  /** Bold runs in `text`. */
+  readonly strong: readonly Span[];
+  /** Year of the address that the block belongs to, or `null`. */
+  readonly speech: number | null;
+  readonly file: string;
+  /** 1-based line of the file. */
+  readonly line: number;
+}
+
+/** Ids of blocks in order: a letter by kind, a number by order within the letter. */
+export function nameBlocks(blocks: readonly Block[]): string[] {
+  const counts = new Map<string, number>();
+  return blocks.map((block) => {
+    const letter = letterOf(block);
+    const number = (counts.get(letter) ?? 0) + 1;
+    counts.set(letter, number);
+    return `${letter}${number}`;
+  });
+}
+
+const LETTERS = {
+  title: 't',
+  subtitle: 'h',
+  byline: 'b',
+  signature: 'b',
+  heading: 'h',
+  paragraph: 'p',
+  item: 'p',
+} as const satisfies Record<PassageKind, string>;
+
+/** The subtitle of the whole document counts with the title, that of a section with the headings. */
+function letterOf({ kind, level }: Block): string {
+  return kind === 'subtitle' && level === 2 ? LETTERS.title : LETTERS[kind];
+}

@@ -1,0 +1,102 @@
+import type { Problem } from '../problem.ts';
+import type { Block } from './block.ts';
+import type { WitnessLine } from './witness-line.ts';
+
+/** What the witness has for one block: its text and, for every character, its offset in the witness. */
+export interface WitnessBlock {
+  readonly text: string;
+  readonly offsets: readonly number[];
+  /** Line of the witness where it begins, 1-based. */
+  readonly line: number;
+}
+
+/** Puts joined lines together. */
+export function groupLines(lines: readonly WitnessLine[]): WitnessBlock[] {
+  const blocks: { text: string; offsets: number[]; line: number }[] = [];
+  for (const line of lines) {
+    const last = blocks.at(-1);
+    if (line.joined && last !== undefined) {
+      last.text += line.text;
+      last.offsets.push(...line.offsets);
+    } else {
+      blocks.push({ text: line.text, offsets: [...line.offsets], line: line.line });
+    }
+  }
+  return blocks;
+}
+
+/**
+ * Collates a transcript with its witness, block by block, character by character.
+ * A block that is missing or too many ends the comparison, since all that follow would differ too.
+ */
+export function collateBlocks(
+  witness: readonly WitnessBlock[],
+  transcript: readonly Block[],
+  file: string,
+): Problem[] {
+  const problems: Problem[] = [];
+  for (let index = 0; index < Math.max(witness.length, transcript.length); index += 1) {
+    const expected = witness[index];
+    const found = transcript[index];
+    if (expected?.text === found?.text) continue;
+    if (
+      expected !== undefined &&
+      (found === undefined || witness[index + 1]?.text === found.text)
+    ) {
+      problems.push(reportMissing(expected, found, file));
+      break;
+    }
+    if (
+      found !== undefined &&
+      (expected === undefined || transcript[index + 1]?.text === expected.text)
+    ) {
+      problems.push(reportExtra(found));
+      break;
+    }
+    if (expected !== undefined && found !== undefined)
+      problems.push(reportDifference(expected, found));
+  }
+  return problems;
+}
+
+function reportMissing(witness: WitnessBlock, next: Block | undefined, file: string): Problem {
+  return {
+    code: 'passage-missing',
+    file: next?.file ?? file,
+    line: next?.line ?? null,
+    expected: `“${excerpt(witness.text, 0)}”（witness.txt:${witness.line}）`,
+    found: next === undefined ? 'the end of the transcript' : `“${excerpt(next.text, 0)}”`,
+    fix: 'put the passage back, or list its line under leftOut in apparatus.yaml',
+  };
+}
+
+function reportExtra(block: Block): Problem {
+  return {
+    code: 'passage-without-witness',
+    file: block.file,
+    line: block.line,
+    expected: 'a passage that the witness has',
+    found: `“${excerpt(block.text, 0)}”`,
+    fix: 'remove the passage, or take its line out of leftOut in apparatus.yaml',
+  };
+}
+
+function reportDifference(witness: WitnessBlock, block: Block): Problem {
+  let at = 0;
+  while (at < witness.text.length && witness.text.charAt(at) === block.text.charAt(at)) at += 1;
+  return {
+    code: 'transcript-differs',
+    file: block.file,
+    line: block.line,
+    expected: `“${excerpt(witness.text, at)}”（witness.txt:${witness.line}）`,
+    found: `“${excerpt(block.text, at)}”`,
+    fix: 'transcribe the witness as it is; to depart from it, add an emendation to apparatus.yaml',
+  };
+}
+
+/** Some characters around an offset. */
+function excerpt(text: string, at: number): string {
+  const start = Math.max(0, at - 8);
+  const end = Math.min(text.length, at + 16);
+  return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`;
+}

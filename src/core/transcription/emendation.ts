@@ -1,0 +1,85 @@
+import type { Apparatus, Emendation } from '../../schema/apparatus.ts';
+import type { Problem } from '../problem.ts';
+import type { PlacedEmendation } from './reading.ts';
+
+/** Finds the line of a value in a YAML file by its path; `null` when the path is not there. */
+export type FindLine = (path: readonly (string | number)[]) => number | null;
+
+/** The file of an apparatus and how to find lines in it. */
+export interface ApparatusFile {
+  readonly file: string;
+  readonly findLine: FindLine;
+}
+
+export interface PlacedEmendations {
+  /** By passage id, in order of place. */
+  readonly byPassage: ReadonlyMap<string, readonly PlacedEmendation[]>;
+  readonly problems: readonly Problem[];
+}
+
+/** Finds the one place of every emendation in the raw texts of its passage. */
+export function placeEmendations(
+  apparatus: Apparatus,
+  rawTexts: ReadonlyMap<string, string>,
+  source: ApparatusFile,
+): PlacedEmendations {
+  const byPassage = new Map<string, PlacedEmendation[]>();
+  const problems: Problem[] = [];
+  apparatus.emendations.forEach((emendation, index) => {
+    const line = source.findLine(['emendations', index]);
+    const raw = rawTexts.get(emendation.passage);
+    const places = raw === undefined ? [] : findPlaces(raw, emendation);
+    const [start] = places;
+    if (raw === undefined) {
+      problems.push(reportPassage(emendation, source.file, line));
+    } else if (start === undefined || places.length > 1) {
+      problems.push(reportCount(emendation, places.length, source.file, line));
+    } else {
+      const list = byPassage.get(emendation.passage) ?? [];
+      byPassage.set(emendation.passage, list);
+      list.push({ emendation, start, end: start + emendation.raw.length });
+      list.sort((left, right) => left.start - right.start);
+    }
+  });
+  return { byPassage, problems };
+}
+
+function findPlaces(raw: string, { prefix = '', raw: reading }: Emendation): number[] {
+  const quote = prefix + reading;
+  const places: number[] = [];
+  for (let at = raw.indexOf(quote); at >= 0; at = raw.indexOf(quote, at + 1)) {
+    places.push(at + prefix.length);
+  }
+  return places;
+}
+
+function reportPassage(emendation: Emendation, file: string, line: number | null): Problem {
+  return {
+    code: 'emendation-passage-unknown',
+    file,
+    line,
+    expected: 'the id of a passage of this document',
+    found: emendation.passage,
+    fix: 'take the id from the number beside the paragraph on the page',
+  };
+}
+
+function reportCount(
+  emendation: Emendation,
+  count: number,
+  file: string,
+  line: number | null,
+): Problem {
+  const quote = `“${emendation.prefix ?? ''}${emendation.raw}”`;
+  return {
+    code: count === 0 ? 'quote-missing' : 'quote-ambiguous',
+    file,
+    line,
+    expected: `one occurrence of ${quote} in ${emendation.passage}`,
+    found: String(count),
+    fix:
+      count === 0
+        ? 'quote the raw reading exactly as the transcript has it'
+        : 'add a prefix: the words just before',
+  };
+}

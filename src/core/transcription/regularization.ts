@@ -1,0 +1,75 @@
+import type { RegularizationClass } from '../../schema/apparatus.ts';
+import type { Span } from '../edition/passage.ts';
+
+/** A regular change of one character: what it becomes, and by which class. */
+export interface Regularization {
+  readonly reading: string;
+  readonly class: RegularizationClass;
+}
+
+/** Which classes a document declares, and the ranges of one text where a class is not applied. */
+export interface RegularizationRule {
+  readonly classes: ReadonlySet<RegularizationClass>;
+  readonly except: ReadonlyMap<RegularizationClass, readonly Span[]>;
+}
+
+/** Half-width marks of Chinese text, and the full-width ones that are read for them. */
+export const FULL_WIDTH: ReadonlyMap<string, string> = new Map([
+  [',', '，'],
+  [':', '：'],
+  [';', '；'],
+  ['?', '？'],
+  ['!', '！'],
+  ['(', '（'],
+  [')', '）'],
+]);
+const LATIN = /[A-Za-z0-9%+]/;
+const LETTER_OR_DIGIT = /[A-Za-z0-9]/;
+
+/**
+ * Regular changes of one raw text, by offset (UTF-16 code units).
+ * `curly-quotes` opens and closes by turns within the text; `punctuation-width` spares marks between two
+ * Latin letters or digits; `han-space` and `latin-space` remove spaces, save those between two Latin characters.
+ */
+export function regularizeText(raw: string, rule: RegularizationRule): Map<number, Regularization> {
+  const changes = new Map<number, Regularization>();
+  let quotes = 0;
+  for (let offset = 0; offset < raw.length; offset += 1) {
+    const character = raw.charAt(offset);
+    if (character === '"') quotes += 1;
+    const change = regularizeCharacter(raw, offset, quotes);
+    if (change !== undefined && isApplied(rule, change.class, offset)) changes.set(offset, change);
+  }
+  return changes;
+}
+
+function regularizeCharacter(
+  raw: string,
+  offset: number,
+  quotes: number,
+): Regularization | undefined {
+  const character = raw.charAt(offset);
+  if (character === '"') {
+    return { reading: quotes % 2 === 1 ? '“' : '”', class: 'curly-quotes' };
+  }
+  if (character === ' ') return regularizeSpace(raw, offset);
+  const wide = FULL_WIDTH.get(character);
+  if (wide === undefined || (isWord(raw, offset - 1) && isWord(raw, offset + 1))) return undefined;
+  return { reading: wide, class: 'punctuation-width' };
+}
+
+function regularizeSpace(raw: string, offset: number): Regularization | undefined {
+  const before = LATIN.test(raw.slice(0, offset).trimEnd().slice(-1));
+  const after = LATIN.test(raw.slice(offset).trimStart().slice(0, 1));
+  if (before && after) return undefined;
+  return { reading: '', class: before || after ? 'latin-space' : 'han-space' };
+}
+
+function isWord(raw: string, offset: number): boolean {
+  return LETTER_OR_DIGIT.test(raw.charAt(offset));
+}
+
+function isApplied(rule: RegularizationRule, name: RegularizationClass, offset: number): boolean {
+  if (!rule.classes.has(name)) return false;
+  return !(rule.except.get(name) ?? []).some((span) => span.start <= offset && offset < span.end);
+}

@@ -1,0 +1,139 @@
+import type { Scope } from '../attribution/attribution.ts';
+import type { Calendar } from '../attribution/calendar.ts';
+import type { CitingPassage } from '../attribution/citing-text.ts';
+import { findOccasions } from '../attribution/occasion.ts';
+import { findScope } from '../attribution/scope.ts';
+import type { Span } from '../edition/passage.ts';
+import { isLetter } from '../text/letter.ts';
+import type { QuotationMark } from '../text/quotation-mark.ts';
+import { subtractSpans } from '../text/span.ts';
+
+/** Letters before or after quoted words that may note where they are from; a note is short. */
+const LONGEST_NOTE = 60;
+
+/** Who, what and where: one of these, and not a year alone, makes a note that stands for itself. */
+const NAMES =
+  /Xi Jinping|习近平|国家主席|总书记|主席|同志|视频讲话|贺信|贺词|致辞|演讲|讲话|世界互联网大会|大会|峰会|乌镇|开幕[式会]?/gu;
+/** What else a note is made of. Any other character makes it a statement of somebody or about something. */
+const FILLING =
+  /[发来表出自引源见于根据正如曾经早在就有这一句话样语所说过道提到指强调讲谈写呼吁主旨视频书面中国首次再上的里向给致对作了是并还又等其他时与和及]|[\p{P}\p{S}\s]/gu;
+/** Number of an entry in a list: 1. （二） */
+const NUMBER = /^\s*[（(]?[\d一二三四五六七八九十]{1,2}[.、）)]/u;
+const SAYING = /[提指调说讲谈写话]/u;
+const NOTHING_MORE = /^[、，；和及与以\s]*$/u;
+/** A note after the marks: in brackets, after a dash, or 出自…, 是…提出的, as far as the sentence goes. */
+const AFTER =
+  /^[。，；]?\s*(?:[（(]([^（）()]+)[）)]|—+([^。！？“”]+)|((?:出自|来自|引自|源自|见于|这|是)[^。！？；“”]+))/u;
+
+/**
+ * Reads notes of source beside quoted words as attributions, in texts that say nothing else of where they are
+ * from: “…”（习近平，2016年）, 2016年视频讲话：“…”, “…”——2016年11月16日. For texts of readers: writers of documents
+ * use verbs. `next` is the text of the passage after. Cost: linear.
+ */
+export function readSourceNotes(
+  passage: CitingPassage,
+  next: string,
+  calendar: Calendar,
+): CitingPassage {
+  const outer = passage.marks.filter(({ depth }) => depth === 0);
+  const noted: Scope[] = [];
+  let before: number | null = null;
+  let end = 0;
+  for (const mark of outer) {
+    const scope = findScope(passage.attribution.scopes, mark);
+    const lead = readLead(passage.text, mark, end);
+    const continues = NOTHING_MORE.test(passage.text.slice(end, mark.start));
+    before = readBefore(passage.text, mark, { lead, calendar }) ?? (continues ? before : null);
+    end = mark.end;
+    if (scope !== null && isSettled(scope)) continue;
+    const year = before ?? readAfter({ passage, next, mark, lead, scope }, calendar);
+    if (year === null) continue;
+    noted.push({
+      start: mark.start,
+      end: mark.end,
+      attribution: { kind: 'address', year, basis: 'stated' },
+      cue: { start: mark.start - lead.length, end: mark.start },
+      statement: mark,
+    });
+  }
+  if (noted.length === 0) return passage;
+  const { attribution } = passage;
+  return {
+    ...passage,
+    attribution: { ...attribution, scopes: [...noted, ...attribution.scopes] },
+  };
+}
+
+/** Whether the text itself says, with a verb, on which occasion the words were said. */
+function isSettled({ attribution }: Scope): boolean {
+  if (attribution.kind !== 'address') return attribution.kind === 'elsewhere';
+  return attribution.basis === 'stated' || attribution.basis === 'label';
+}
+
+/** What stands before the marks since the sentence began or the marks before ended. */
+function readLead(text: string, mark: Span, floor: number): string {
+  const before = text.slice(Math.max(floor, mark.start - LONGEST_NOTE), mark.start);
+  return /[^。！？；\n]*$/u.exec(before)?.[0] ?? '';
+}
+
+/** A time or an occasion alone introduces sentences, not names: 2021年，“…”活动举办. */
+function readBefore(
+  text: string,
+  mark: QuotationMark,
+  { lead, calendar }: { readonly lead: string; readonly calendar: Calendar },
+): number | null {
+  const note = readNote(lead, calendar);
+  if (note === null) return null;
+  const isIntroduced = /[：:]\s*$/u.test(lead) || (note.isNamed && SAYING.test(lead));
+  const isSentence = /[。！？]/u.test(text.charAt(mark.inner.end - 1));
+  const next = text.charAt(mark.end);
+  const isLast = note.isNamed ? !isLetter(next) : /^(?:$|[。！？；])/u.test(next);
+  return isIntroduced || isSentence || isLast ? note.year : null;
+}
+
+function readAfter(
+  place: {
+    readonly passage: CitingPassage;
+    readonly next: string;
+    readonly mark: Span;
+    readonly lead: string;
+    readonly scope: Scope | null;
+  },
+  calendar: Calendar,
+): number | null {
+  const { passage, next, mark, lead, scope } = place;
+  const own = passage.text.slice(mark.end, mark.end + LONGEST_NOTE);
+  const rest = /^[。！？]?$/u.test(own) && /^[—（(]/u.test(next) ? next : own;
+  const [, bracketed, dashed, told] = AFTER.exec(rest.slice(0, LONGEST_NOTE)) ?? [];
+  const note = readNote(bracketed ?? dashed ?? told ?? '', calendar);
+  if (note === null) return null;
+  const isOthers = scope?.attribution.kind === 'others';
+  return isFilling(lead) || (note.isNamed && !isOthers) ? note.year : null;
+}
+
+/** The year of the one address that a note names, and whether it names more than a time. */
+function readNote(
+  words: string,
+  calendar: Calendar,
+): { readonly year: number; readonly isNamed: boolean } | null {
+  const dated = writeDates(words);
+  const occasions = findOccasions(dated, calendar, { today: null, lastYear: null });
+  const [first] = occasions;
+  if (first?.address == null) return null;
+  if (occasions.some(({ address }) => address !== first.address)) return null;
+  const rest = subtractSpans({ start: 0, end: dated.length }, occasions)
+    .map(({ start, end }) => dated.slice(start, end))
+    .join('');
+  return isFilling(rest) ? { year: first.address, isNamed: rest.search(NAMES) >= 0 } : null;
+}
+
+function isFilling(words: string): boolean {
+  return words.replace(NUMBER, '').replace(NAMES, '').replace(FILLING, '') === '';
+}
+
+/** 2016 and 2016-11-16 as 2016年 and 2016年11月16日. */
+function writeDates(words: string): string {
+  return words
+    .replace(/(20\d\d)[-./](\d{1,2})[-./](\d{1,2})/gu, '$1年$2月$3日')
+    .replace(/(?<!\d)(20\d\d)(?![\d年])/gu, '$1年');
+}

@@ -1,0 +1,135 @@
+import { z } from 'astro/zod';
+import type { Problem } from '../../core/problem.ts';
+import type { Block } from '../../core/transcription/block.ts';
+import type { FindLine } from '../../core/transcription/emendation.ts';
+import { type SpeechFrontMatter, speechFrontMatter } from '../../schema/speech.ts';
+import { type Failure, readContentFile } from './content-file.ts';
+import { readTranscript } from './transcript.ts';
+import { parseYaml } from './yaml-file.ts';
+
+/** One file of `content/speeches`: its front matter and its blocks, the signature line last. */
+export interface SpeechFile {
+  readonly ok: true;
+  readonly file: string;
+  readonly matter: SpeechFrontMatter;
+  readonly blocks: readonly Block[];
+  readonly findLine: FindLine;
+}
+
+const FENCE = '---\n';
+
+/** Reads an address and holds its front matter against its name, its signature line and its words. */
+export function readSpeechFile(root: string, file: string): SpeechFile | Failure {
+  const read = readContentFile(root, file);
+  if (!read.ok) return read;
+  const { text } = read.value;
+  const end = text.indexOf(`\n${FENCE}`, FENCE.length);
+  if (!text.startsWith(FENCE) || end < 0) return { ok: false, problems: [reportFence(file, text)] };
+  const yaml = text.slice(FENCE.length, end + 1);
+  const parsed = parseYaml(yaml, file, 1, speechFrontMatter);
+  if (!parsed.ok) return parsed;
+  const lineOffset = yaml.split('\n').length + 1;
+  const body = text.slice(end + 1 + FENCE.length);
+  const { year, signature } = parsed.value;
+  const transcript = readTranscript({ file, text: body, lineOffset, bylines: [], speech: year });
+  const blocks = transcript.parts.flatMap((part) => (part.type === 'block' ? [part.block] : []));
+  const problems = [...transcript.problems, ...findMatterProblems(parsed.value, blocks, parsed)];
+  if (problems.length > 0) return { ok: false, problems };
+  const line = parsed.findLine(['signature']) ?? 1;
+  const last: Block = {
+    kind: 'signature',
+    level: 0,
+    text: signature,
+    strong: [],
+    speech: year,
+    file,
+    line,
+  };
+  return {
+    ok: true,
+    file,
+    matter: parsed.value,
+    blocks: [...blocks, last],
+    findLine: parsed.findLine,
+  };
+}
+
+function findMatterProblems(
+  matter: SpeechFrontMatter,
+  blocks: readonly Block[],
+  { file, findLine }: { readonly file: string; readonly findLine: FindLine },
+): Problem[] {
+  const rules = [
+    {
+      code: 'date-outside-year',
+      key: 'date',
+      holds: matter.date.startsWith(`${matter.year}-`),
+      expected: `a day of ${matter.year}`,
+      found: matter.date,
+      fix: 'type the date of the signature line',
+    },
+    {
+      code: 'signature-date',
+      key: 'date',
+      holds:
+        !matter.date.startsWith(`${matter.year}-`) ||
+        matter.signature.includes(`${formatDate(matter.date)}，`),
+      expected: `${formatDate(matter.date)} in the signature line`,
+      found: matter.signature,
+      fix: 'type the date of the signature line',
+    },
+    {
+      code: 'signature-form',
+      key: 'form',
+      holds: matter.signature.endsWith(matter.form),
+      expected: 'the last words of the signature line',
+      found: matter.form,
+      fix: 'type the form that the signature line prints',
+    },
+    {
+      code: 'signature-occasion',
+      key: 'occasion',
+      holds: matter.signature.includes(matter.occasion),
+      expected: 'words of the signature line',
+      found: matter.occasion,
+      fix: 'type the occasion as the signature line prints it',
+    },
+    {
+      code: 'pull-not-verbatim',
+      key: 'pull',
+      holds: blocks.some((block) => block.text.includes(matter.pull)),
+      expected: 'words of the address, verbatim',
+      found: `“${matter.pull}”`,
+      fix: 'copy the pull quote from the text below',
+    },
+  ];
+  return rules
+    .filter((rule) => !rule.holds)
+    .map(({ code, key, expected, found, fix }) => ({
+      code,
+      file,
+      line: findLine([key]),
+      expected,
+      found,
+      fix,
+    }));
+}
+
+/** 2015年12月16日 for `2015-12-16`. */
+function formatDate(date: string): string {
+  const [year, month, day] = z
+    .tuple([z.coerce.number(), z.coerce.number(), z.coerce.number()])
+    .parse(date.split('-'));
+  return `${year}年${month}月${day}日`;
+}
+
+function reportFence(file: string, text: string): Problem {
+  return {
+    code: 'front-matter',
+    file,
+    line: 1,
+    expected: 'front matter between two lines ---',
+    found: text.slice(0, 12),
+    fix: 'begin the file as the other addresses do',
+  };
+}

@@ -1,0 +1,141 @@
+import type { PassageKind, Span } from '../../core/edition/passage.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { Block } from '../../core/transcription/block.ts';
+import { type MarkdownNode, parseMarkdown } from './markdown.ts';
+
+/** A transcript taken apart: its blocks, and the places where an address is put in. */
+export type TranscriptPart =
+  | { readonly type: 'block'; readonly block: Block }
+  | { readonly type: 'speech'; readonly year: string; readonly line: number };
+
+export interface Transcript {
+  readonly parts: readonly TranscriptPart[];
+  readonly problems: readonly Problem[];
+}
+
+export interface TranscriptText {
+  readonly file: string;
+  readonly text: string;
+  /** Lines of front matter above `text`. */
+  readonly lineOffset: number;
+  /** Texts of the paragraphs that are bylines. */
+  readonly bylines: readonly string[];
+  /** Year of the address, for a file of `content/speeches`. */
+  readonly speech: number | null;
+}
+
+/**
+ * Reads a transcript: plain Markdown, one paragraph a line, headings, bold, lists, a thematic break.
+ * A heading right below a heading one level higher is its subtitle. Other constructs are Problems.
+ */
+export function readTranscript(source: TranscriptText): Transcript {
+  const problems: Problem[] = [];
+  const parts: TranscriptPart[] = [];
+  const format = source.file.endsWith('.mdx') ? 'mdx' : 'md';
+  let levelAbove = 0;
+  const tree = parseTree(source, format);
+  if ('code' in tree) return { parts: [], problems: [tree] };
+  for (const node of tree.children ?? []) {
+    const line = (node.position?.start.line ?? 1) + source.lineOffset;
+    if (node.type === 'heading') {
+      const level = node.depth ?? 1;
+      const isSubtitle = levelAbove > 0 && levelAbove === level - 1;
+      levelAbove = level;
+      pushBlock(node, isSubtitle ? 'subtitle' : level === 1 ? 'title' : 'heading', level, line);
+    } else {
+      levelAbove = 0;
+      readBlock(node, line);
+    }
+  }
+  return { parts, problems };
+
+  function readBlock(node: MarkdownNode, line: number): void {
+    if (node.type === 'paragraph') {
+      const isByline = source.bylines.includes(plainText(node));
+      pushBlock(node, isByline ? 'byline' : 'paragraph', 0, line);
+    } else if (node.type === 'list') {
+      for (const item of node.children ?? []) readItem(item);
+    } else if (node.type === 'mdxJsxFlowElement' && node.name === 'Speech') {
+      const year = node.attributes?.find((one) => one.name === 'year')?.value;
+      parts.push({ type: 'speech', year: String(year), line });
+    } else if (node.type !== 'thematicBreak') {
+      problems.push(reportConstruct(node, source.file, line));
+    }
+  }
+
+  function readItem(item: MarkdownNode): void {
+    const line = (item.position?.start.line ?? 1) + source.lineOffset;
+    const [paragraph, ...rest] = item.children ?? [];
+    if (paragraph?.type === 'paragraph' && rest.length === 0) pushBlock(paragraph, 'item', 0, line);
+    else problems.push(reportConstruct(item, source.file, line));
+  }
+
+  function pushBlock(node: MarkdownNode, kind: PassageKind, level: number, line: number): void {
+    const { text, strong, unknown } = readInline(node);
+    for (const one of unknown) problems.push(reportConstruct(one, source.file, line));
+    if (text.includes('\n')) problems.push(reportSoftBreak(source.file, line));
+    const { file, speech } = source;
+    parts.push({ type: 'block', block: { kind, level, text, strong, speech, file, line } });
+  }
+}
+
+/** Only MDX has a syntax to break: a stray brace or tag. */
+function parseTree({ file, text, lineOffset }: TranscriptText, format: 'md' | 'mdx') {
+  try {
+    return parseMarkdown(text, format);
+  } catch (error) {
+    const line = error instanceof Error && 'line' in error ? Number(error.line) : 1;
+    return {
+      code: 'mdx-syntax',
+      file,
+      line: line + lineOffset,
+      expected: 'Markdown, and <Speech year="…" /> where an address stands',
+      found: error instanceof Error ? error.message : String(error),
+      fix: 'remove the stray brace or tag, or escape it with \\',
+    } satisfies Problem;
+  }
+}
+
+function readInline(node: MarkdownNode): {
+  text: string;
+  strong: Span[];
+  unknown: MarkdownNode[];
+} {
+  let text = '';
+  const strong: Span[] = [];
+  const unknown: MarkdownNode[] = [];
+  for (const child of node.children ?? []) {
+    const start = text.length;
+    text += plainText(child);
+    if (child.type === 'strong') strong.push({ start, end: text.length });
+    else if (child.type !== 'text') unknown.push(child);
+  }
+  return { text, strong, unknown };
+}
+
+function plainText(node: MarkdownNode): string {
+  return node.value ?? (node.children ?? []).map(plainText).join('');
+}
+
+function reportConstruct(node: MarkdownNode, file: string, line: number): Problem {
+  const isHtml = node.type === 'html' || node.type.startsWith('mdx');
+  return {
+    code: isHtml ? 'markdown-html' : 'markdown-construct',
+    file,
+    line,
+    expected: 'headings, paragraphs, bold, lists',
+    found: isHtml ? (node.value ?? node.name ?? node.type) : node.type,
+    fix: isHtml ? 'remove the tag' : 'type the words as plain Markdown; escape a sign with \\',
+  };
+}
+
+function reportSoftBreak(file: string, line: number): Problem {
+  return {
+    code: 'markdown-line-break',
+    file,
+    line,
+    expected: 'one paragraph on one line',
+    found: 'a line break inside a paragraph',
+    fix: 'join the lines, or put a blank line between two paragraphs',
+  };
+}

@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import { collectCorpus } from '../core/evolution/evolution.ts';
+import { labelForm, listMotifWordings } from '../core/evolution/motif.ts';
+import { buildCitations } from './citations.ts';
+import { loadEdition } from './content/load.ts';
+import { buildEvolution } from './evolution.ts';
+
+const loaded = loadEdition(process.cwd());
+if (loaded.edition === null) throw new Error('the edition does not load');
+const { edition } = loaded;
+const result = buildEvolution(process.cwd(), edition);
+if (!result.ok) throw new Error(JSON.stringify(result.problems, null, 2));
+const { evolution } = result;
+const corpus = collectCorpus(edition);
+
+function readPassage(document: string, id: string, year?: number): string {
+  const passages =
+    year === undefined
+      ? edition?.documents.find((one) => one.id === document)?.passages
+      : edition?.speeches.find((one) => one.year === year)?.paragraphs;
+  const text = passages?.find((one) => one.id === id)?.text;
+  if (text === undefined) throw new RangeError(`${document}#${id}`);
+  return text;
+}
+
+describe('the motifs of the edition', () => {
+  it('are counted as a plain scan of the printed texts counts them', () => {
+    for (const { history } of evolution.motifs) {
+      const wordings = listMotifWordings(history.motif).map(({ text }) => text);
+      const scan = new RegExp(
+        wordings.map((one) => one.replace(/[.*+?()[\]{}|\\^$]/g, '\\$&')).join('|'),
+        'gu',
+      );
+      for (const { year, occurrences } of history.years) {
+        const texts = edition.speeches.find((one) => one.year === year)?.paragraphs ?? [];
+        const found = texts.flatMap(({ text }) => text.match(scan) ?? []);
+        expect([history.motif.id, year, occurrences.map(({ text }) => text)]).toEqual([
+          history.motif.id,
+          year,
+          found,
+        ]);
+      }
+      for (const { document, occurrences } of history.documents) {
+        const units = corpus.documents.filter(
+          ({ place }) => place.kind === 'document' && place.document === document,
+        );
+        expect(occurrences.length).toBe(units.flatMap(({ text }) => text.match(scan) ?? []).length);
+      }
+    }
+  });
+
+  it('give every occurrence at the offsets and in the sentence they name', () => {
+    for (const { history } of evolution.motifs) {
+      for (const { occurrences } of [...history.years, ...history.documents]) {
+        for (const { place, passage, start, end, text, left, right } of occurrences) {
+          const whole =
+            place.kind === 'speech'
+              ? readPassage('', passage, place.year)
+              : readPassage(place.document, passage);
+          expect(whole.slice(start, end)).toBe(text);
+          expect(whole).toContain(`${left}${text}${right}`);
+        }
+      }
+    }
+  });
+
+  it('name no first use that an earlier excerpt has', () => {
+    for (const { year, text, sentence } of evolution.firstUses) {
+      const earlier = edition.speeches.filter((one) => one.year < year);
+      expect(
+        earlier.flatMap(({ paragraphs }) => paragraphs).filter((one) => one.text.includes(text)),
+      ).toEqual([]);
+      const own = edition.speeches.find((one) => one.year === year);
+      expect(own?.sentences.find(({ id }) => id === sentence)?.text).toContain(text);
+    }
+  });
+
+  it('frame no wording as first that an earlier excerpt has, alone or within a longer one', () => {
+    for (const { history } of evolution.motifs) {
+      for (const form of history.motif.forms) {
+        const wordings = listMotifWordings({ forms: [form] }).map(({ text }) => text);
+        const years = edition.speeches.filter(({ paragraphs }) =>
+          paragraphs.some(({ text }) => wordings.some((one) => text.includes(one))),
+        );
+        const row = history.forms.find(({ label }) => label === labelForm(form));
+        expect([history.motif.id, row?.first]).toEqual([history.motif.id, years[0]?.year ?? null]);
+      }
+    }
+  });
+
+  it('are at least thirty, in every group', () => {
+    expect(evolution.motifs.length).toBeGreaterThanOrEqual(30);
+    const used = new Set(evolution.motifs.map(({ group }) => group.id));
+    expect([...used].sort()).toEqual(evolution.groups.map(({ id }) => id).sort());
+  });
+});
+
+describe('testimonia', () => {
+  const cited = buildCitations(process.cwd(), edition);
+  if (!cited.ok) throw new Error(JSON.stringify(cited.problems, null, 2));
+  const attributed = cited.citations.citations.flatMap(({ kind, citing, cited: source }) =>
+    (kind === 'testimonium' || kind === 'label') && source !== null && 'year' in source
+      ? [{ ...citing, year: source.year }]
+      : [],
+  );
+
+  it('leave no year as absent to which a document gives a wording of the motif', () => {
+    expect(attributed.length).toBeGreaterThan(20);
+    for (const { history } of evolution.motifs) {
+      const absent = history.years
+        .filter(({ state }) => state === 'absent')
+        .map(({ year }) => year);
+      const wordings = listMotifWordings(history.motif).map(({ text }) => text);
+      const missed = attributed.filter(
+        ({ year, exact }) => absent.includes(year) && wordings.some((one) => exact.includes(one)),
+      );
+      expect([history.motif.id, missed]).toEqual([history.motif.id, []]);
+    }
+  });
+
+  it('are words that the citations give to the same year', () => {
+    for (const { testimonia } of evolution.motifs) {
+      for (const { year, document, place } of testimonia) {
+        const same = attributed.filter(
+          (one) => one.year === year && one.document === document && one.passage === place.passage,
+        );
+        expect(same.length).toBeGreaterThan(0);
+      }
+    }
+  });
+});
+
+describe('continuity', () => {
+  it('gives words that stand in both addresses, punctuation aside', () => {
+    const bare = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+    for (const { year, carried } of evolution.continuity) {
+      for (const { passage, start, end, text, earlier } of carried) {
+        expect(readPassage('', passage, year).slice(start, end)).toBe(text);
+        expect(earlier.length).toBeGreaterThan(0);
+        for (const place of earlier) {
+          expect(place.year).toBeLessThan(year);
+          const whole = readPassage('', place.passage, place.year);
+          expect(bare(whole.slice(place.start, place.end))).toBe(bare(text));
+        }
+      }
+    }
+  });
+});
+
+describe('milestones and differences', () => {
+  it('have their evidence letter for letter at the place they link to', () => {
+    const placed = [
+      ...evolution.milestones.flatMap(({ evidence }) =>
+        evidence.map((one) => ({ ...one, year: undefined })),
+      ),
+      ...evolution.differences.flatMap(({ readings }) => readings),
+    ];
+    for (const { document, exact, place, year } of placed) {
+      expect(readPassage(document, place.passage, year).slice(place.start, place.end)).toBe(exact);
+    }
+  });
+
+  it('date no event of a month or a day otherwise than its words, its paragraph or its note', () => {
+    for (const { id, date, precision, evidence, inferred } of evolution.milestones) {
+      const [year = '', month = '', day = ''] = date.split('-');
+      const printed = [`${year}年`, month && `${Number(month)}月`, day && `${Number(day)}日`].join(
+        '',
+      );
+      const stands = evidence.some(
+        ({ exact }) => exact.includes(printed) || exact.startsWith(`——${printed}`),
+      );
+      const plain = precision === 'year' && evidence.some(({ exact }) => exact.includes(year));
+      const near = evidence.some(({ document, place }) =>
+        readPassage(document, place.passage).includes(printed),
+      );
+      expect([id, stands || plain || near || inferred !== undefined]).toEqual([id, true]);
+    }
+  });
+
+  it('leave no dated sentence of the documents aside, but those that date no event', () => {
+    const undated = ['2030年', '2023—2025年', '（2024年）', '黄旭华'];
+    const placed = evolution.milestones.flatMap(({ evidence }) => evidence);
+    const missed = edition.documents.flatMap(({ id, passages }) =>
+      passages
+        .filter(({ speech, kind }) => speech === null || kind === 'signature')
+        .flatMap(({ id: passage, sentences }) =>
+          sentences.filter(
+            ({ text, start, end }) =>
+              /20\d\d年|今年|昨天|\d月/.test(text) &&
+              !undated.some((words) => text.includes(words)) &&
+              !placed.some(
+                (one) =>
+                  one.document === id &&
+                  one.place.passage === passage &&
+                  one.place.start < end &&
+                  one.place.end > start,
+              ),
+          ),
+        ),
+    );
+    expect(missed.map(({ text }) => text)).toEqual([]);
+  });
+});

@@ -1,0 +1,113 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Edition } from '../../core/edition/edition.ts';
+
+/** One font file to make. */
+export interface FontFace {
+  readonly file: string;
+  readonly family: 'Ed Song' | 'Ed Num';
+  readonly weight: 300 | 400 | 600;
+  /** Which part of the source family it is cut from. */
+  readonly subset: 'chinese-simplified' | 'latin';
+  readonly characters: string;
+  /** Value of `unicode-range`. */
+  readonly range: string;
+}
+
+const HAN_RANGE = 'U+2010-205E,U+2460-2473,U+25A0-25FF,U+2E80-9FFF,U+FE30-FE4F,U+FF00-FFEF';
+const LATIN_RANGE = 'U+20-7E,U+A0-FF';
+const HAN = /[\u2010-\u205E\u2460-\u2473\u25A0-\u25FF\u2E80-\u9FFF\uFE30-\uFE4F\uFF00-\uFFEF]/gu;
+const LATIN = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index))
+  .concat(...'·×«»°±é')
+  .join('');
+
+/** In code, other marks are data about marks. */
+const LETTER = /[\p{Script=Han}\u3001\u3002\uFF0C\uFF1A\uFF1B\uFF08\uFF09]/gu;
+
+/** Invisible or drawn by no glyph: zero-width joiners and the like. */
+const GLYPHLESS = /[\u2028-\u202F\u2060\u200B-\u200F]/u;
+
+/**
+ * Which characters go into which file. Home and year pages load the `core` files,
+ * all other pages the `rest` too; later faces win where ranges overlap, so `rest` comes first.
+ */
+export function planFonts(root: string, edition: Edition): FontFace[] {
+  const printed = readSources(root, ['content/**/*.{md,mdx,yaml}', 'src/**/*.astro']);
+  const wording = readSources(root, ['src/**/*.ts']).match(LETTER) ?? [];
+  const all = collectHan(printed + wording.join(''));
+  const speeches = edition.speeches.flatMap((one) => [
+    one.title,
+    one.signature,
+    ...one.paragraphs.map((paragraph) => paragraph.text),
+  ]);
+  const titles = edition.documents.map((one) => one.card.title + one.card.short + one.siglum);
+  const own = readSources(root, [
+    'src/pages/{index,404}.astro',
+    'src/components/timeline/{Cover,TimelineEntry}.astro',
+  ]);
+  const frame = readSources(root, [
+    'src/{layouts,components}/**/*.astro',
+    'src/pages/{index,404}.astro',
+  ]);
+  const slips = '〇一二三四五六七八九十年节选至事…';
+  const core = collectHan([edition.title, slips, own, ...speeches, ...titles].join(''));
+  const pulls = edition.speeches.map((one) => one.pull + one.title);
+  const display = collectHan([edition.title, slips, headings(frame), ...pulls, ...titles].join(''));
+  return [
+    face('song-400-rest', 400, without(all, core), HAN_RANGE),
+    face('song-600-rest', 600, without(all, display), HAN_RANGE),
+    face('song-400-core', 400, core, toRange(core)),
+    face('song-600-core', 600, display, toRange(display)),
+    { ...face('song-400-latin', 400, LATIN, LATIN_RANGE), subset: 'latin' },
+    { ...face('song-600-latin', 600, LATIN, LATIN_RANGE), subset: 'latin' },
+    { ...face('num-300', 300, '0123456789', 'U+30-39'), subset: 'latin', family: 'Ed Num' },
+  ];
+}
+
+function face(file: string, weight: 300 | 400 | 600, characters: string, range: string): FontFace {
+  return {
+    file: `${file}.woff2`,
+    family: 'Ed Song',
+    weight,
+    subset: 'chinese-simplified',
+    characters,
+    range,
+  };
+}
+
+function readSources(root: string, patterns: readonly string[]): string {
+  const files = globSync([...patterns], { cwd: root }).sort();
+  const kept = files.filter((file) => !/\.test\.ts$|register\.yaml$|variant|\/truth\//.test(file));
+  return kept.map((file) => readFileSync(join(root, file), 'utf8')).join('');
+}
+
+/** Words that stand in h1–h3 of the shared components. */
+function headings(frame: string): string {
+  return [...frame.matchAll(/<h[1-3][^>]*>([^<]*)</g)].map((found) => found[1]).join('');
+}
+
+/** The distinct Han characters and marks of a text, in order of code point. */
+function collectHan(text: string): string {
+  const distinct = new Set(text.match(HAN));
+  return [...distinct]
+    .filter((one) => !GLYPHLESS.test(one))
+    .sort()
+    .join('');
+}
+
+function without(all: string, core: string): string {
+  const taken = new Set(core);
+  return [...all].filter((one) => !taken.has(one)).join('');
+}
+
+function toRange(characters: string): string {
+  const points = [...characters].map((one) => one.codePointAt(0) ?? 0);
+  const runs: [number, number][] = [];
+  for (const point of points) {
+    const last = runs.at(-1);
+    if (last !== undefined && point === last[1] + 1) last[1] = point;
+    else runs.push([point, point]);
+  }
+  const hex = (point: number) => point.toString(16).toUpperCase();
+  return runs.map(([from, to]) => `U+${hex(from)}${to > from ? `-${hex(to)}` : ''}`).join(',');
+}

@@ -1,0 +1,76 @@
+import { copyFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
+import type { Edition } from '../core/edition/edition.ts';
+import { FONT_FOLDER, makeFonts } from './fonts/fonts.ts';
+import { writeHeaders } from './headers.ts';
+import { buildModules, type VirtualModules } from './modules.ts';
+import { createIndexServer } from './search/index-server.ts';
+import { writeSearchIndex } from './search/pagefind.ts';
+
+/** Where the search index of the dev server lies, below the project's root. */
+const DEV_INDEX = '.astro/search/';
+
+/**
+ * Builds the edition once, proves it, cuts the fonts and hands both to the pages.
+ * A Problem in `content/` stops the build before anything is written.
+ */
+export function editionIntegration(): AstroIntegration {
+  let root = process.cwd();
+  let edition: Edition;
+  return {
+    name: 'edition',
+    hooks: {
+      'astro:config:setup': async ({ config, updateConfig, injectScript, logger }) => {
+        root = fileURLToPath(config.root);
+        const modules = buildModules(root);
+        edition = modules['virtual:edition'].edition;
+        await makeFonts(root, edition);
+        logger.info(
+          `${edition.documents.length} documents, ${edition.speeches.length} addresses proved`,
+        );
+        // In dev, styles stand in the order in which they are met; the file with the layer order goes first.
+        injectScript('page-ssr', "import '/src/styles/edition.css';");
+        updateConfig({ vite: { plugins: [virtualModules(root, modules)] } });
+      },
+      'astro:server:setup': async ({ server }) => {
+        const folder = join(root, DEV_INDEX);
+        await writeSearchIndex(edition, folder);
+        server.middlewares.use(createIndexServer(folder, server.config.base));
+      },
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        await writeHeaders(folder);
+        await writeSearchIndex(edition, folder);
+        await copyFile(join(root, FONT_FOLDER, 'LICENSE.txt'), join(folder, 'font-license.txt'));
+      },
+    },
+  };
+}
+
+/** Serves the modules as JSON; a change below `content/` makes them anew. */
+function virtualModules(root: string, first: VirtualModules): Plugin {
+  let modules = first;
+  return {
+    name: 'edition-virtual-modules',
+    resolveId: (id) => (id in modules ? `\0${id}` : undefined),
+    load: (id) => {
+      const values = modules[id.slice(1)];
+      if (!id.startsWith('\0') || values === undefined) return undefined;
+      return Object.entries(values)
+        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+        .join('\n');
+    },
+    handleHotUpdate: ({ file, server }) => {
+      if (!relative(root, file).startsWith(`content${sep}`)) return;
+      modules = buildModules(root);
+      server.moduleGraph.invalidateAll();
+      server.ws.send({ type: 'full-reload' });
+    },
+    configureServer: (server) => {
+      server.watcher.add([`${root}/content`, `${root}/${FONT_FOLDER}`]);
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { formatProblem, type Problem } from '../core/problem.ts';
+import { buildCheckCorpus } from './check-corpus.ts';
+import { buildCitations } from './citations.ts';
+import { loadEdition } from './content/load.ts';
+import { buildEvolution } from './evolution.ts';
+
+/** Everything a page may import from the build, by module name, as values that JSON can carry. */
+export type VirtualModules = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** Reads and proves all of `content/`; what the edition is wrong in is reported before what builds on it. */
+export function proveContent(root: string) {
+  const loaded = loadEdition(root);
+  if (!loaded.ok) return { ok: false, problems: loaded.problems } as const;
+  const { edition } = loaded;
+  const traced = buildEvolution(root, edition);
+  const cited = buildCitations(root, edition);
+  if (!traced.ok || !cited.ok) {
+    const problems = [traced, cited].flatMap((one) => (one.ok ? [] : one.problems));
+    return { ok: false, problems } as const;
+  }
+  const { evolution } = traced;
+  return { ok: true, edition, evolution, citations: cited.citations } as const;
+}
+
+/** The modules of a build; throws with every Problem when there is one. */
+export function buildModules(root: string) {
+  const proved = proveContent(root);
+  if (!proved.ok) throw reportProblems(proved.problems);
+  const { edition, evolution } = proved;
+  const { citations, quotes } = proved.citations;
+  return {
+    'virtual:edition': { edition },
+    'virtual:evolution': { evolution },
+    'virtual:citations': { citations, quotes },
+    'virtual:check-corpus': { corpus: buildCheckCorpus(edition, { citations }) },
+  } satisfies VirtualModules;
+}
+
+function reportProblems(problems: readonly Problem[]): Error {
+  const report = problems.map(formatProblem).join('\n\n');
+  return new Error(`${problems.length} problems in content/\n\n${report}\n`);
+}

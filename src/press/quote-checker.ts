@@ -1,0 +1,32 @@
+import { readEdition } from '../core/citation/edition-citations.ts';
+import { checkText } from '../core/verdict/check.ts';
+import { type CheckCorpus, unpackEdition, unpackVariants } from '../core/verdict/check-corpus.ts';
+import type { Verdict } from '../core/verdict/verdict.ts';
+import { buildCheckCorpus } from './check-corpus.ts';
+import { buildCitations } from './citations.ts';
+import { loadEdition } from './content/load.ts';
+
+/** Checks texts against the edition. */
+export interface QuoteChecker {
+  /**
+   * Judges every passage of `text` that uses an address or a document, and every quotation that it cannot place.
+   * Verdicts are in order of place; offsets are UTF-16 code units of `text`, half-open. No text makes it fail.
+   */
+  readonly check: (text: string) => readonly Verdict[];
+  /** Names and references to word verdicts with; see `core/verdict/check-wording.ts`. */
+  readonly corpus: CheckCorpus;
+}
+
+/**
+ * Opens the edition below `root` for checking, with the same corpus and engine as the page `check/`.
+ * Throws if `content/` has problems, which `npm run check` tells.
+ */
+export function openQuoteChecker(root: string): QuoteChecker {
+  const loaded = loadEdition(root);
+  if (!loaded.ok) throw new Error('content/ has problems: npm run check');
+  const built = buildCitations(root, loaded.edition);
+  if (!built.ok) throw new Error('the citations have problems: npm run check');
+  const corpus = buildCheckCorpus(loaded.edition, built.citations);
+  const reading = readEdition(unpackEdition(corpus), unpackVariants(corpus), corpus.confirmed);
+  return { corpus, check: (text) => checkText(text, reading) };
+}

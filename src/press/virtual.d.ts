@@ -1,0 +1,21 @@
+declare module 'virtual:edition' {
+  /** The proved edition of this build. */
+  export const edition: import('../core/edition/edition.ts').Edition;
+}
+
+declare module 'virtual:evolution' {
+  /** Motifs, slots, continuity, milestones and differences of the edition. */
+  export const evolution: import('../core/evolution/evolution.ts').Evolution;
+}
+
+declare module 'virtual:citations' {
+  /** All citations, in order of documents, passages and places. */
+  export const citations: readonly import('../schema/citation.ts').Citation[];
+  /** Everything that stands in quotation marks in the citing documents. */
+  export const quotes: readonly import('../schema/citation.ts').ClassifiedQuote[];
+}
+
+declare module 'virtual:check-corpus' {
+  /** What the browser checks quotations against. */
+  export const corpus: import('../core/verdict/check-corpus.ts').CheckCorpus;
+}
