@@ -1,4 +1,0 @@
-import { answerWithSpeech, listYearFiles } from '../../press/exports.ts';
-
-export const getStaticPaths = listYearFiles;
-export const GET = answerWithSpeech('json');

@@ -1,4 +1,0 @@
-import { answerWithDocument, listDocumentFiles } from '../../../press/exports.ts';
-
-export const getStaticPaths = listDocumentFiles;
-export const GET = answerWithDocument('bib');
