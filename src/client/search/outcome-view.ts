@@ -1,15 +1,15 @@
-import { filterLines, groupLines } from '../../core/concordance/concordance.ts';
+import { type ConcordanceLine,countLines,filterLines,groupLines } from '../../core/concordance/concordance.ts';
 import { findDivergence } from '../../core/concordance/divergence.ts';
 import type { QuotationOutcome } from '../../core/concordance/quotation-search.ts';
-import { findElement, makeElement } from '../dom.ts';
-import { drawGroups, drawNearby, drawReworked } from './concordance-view.ts';
-import { updateFacets } from './facet-view.ts';
+import { findElement,makeElement } from '../dom.ts';
+import { drawGroups,drawNearby,drawReworked } from './concordance-view.ts';
+
 import {
-  countKinds,
-  describeDivergence,
-  quoteQuery,
-  REWORKED_LABELS,
-  SENTENCES,
+countKinds,
+describeDivergence,
+quoteQuery,
+REWORKED_LABELS,
+SENTENCES,
 } from './outcome-wording.ts';
 import type { SearchRequest } from './search-request.ts';
 
@@ -115,5 +115,30 @@ export class OutcomeView {
 
   get #base(): string {
     return this.#root.dataset.base ?? '/';
+  }
+}
+
+/**
+ * Shows beside each choice of a text how many places it has, and which texts are chosen.
+ * The bars of the years are measured by the year with most places.
+ */
+export function updateFacets(
+  root: ParentNode,
+  lines: readonly ConcordanceLine[],
+  chosen: readonly string[],
+): void {
+  const counts = countLines(lines);
+  const most = Math.max(
+    ...countLines(lines.filter(({ card }) => card.kind === 'address')).values(),
+  );
+  for (const button of root.querySelectorAll<HTMLButtonElement>('button[data-key]')) {
+    const { key = '' } = button.dataset;
+    const count = counts.get(key) ?? 0;
+    const isChosen = chosen.includes(key);
+    button.ariaPressed = String(isChosen);
+    button.disabled = count === 0 && !isChosen;
+    button.querySelector('b')?.replaceChildren(String(count));
+    button.style.setProperty('--share', String(count / Math.max(1, most)));
+    button.classList.toggle('zero', count === 0);
   }
 }

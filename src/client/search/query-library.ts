@@ -1,18 +1,15 @@
 import type { TextCard } from '../../core/concordance/concordance.ts';
-import type { PackedText, QueryCorpus } from '../../core/concordance/query-corpus.ts';
-import { makeQueryText, type QueryText } from '../../core/concordance/query-text.ts';
+import type { PackedText,QueryCorpus } from '../../core/concordance/query-corpus.ts';
+import { makeQueryText,type QueryText } from '../../core/concordance/query-text.ts';
 import type { VariantClasses } from '../../core/text/fold.ts';
 import { mapVariantClasses } from '../../core/text/variants.ts';
 import {
-  expect,
-  guardUnhandled,
-  IndexError,
-  type PagefindBundle,
-  type PagefindResult,
-  startPagefind,
+expect,guardUnhandled,IndexError,type PagefindBundle,
+type PagefindResult,
+startPagefind
 } from './pagefind-bundle.ts';
 import { readFragment } from './query-fragment.ts';
-import { readTextPack } from './text-pack.ts';
+
 
 /** The corpus as far as the browser has it: names and characters of all texts, and the texts read so far. */
 export interface QueryLibrary {
@@ -118,5 +115,30 @@ function isCorpus(value: unknown): value is QueryCorpus {
     Array.isArray(value.cards) &&
     'pack' in value &&
     (value.pack === null || typeof value.pack === 'string')
+  );
+}
+
+/** Reads the file that has all texts, by the ids of their records. Rejects with an {@link IndexError}. */
+export async function readTextPack(address: string): Promise<ReadonlyMap<string, PackedText>> {
+  const response = await expect(fetch(address), 'texts');
+  if (!response.ok || response.body === null) throw new IndexError(`texts: ${response.status}`);
+  const unpacked = new Response(response.body.pipeThrough(new DecompressionStream('gzip')));
+  const read = async (): Promise<unknown> =>
+    JSON.parse(new TextDecoder('utf-16le').decode(await unpacked.arrayBuffer()));
+  const texts = await expect(read(), 'texts');
+  if (!Array.isArray(texts) || !texts.every(isPackedText)) throw new IndexError('texts');
+  return new Map(texts.map((text) => [text.id, text]));
+}
+
+function isPackedText(value: unknown): value is PackedText {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'id' in value &&
+    typeof value.id === 'string' &&
+    'key' in value &&
+    typeof value.key === 'string' &&
+    'sources' in value &&
+    Array.isArray(value.sources)
   );
 }

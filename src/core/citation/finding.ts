@@ -2,7 +2,7 @@ import type { CitationKind, EvidenceBasis } from '../../schema/citation.ts';
 import type { CitingPassage } from '../attribution/citing-text.ts';
 import type { Span } from '../edition/passage.ts';
 import type { CommonRun } from '../reuse/reuse.ts';
-import type { SourceText } from '../reuse/source-text.ts';
+import type { SourceText } from '../reuse/library.ts';
 
 /** The words of a source that a finding uses. */
 export interface CitedWords {

@@ -1,9 +1,9 @@
 import type { CitingPassage } from '../attribution/citing-text.ts';
 import type { Span } from '../edition/passage.ts';
 import type { Library } from '../reuse/library.ts';
-import type { SourceText } from '../reuse/source-text.ts';
+import type { SourceText } from '../reuse/library.ts';
 import type { EvidenceRule } from '../reuse/weight.ts';
-import { sliceFolded, sliceFoldedText } from '../text/folded-part.ts';
+import { sliceFolded, sliceFoldedText } from '../text/fold.ts';
 import { splitSentences } from '../text/sentence.ts';
 import { joinSpans, measureOverlap } from '../text/span.ts';
 import type { Finding } from './finding.ts';

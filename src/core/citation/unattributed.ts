@@ -6,7 +6,7 @@ import { findScope } from '../attribution/scope.ts';
 import type { Span } from '../edition/passage.ts';
 import type { Reuse } from '../reuse/reuse.ts';
 import { findReuse } from '../reuse/reuse.ts';
-import { sliceFolded, sliceFoldedText } from '../text/folded-part.ts';
+import { sliceFolded, sliceFoldedText } from '../text/fold.ts';
 import { blankQuotations } from '../text/quotation-mark.ts';
 import { containsSpan, measureOverlap } from '../text/span.ts';
 import type { Corpus } from './corpus.ts';

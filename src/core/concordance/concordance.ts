@@ -1,6 +1,7 @@
 import { splitSentences } from '../text/sentence.ts';
+import type { NearPart,NearPlace } from './near.ts';
 import type { Occurrence } from './occurrence.ts';
-import { isQuoted } from './occurrence.ts';
+import { isCountedElsewhere,isQuoted,listPassages } from './occurrence.ts';
 import type { QueryPassage } from './query-text.ts';
 
 /** A searched text as it is named in the results. */
@@ -129,4 +130,19 @@ export function groupLines(
   return ordered
     .map((card) => ({ card, lines: lines.filter((line) => line.card.key === card.key) }))
     .filter((group) => group.lines.length > 0);
+}
+
+/** A near place in its context. */
+export interface NearLine extends ConcordanceLine {
+  readonly matched: number;
+  readonly total: number;
+  readonly parts: readonly NearPart[];
+}
+
+/** The line of a near place, or `null` if the page of an address counts it. */
+export function drawNearLine(place: NearPlace, card: TextCard): NearLine | null {
+  const { text, start, end, matched, total, parts } = place;
+  const passages = listPassages(text, place);
+  if (isCountedElsewhere(passages)) return null;
+  return { ...drawLine({ text, start, end, passages }, card), matched, total, parts };
 }

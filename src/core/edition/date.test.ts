@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { formatDate, formatDayOfYear, spellYear } from './date.ts';
+import { expect,it } from 'vitest';
+import { formatDate,formatDayOfYear,formatYears,spellYear } from './date.ts';
 
 it.each([
   ['2015-12-16', '2015年12月16日'],
@@ -16,4 +16,15 @@ it('leaves out the year where it is already said', () => {
 
 it('spells a year digit by digit', () => {
   expect(spellYear(2014)).toBe('二〇一四');
+});
+
+it.each([
+  { years: [], text: '' },
+  { years: [2014], text: '2014年' },
+  { years: [2014, 2015], text: '2014、2015年' },
+  { years: [2018, 2022], text: '2018、2022年' },
+  { years: [2017, 2018, 2019], text: '2017至2019年' },
+  { years: [2015, 2017, 2018, 2019, 2022, 2023], text: '2015、2017至2019、2022、2023年' },
+])('writes $years as “$text”', ({ years, text }) => {
+  expect(formatYears(years)).toBe(text);
 });

@@ -1,3 +1,4 @@
+
 /** `2015-12-16` as 2015年12月16日; `2025-12` and `2025` as far as they go. */
 export function formatDate(iso: string): string {
   const [year, ...rest] = iso.split('-');
@@ -12,4 +13,25 @@ export function formatDayOfYear(iso: string): string {
 /** 2015 as 二〇一五, for vertical lines. */
 export function spellYear(year: number): string {
   return String(year).replace(/\d/g, (digit) => '〇一二三四五六七八九'.charAt(Number(digit)));
+}
+
+/**
+ * Years as a reader says them: 2014年 · 2014、2016年 · 2015、2017至2020年.
+ * Three and more in a row are joined. The years are distinct and ascending; none gives an empty string.
+ */
+export function formatYears(years: readonly number[]): string {
+  const parts: string[] = [];
+  for (let index = 0; index < years.length; ) {
+    const run = measureRun(years, index);
+    if (run >= 3) parts.push(`${years[index]}至${years[index + run - 1]}`);
+    else parts.push(...years.slice(index, index + run).map(String));
+    index += run;
+  }
+  return parts.length === 0 ? '' : `${parts.join('、')}年`;
+}
+
+function measureRun(years: readonly number[], from: number): number {
+  let length = 1;
+  while (years[from + length] === (years[from] ?? Number.NaN) + length) length += 1;
+  return length;
 }

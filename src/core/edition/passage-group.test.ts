@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import type { Passage, PassageKind } from './passage.ts';
-import { groupPassages, mapSpeechSentences, takeTitle } from './passage-group.ts';
+import { describe,expect,it } from 'vitest';
+import { gatherLists,groupPassages,mapSpeechSentences,takeTitle } from './passage-group.ts';
+import type { Passage,PassageKind } from './passage.ts';
 
 function make(id: string, kind: PassageKind, speech: number | null = null): Passage {
   return { id, kind, level: 0, text: id, sentences: [], strong: [], places: [], speech };
@@ -70,4 +70,23 @@ describe('sentences of a printed address', () => {
     } as const;
     expect(mapSpeechSentences([speech]).get('p15s2')).toEqual({ year: 2015, id: 's5' });
   });
+});
+
+function passage(kind: PassageKind, text: string): Passage {
+  return { id: text, kind, level: 0, text, sentences: [], strong: [], places: [], speech: null };
+}
+
+it('gathers neighbouring items and keeps the order', () => {
+  const parts = gatherLists([
+    passage('paragraph', '我愿提出5点主张。'),
+    passage('item', '第一'),
+    passage('item', '第二'),
+    passage('paragraph', '结语'),
+    passage('item', '其一'),
+  ]);
+  expect(
+    parts.map((part) =>
+      part.kind === 'list' ? part.items.map((item) => item.text) : part.passage.text,
+    ),
+  ).toEqual(['我愿提出5点主张。', ['第一', '第二'], '结语', ['其一']]);
 });

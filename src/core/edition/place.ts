@@ -1,4 +1,5 @@
-import { namePlace } from './place-name.ts';
+
+
 import type { Routes } from './route.ts';
 import type { Place } from './text-unit.ts';
 
@@ -19,4 +20,17 @@ export function citePlace(
   const siglum = sigla.get(place.document) ?? place.document;
   const [, letter = '', number = ''] = /^([a-z])(\d+)/.exec(fragment) ?? [];
   return `${siglum}·${letter === 'p' ? number : namePlace(letter + number)}`;
+}
+
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['t', '题名'],
+  ['b', '署名'],
+  ['h', '标题'],
+]);
+
+/** Name of a passage for readers: `第13段`, `标题2`, `题名1`. */
+export function namePlace(passage: string): string {
+  const number = passage.slice(1);
+  const name = NAMES.get(passage.charAt(0));
+  return name === undefined ? `第${number}段` : `${name}${number}`;
 }

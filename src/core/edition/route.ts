@@ -1,3 +1,4 @@
+
 /** Paths of the site, each beginning with the base and ending in `/` or a file name. */
 export interface Routes {
   home(fragment?: string): string;
@@ -26,4 +27,12 @@ export function createRoutes(base: string): Routes {
     data: (file) => at(file === undefined ? 'data/' : `data/${file}`),
     path: (path) => at(path),
   };
+}
+
+/** Where the site is when no other place is set. */
+const LOCAL = 'http://localhost:4321';
+
+/** Makes absolute addresses of paths that begin with the base. `origin` has no trailing slash. */
+export function createLocator(origin: string = LOCAL): (path: string) => string {
+  return (path) => `${origin}${path}`;
 }

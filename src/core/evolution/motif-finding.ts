@@ -1,4 +1,4 @@
-import { formatYears } from '../edition/year-list.ts';
+import { formatYears } from '../edition/date.ts';
 import { listAttestedYears, type MotifHistory } from './history.ts';
 
 const PLACEHOLDER = /\{([^{}:]+)(?::([^{}]+))?\}/gu;

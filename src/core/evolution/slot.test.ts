@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { TextUnit } from '../edition/text-unit.ts';
 import { fillFrame } from './slot.ts';
-import { groupDocumentRows } from './slot-group.ts';
+import { groupDocumentRows } from './slot.ts';
 
 const FRAME = {
   id: 'attributes',

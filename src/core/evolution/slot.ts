@@ -1,7 +1,8 @@
+
 import type { Frame } from '../../schema/motif.ts';
 import type { Span } from '../edition/passage.ts';
-import { findSentence, type Place, type TextUnit } from '../edition/text-unit.ts';
-import { findPattern, type PatternMatch, parsePattern } from './pattern.ts';
+import { findSentence,type Place,type TextUnit } from '../edition/text-unit.ts';
+import { findPattern,parsePattern,type PatternMatch } from './pattern.ts';
 
 /** One place of a sentence pattern; offsets are UTF-16 code units of the passage, half-open. */
 export interface FrameRow extends Span {
@@ -54,4 +55,23 @@ function describeRow(frame: Frame, unit: TextUnit, found: PatternMatch): FrameRo
       return slot === undefined ? '' : unit.text.slice(slot.start, slot.end);
     }),
   };
+}
+
+/** Words of the last slot, and every place of a document that has them. */
+export interface AttributeUse {
+  readonly words: string;
+  readonly rows: readonly FrameRow[];
+}
+
+/** The documents' rows of a frame by the words of its last slot, the most frequent first. */
+export function groupDocumentRows(rows: readonly FrameRow[]): AttributeUse[] {
+  const groups = new Map<string, FrameRow[]>();
+  for (const row of rows) {
+    if (row.place.kind === 'speech') continue;
+    const words = row.cells.at(-1) ?? '';
+    groups.set(words, [...(groups.get(words) ?? []), row]);
+  }
+  return [...groups]
+    .map(([words, own]) => ({ words, rows: own }))
+    .sort((left, right) => right.rows.length - left.rows.length);
 }

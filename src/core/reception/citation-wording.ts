@@ -7,7 +7,7 @@ import type {
 } from '../../schema/citation.ts';
 import type { Edition } from '../edition/edition.ts';
 import { citePlace } from '../edition/place.ts';
-import { namePlace } from '../edition/place-name.ts';
+import { namePlace } from '../edition/place.ts';
 
 export const KIND_NAMES = {
   quotation: '引文',

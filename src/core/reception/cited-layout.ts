@@ -1,5 +1,6 @@
+
 import type { CitedSentence } from './cited-words.ts';
-import { splitLead } from './lead.ts';
+
 
 /** Words of a sentence with the number of documents that use them, 3 for three and more. */
 export interface CitedPart {
@@ -63,4 +64,13 @@ function cutParts(
 export function listDocuments({ words }: CitedSentence, order: readonly string[]): string[] {
   const used = new Set(words.flatMap(({ documents }) => documents));
   return order.filter((one) => used.has(one));
+}
+
+/**
+ * Cuts off the first character with the opening marks before it: what a sentence number must not be parted from.
+ * The two parts join to the text; an empty text gives two empty parts.
+ */
+export function splitLead(text: string): readonly [lead: string, rest: string] {
+  const lead = /^[“‘（《「『【]*./u.exec(text)?.[0] ?? '';
+  return [lead, text.slice(lead.length)];
 }

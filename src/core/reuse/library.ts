@@ -1,9 +1,11 @@
+import type { PartialDate } from '../attribution/calendar.ts';
 import type { Span } from '../edition/passage.ts';
-import { unfoldSpan } from '../text/fold.ts';
+import type { FoldedText } from '../text/fold.ts';
+import { foldText,unfoldSpan } from '../text/fold.ts';
 import type { FormulaMask } from './formula.ts';
-import type { Run, SeedIndex } from './seed.ts';
-import { findRuns, indexSeeds } from './seed.ts';
-import type { SourceText } from './source-text.ts';
+import type { Run,SeedIndex } from './seed.ts';
+import { findRuns,indexSeeds } from './seed.ts';
+
 
 /** Stands between folded sources; no folded text has it, so no run crosses from one source to the next. */
 const BOUNDARY = '\n';
@@ -69,4 +71,37 @@ function findPlace(
   const source = sources[low];
   const start = starts[low];
   return source === undefined || start === undefined ? null : { source, start };
+}
+
+/** A unit of a source that a citation points at: a sentence of an address, a passage of a document. */
+export interface SourcePart extends Span {
+  readonly id: string;
+}
+
+/** One text that others may use. Parts join to `text`; offsets are UTF-16 code units, half-open. */
+export interface SourceText {
+  /** `2015` for an address, else the name of the document. */
+  readonly id: string;
+  readonly text: string;
+  readonly folded: FoldedText;
+  readonly parts: readonly SourcePart[];
+  readonly date: PartialDate | null;
+}
+
+export interface SourceTextInput {
+  readonly id: string;
+  readonly date: PartialDate | null;
+  readonly parts: readonly { readonly id: string; readonly text: string }[];
+  readonly variants?: ReadonlyMap<string, string>;
+}
+
+/** Joins the parts without anything between them and folds the whole. */
+export function createSourceText(input: SourceTextInput): SourceText {
+  const parts: SourcePart[] = [];
+  let text = '';
+  for (const part of input.parts) {
+    parts.push({ id: part.id, start: text.length, end: text.length + part.text.length });
+    text += part.text;
+  }
+  return { id: input.id, date: input.date, text, parts, folded: foldText(text, input.variants) };
 }

@@ -6,7 +6,7 @@ import { foldText, unfoldSpan } from '../text/fold.ts';
 import type { Library } from './library.ts';
 import type { CommonRun } from './reuse.ts';
 import { findReuse } from './reuse.ts';
-import type { SourceText } from './source-text.ts';
+import type { SourceText } from './library.ts';
 import type { EvidenceRule } from './weight.ts';
 import { weighWords } from './weight.ts';
 

@@ -7,7 +7,7 @@ import { extendChain, markClauses } from './extension.ts';
 import { coverFormulas } from './formula.ts';
 import type { Library } from './library.ts';
 import { findSourceRuns } from './library.ts';
-import type { SourceText } from './source-text.ts';
+import type { SourceText } from './library.ts';
 import type { EvidenceRule, ReuseText, RunWeigher } from './weight.ts';
 import { createWeigher, isDistinctive } from './weight.ts';
 

@@ -1,8 +1,8 @@
-import { namePlace } from '../edition/place-name.ts';
+import { namePlace } from '../edition/place.ts';
 import type { Routes } from '../edition/route.ts';
 import { nameSentences } from '../reception/citation-wording.ts';
 import type { CheckCorpus, WorkName } from './check-corpus.ts';
-import { tellDifferences } from './difference-wording.ts';
+import { tellDifferences } from './difference-lines.ts';
 import { VERDICT_KINDS, type Verdict, type VerdictKind } from './verdict.ts';
 
 /** Words for each verdict. None says that a text is wrong: the edition is the measure, and it has excerpts. */

@@ -19,7 +19,7 @@ import type { Reuse } from '../reuse/reuse.ts';
 import { findReuse } from '../reuse/reuse.ts';
 import { weighWords } from '../reuse/weight.ts';
 import { foldText } from '../text/fold.ts';
-import { sliceFolded, sliceFoldedText } from '../text/folded-part.ts';
+import { sliceFolded, sliceFoldedText } from '../text/fold.ts';
 import type { QuotationMark } from '../text/quotation-mark.ts';
 import { containsSpan, measureOverlap } from '../text/span.ts';
 import { findNearest, findOtherYear } from './nearest.ts';

@@ -6,9 +6,9 @@ import type { Span } from '../edition/passage.ts';
 import { completeCited } from '../reuse/completion.ts';
 import type { Reuse } from '../reuse/reuse.ts';
 import { findReuse } from '../reuse/reuse.ts';
-import { sliceFolded } from '../text/folded-part.ts';
+import { sliceFolded } from '../text/fold.ts';
 import { countLetters } from '../text/letter.ts';
-import { isSwap } from './difference-wording.ts';
+import { isSwap } from './difference-lines.ts';
 
 /** The address that has most of the words, all years compared. */
 export function findOtherYear(passage: CitingPassage, corpus: Corpus, span: Span): Reuse | null {

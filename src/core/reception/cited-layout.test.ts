@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { splitLead } from './lead.ts';
+import { splitLead } from './cited-layout.ts';
 
 it.each([
   ['各国应该', ['各', '国应该']],
