@@ -31,3 +31,12 @@ export function compareProblems(left: Problem, right: Problem): number {
     left.code.localeCompare(right.code, 'en')
   );
 }
+
+/** Finds the line of a value in a YAML file by its path; `null` when the path is not there. */
+export type FindLine = (path: readonly (string | number)[]) => number | null;
+
+/** A content file and how to find lines in it. */
+export interface ContentSource {
+  readonly file: string;
+  readonly findLine: FindLine;
+}

@@ -1,7 +1,6 @@
 import { edition } from 'virtual:edition';
 import type { APIContext, GetStaticPaths } from 'astro';
-import { createRoutes } from '../core/edition/route.ts';
-import { createLocator } from '../core/edition/route.ts';
+import { createLocator, createRoutes } from '../core/edition/route.ts';
 import { type ExportFormat, exportDocument, exportSpeech } from '../core/publication/export.ts';
 
 const TYPES = {

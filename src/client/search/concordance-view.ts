@@ -1,6 +1,10 @@
-import type { ConcordanceLine, LineGroup, TextCard } from '../../core/concordance/concordance.ts';
+import type {
+  ConcordanceLine,
+  LineGroup,
+  NearLine,
+  TextCard,
+} from '../../core/concordance/concordance.ts';
 import type { Divergence } from '../../core/concordance/divergence.ts';
-import type { NearLine } from '../../core/concordance/concordance.ts';
 import { makeElement } from '../dom.ts';
 
 /** Groups of lines, each under the name of its text. `base` is the site's root with trailing slash. */

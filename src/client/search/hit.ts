@@ -1,10 +1,10 @@
-import type { Span } from '../../core/edition/passage.ts';
 import {
   type FoldedText,
   foldText,
   unfoldSpan,
   type VariantClasses,
 } from '../../core/text/fold.ts';
+import type { Span } from '../../core/text/span.ts';
 import { mapVariantClasses } from '../../core/text/variants.ts';
 
 /** Ids of sentences and passages, the only elements whose text is the edition's. */

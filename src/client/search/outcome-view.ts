@@ -1,15 +1,20 @@
-import { type ConcordanceLine,countLines,filterLines,groupLines } from '../../core/concordance/concordance.ts';
+import {
+  type ConcordanceLine,
+  countLines,
+  filterLines,
+  groupLines,
+} from '../../core/concordance/concordance.ts';
 import { findDivergence } from '../../core/concordance/divergence.ts';
 import type { QuotationOutcome } from '../../core/concordance/quotation-search.ts';
-import { findElement,makeElement } from '../dom.ts';
-import { drawGroups,drawNearby,drawReworked } from './concordance-view.ts';
+import { findElement, makeElement } from '../dom.ts';
+import { drawGroups, drawNearby, drawReworked } from './concordance-view.ts';
 
 import {
-countKinds,
-describeDivergence,
-quoteQuery,
-REWORKED_LABELS,
-SENTENCES,
+  countKinds,
+  describeDivergence,
+  quoteQuery,
+  REWORKED_LABELS,
+  SENTENCES,
 } from './outcome-wording.ts';
 import type { SearchRequest } from './search-request.ts';
 

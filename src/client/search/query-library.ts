@@ -1,33 +1,16 @@
-import type { TextCard } from '../../core/concordance/concordance.ts';
-import type { PackedText,QueryCorpus } from '../../core/concordance/query-corpus.ts';
-import { makeQueryText,type QueryText } from '../../core/concordance/query-text.ts';
-import type { VariantClasses } from '../../core/text/fold.ts';
+import type { PackedText, QueryCorpus } from '../../core/concordance/query-corpus.ts';
+import type { FoundText, QueryLibrary } from '../../core/concordance/query-library.ts';
+import { makeQueryText } from '../../core/concordance/query-text.ts';
 import { mapVariantClasses } from '../../core/text/variants.ts';
 import {
-expect,guardUnhandled,IndexError,type PagefindBundle,
-type PagefindResult,
-startPagefind
+  expect,
+  guardUnhandled,
+  IndexError,
+  type PagefindBundle,
+  type PagefindResult,
+  startPagefind,
 } from './pagefind-bundle.ts';
 import { readFragment } from './query-fragment.ts';
-
-
-/** The corpus as far as the browser has it: names and characters of all texts, and the texts read so far. */
-export interface QueryLibrary {
-  readonly corpus: QueryCorpus;
-  readonly variants: VariantClasses;
-  readonly ranks: ReadonlyMap<string, number>;
-  /** Texts that have these characters in a row, and their cards; one too many is possible, none is missed. */
-  findTexts(characters: readonly string[]): Promise<readonly FoundText[]>;
-  /** Rejects if a character that the corpus has is not in the index: then a part of the index is missing. */
-  proveIndex(characters: readonly string[]): Promise<void>;
-}
-
-export interface FoundText {
-  /** The same for the same text. */
-  readonly id: string;
-  /** Reads the text, once. */
-  read(): Promise<{ readonly text: QueryText; readonly card: TextCard }>;
-}
 
 /** Opens the library in a folder (with trailing slash). Rejects with an {@link IndexError}. */
 export async function openLibrary(folder: string, attempt: number): Promise<QueryLibrary> {

@@ -1,5 +1,6 @@
+import type { QueryLibrary } from '../../core/concordance/query-library.ts';
 import { type QuotationOutcome, searchQuotation } from '../../core/concordance/quotation-search.ts';
-import { openLibrary, type QueryLibrary } from './query-library.ts';
+import { openLibrary } from './query-library.ts';
 import type { SearchRequest } from './search-request.ts';
 
 /** The searches of one page, one after the other, over one library that is opened when first needed. */

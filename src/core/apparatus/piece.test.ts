@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Passage, Span } from '../edition/passage.ts';
+import type { Passage } from '../edition/passage.ts';
 import { splitSentences } from '../text/sentence.ts';
+import type { Span } from '../text/span.ts';
 import { cutSentences, placeMarks } from './piece.ts';
 
 function makePassage(text: string, strong: readonly Span[] = []): Passage {

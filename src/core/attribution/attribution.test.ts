@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { parseDate } from '../edition/date.ts';
 import { pairQuotationMarks } from '../text/quotation-mark.ts';
 import { attributePassages } from './attribution.ts';
-import { createCalendar, parseDate } from './calendar.ts';
+import { createCalendar } from './calendar.ts';
 
 const calendar = createCalendar([
   { year: 2015, date: '2015-12-16', occasion: '第二届世界互联网大会' },

@@ -1,6 +1,6 @@
-import type { Span } from '../edition/passage.ts';
 import type { QuotationMark } from '../text/quotation-mark.ts';
 import { blankQuotations } from '../text/quotation-mark.ts';
+import type { Span } from '../text/span.ts';
 import type { Calendar } from './calendar.ts';
 import type { Occasion, TimeFrame } from './occasion.ts';
 import { findOccasions } from './occasion.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { canCite, createCalendar, fitsAddress, parseDate, parseOrdinal } from './calendar.ts';
+import { canCite, parseDate } from '../edition/date.ts';
+import { createCalendar, fitsAddress, parseOrdinal } from './calendar.ts';
 
 const calendar = createCalendar([
   { year: 2014, date: '2014-11-19', occasion: '首届世界互联网大会' },

@@ -1,12 +1,6 @@
+import { type PartialDate, parseDate } from '../edition/date.ts';
 import type { Speech } from '../edition/edition.ts';
 import { parseNumeral } from '../text/numeral.ts';
-
-/** A day, as far as a text gives it. */
-export interface PartialDate {
-  readonly year: number;
-  readonly month: number | null;
-  readonly day: number | null;
-}
 
 /** When each address was given and which conference it opened. */
 export interface Calendar {
@@ -35,13 +29,6 @@ export function createCalendar(
   return { dates, conferences };
 }
 
-/** `2015-12-16`, `2015-12` or `2015`. */
-export function parseDate(iso: string): PartialDate {
-  const [year, month, day] = iso.split('-').map(Number);
-  if (year === undefined || Number.isNaN(year)) throw new RangeError(`no date: ${iso}`);
-  return { year, month: month ?? null, day: day ?? null };
-}
-
 /** Number in 首届 or 第二届, `null` where there is none. */
 export function parseOrdinal(text: string): number | null {
   const ordinal = /(?:首|第(.{1,3}?))届/u.exec(text);
@@ -56,12 +43,4 @@ export function fitsAddress(calendar: Calendar, date: PartialDate): boolean {
   if (date.month !== null && date.month !== address.month) return false;
   if (date.day === null || address.day === null) return true;
   return Math.abs(date.day - address.day) <= DAY_TOLERANCE;
-}
-
-/** Whether something that existed on `source` can be cited on `date`; where precision ends, it can. */
-export function canCite(date: PartialDate, source: PartialDate): boolean {
-  if (date.year !== source.year) return date.year > source.year;
-  if (date.month === null || source.month === null) return true;
-  if (date.month !== source.month) return date.month > source.month;
-  return date.day === null || source.day === null || date.day >= source.day;
 }

@@ -1,11 +1,13 @@
-import type { PassageKind, Sentence, Span } from '../edition/passage.ts';
+import type { PartialDate } from '../edition/date.ts';
+import type { PassageKind, Sentence } from '../edition/passage.ts';
 import type { FoldedText, VariantClasses } from '../text/fold.ts';
 import { foldText } from '../text/fold.ts';
 import type { QuotationMark } from '../text/quotation-mark.ts';
 import { pairQuotationMarks } from '../text/quotation-mark.ts';
+import type { Span } from '../text/span.ts';
 import type { PassageAttribution } from './attribution.ts';
 import { attributePassages } from './attribution.ts';
-import type { Calendar, PartialDate } from './calendar.ts';
+import type { Calendar } from './calendar.ts';
 
 /** A passage as a text brings it: of a document, or of what a reader pastes. */
 export interface PassageInput {

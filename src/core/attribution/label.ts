@@ -1,5 +1,5 @@
-import type { CitedWords } from '../citation/finding.ts';
 import type { SourceText } from '../reuse/library.ts';
+import type { CitedWords } from '../reuse/reuse.ts';
 import { NUMERAL, parseNumeral } from '../text/numeral.ts';
 
 /** The name of a formula by its number: 四项原则, 三个倡导. */

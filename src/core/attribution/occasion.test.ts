@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createCalendar, parseDate } from './calendar.ts';
+import { parseDate } from '../edition/date.ts';
+import { createCalendar } from './calendar.ts';
 import { findOccasions } from './occasion.ts';
 
 const calendar = createCalendar([

@@ -1,6 +1,7 @@
-import type { Span } from '../edition/passage.ts';
+import type { PartialDate } from '../edition/date.ts';
 import { NUMERAL, parseNumeral } from '../text/numeral.ts';
-import type { Calendar, PartialDate } from './calendar.ts';
+import type { Span } from '../text/span.ts';
+import type { Calendar } from './calendar.ts';
 import { fitsAddress, parseOrdinal } from './calendar.ts';
 
 /** Words that name a time or a conference. Span in UTF-16 code units of the text searched. */

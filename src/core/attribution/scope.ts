@@ -1,5 +1,5 @@
-import type { Span } from '../edition/passage.ts';
 import { blankQuotations } from '../text/quotation-mark.ts';
+import type { Span } from '../text/span.ts';
 import type { Scope } from './attribution.ts';
 import type { CitingPassage } from './citing-text.ts';
 import type { LabelYears } from './label.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../edition/passage.ts';
+import type { Span } from '../text/span.ts';
 
 /** Who speaks: the giver of the addresses, somebody else, or whoever spoke before. */
 export type Speaker = 'author' | 'other' | 'same';

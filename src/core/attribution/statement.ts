@@ -1,5 +1,5 @@
-import type { Span } from '../edition/passage.ts';
 import type { QuotationMark } from '../text/quotation-mark.ts';
+import type { Span } from '../text/span.ts';
 
 const END = /[。！？]/u;
 /** Longer statements are cut, so that text without 。 costs no more than linear time. */

@@ -1,14 +1,14 @@
 import type { Attribution, Scope } from '../attribution/attribution.ts';
-import { canCite } from '../attribution/calendar.ts';
 import type { CitingPassage, CitingText } from '../attribution/citing-text.ts';
 import type { LabelYears } from '../attribution/label.ts';
 import { findLabelWords, parseLabel } from '../attribution/label.ts';
 import { findLabelScopes, findScope, readLabelYear } from '../attribution/scope.ts';
-import type { Span } from '../edition/passage.ts';
+import { canCite } from '../edition/date.ts';
 import { citeWords, locateWords } from '../reuse/location.ts';
 import { findReuse } from '../reuse/reuse.ts';
 import { isLetter } from '../text/letter.ts';
 import type { QuotationMark } from '../text/quotation-mark.ts';
+import type { Span } from '../text/span.ts';
 import { containsSpan, measureOverlap } from '../text/span.ts';
 import type { Corpus } from './corpus.ts';
 import type { Finding } from './finding.ts';

@@ -1,13 +1,12 @@
 import type { Calendar } from '../attribution/calendar.ts';
-import { createCalendar, parseDate } from '../attribution/calendar.ts';
+import { createCalendar } from '../attribution/calendar.ts';
 import type { TextInput } from '../attribution/citing-text.ts';
+import { parseDate } from '../edition/date.ts';
 import type { Document, Speech } from '../edition/edition.ts';
 import type { FormulaMask } from '../reuse/formula.ts';
 import { countTexts, maskFormulas } from '../reuse/formula.ts';
-import type { Library } from '../reuse/library.ts';
-import { createLibrary } from '../reuse/library.ts';
-import type { SourceText } from '../reuse/library.ts';
-import { createSourceText } from '../reuse/library.ts';
+import type { Library, SourceText } from '../reuse/library.ts';
+import { createLibrary, createSourceText } from '../reuse/library.ts';
 import type { EvidenceRule } from '../reuse/weight.ts';
 import { createRule } from '../reuse/weight.ts';
 import type { VariantClasses } from '../text/fold.ts';

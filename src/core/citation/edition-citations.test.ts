@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { loadEdition } from '../../press/content/load.ts';
 import { citation as citationSchema } from '../../schema/citation.ts';
-import { canCite, parseDate } from '../attribution/calendar.ts';
+import { canCite, parseDate } from '../edition/date.ts';
 import type { CitationEdition } from './corpus.ts';
 import { findCitations } from './edition-citations.ts';
 

@@ -1,9 +1,9 @@
 import type { Citation, ClassifiedQuote } from '../../schema/citation.ts';
 import type { CitingText } from '../attribution/citing-text.ts';
 import { readCitingText } from '../attribution/citing-text.ts';
-import type { Span } from '../edition/passage.ts';
 import type { Problem } from '../problem.ts';
 import { foldText, type VariantClasses } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
 import { citeAddresses, learnFrom } from './citing.ts';
 import type { CitationEdition, Corpus } from './corpus.ts';
 import { createCorpus } from './corpus.ts';

@@ -1,17 +1,7 @@
 import type { CitationKind, EvidenceBasis } from '../../schema/citation.ts';
 import type { CitingPassage } from '../attribution/citing-text.ts';
-import type { Span } from '../edition/passage.ts';
-import type { CommonRun } from '../reuse/reuse.ts';
-import type { SourceText } from '../reuse/library.ts';
-
-/** The words of a source that a finding uses. */
-export interface CitedWords {
-  readonly source: SourceText;
-  /** UTF-16 code units of the source's reading text, half-open. */
-  readonly span: Span;
-  /** Words that are the same, in order; spans of the citing passage and of the source. */
-  readonly runs: readonly CommonRun[];
-}
+import type { CitedWords } from '../reuse/reuse.ts';
+import type { Span } from '../text/span.ts';
 
 /** Words that attribute. */
 export interface Cue {
@@ -46,14 +36,6 @@ export const WORDS_ALONE = {
   recovered: [] as readonly string[],
   isCertain: true,
 } as const;
-
-/** Moves runs found in a part of a passage to their place in the passage. */
-export function shiftRuns(runs: readonly CommonRun[], offset: number): CommonRun[] {
-  return runs.map(({ citing, cited }) => ({
-    citing: { start: citing.start + offset, end: citing.end + offset },
-    cited,
-  }));
-}
 
 /** Text of a finding. */
 export function readFinding({ passage, span }: Pick<Finding, 'passage' | 'span'>): string {

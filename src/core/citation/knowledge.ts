@@ -1,9 +1,10 @@
 import type { LabelYears } from '../attribution/label.ts';
 import { keyLabel, learnLabels, parseLabel } from '../attribution/label.ts';
+import type { CitedWords } from '../reuse/reuse.ts';
 import type { VariantClasses } from '../text/fold.ts';
 import { foldText } from '../text/fold.ts';
 import { containsSpan } from '../text/span.ts';
-import type { CitedWords, Finding } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { readFinding } from './finding.ts';
 
 /** Words that a document gives to a year and the excerpt lacks. */

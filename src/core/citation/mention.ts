@@ -1,6 +1,6 @@
 import type { Reference } from '../attribution/attribution.ts';
-import { canCite } from '../attribution/calendar.ts';
 import type { CitingPassage, CitingText } from '../attribution/citing-text.ts';
+import { canCite } from '../edition/date.ts';
 import { blankQuotations } from '../text/quotation-mark.ts';
 import { measureOverlap } from '../text/span.ts';
 import type { Corpus } from './corpus.ts';

@@ -1,15 +1,13 @@
 import type { CitingPassage, CitingText } from '../attribution/citing-text.ts';
-import type { Span } from '../edition/passage.ts';
 import { countTexts } from '../reuse/formula.ts';
-import type { Library } from '../reuse/library.ts';
-import { createLibrary } from '../reuse/library.ts';
+import type { Library, SourceText } from '../reuse/library.ts';
+import { createLibrary, createSourceText } from '../reuse/library.ts';
 import type { CommonRun, Reuse } from '../reuse/reuse.ts';
 import { findReuse } from '../reuse/reuse.ts';
 import { SEED_LENGTH } from '../reuse/seed.ts';
-import type { SourceText } from '../reuse/library.ts';
-import { createSourceText } from '../reuse/library.ts';
 import { createRule, type EvidenceRule } from '../reuse/weight.ts';
 import { countLetters } from '../text/letter.ts';
+import type { Span } from '../text/span.ts';
 import { measureOverlap, subtractSpans } from '../text/span.ts';
 import type { Corpus } from './corpus.ts';
 import { type Finding, WORDS_ALONE } from './finding.ts';

@@ -1,7 +1,7 @@
 import type { ClassifiedQuote, QuoteClass } from '../../schema/citation.ts';
 import type { CitingPassage } from '../attribution/citing-text.ts';
 import { findScope } from '../attribution/scope.ts';
-import type { Span } from '../edition/passage.ts';
+import type { Span } from '../text/span.ts';
 import { measureOverlap } from '../text/span.ts';
 
 /** Long enough to be a saying rather than a name, when an institution proposes it. */

@@ -1,6 +1,6 @@
 import type { Citation } from '../../schema/citation.ts';
-import type { Span } from '../edition/passage.ts';
 import { fingerprintText } from '../text/fingerprint.ts';
+import type { Span } from '../text/span.ts';
 import { measureOverlap } from '../text/span.ts';
 import type { Finding } from './finding.ts';
 import { readFinding } from './finding.ts';

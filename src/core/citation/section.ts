@@ -1,11 +1,12 @@
-import { canCite } from '../attribution/calendar.ts';
 import type { CitingPassage, CitingText } from '../attribution/citing-text.ts';
+import { canCite } from '../edition/date.ts';
 import { locateWords } from '../reuse/location.ts';
+import { shiftRuns } from '../reuse/reuse.ts';
 import { SEED_LENGTH } from '../reuse/seed.ts';
 import { foldText } from '../text/fold.ts';
 import type { Corpus } from './corpus.ts';
 import type { Finding } from './finding.ts';
-import { NO_WORDS, shiftRuns } from './finding.ts';
+import { NO_WORDS } from './finding.ts';
 import type { Knowledge } from './knowledge.ts';
 import { recallQuotations } from './knowledge.ts';
 

@@ -1,13 +1,13 @@
 import type { CitingPassage } from '../attribution/citing-text.ts';
-import type { Span } from '../edition/passage.ts';
-import type { Library } from '../reuse/library.ts';
-import type { SourceText } from '../reuse/library.ts';
+import type { Library, SourceText } from '../reuse/library.ts';
+import { shiftRuns } from '../reuse/reuse.ts';
 import type { EvidenceRule } from '../reuse/weight.ts';
 import { sliceFolded, sliceFoldedText } from '../text/fold.ts';
 import { splitSentences } from '../text/sentence.ts';
+import type { Span } from '../text/span.ts';
 import { joinSpans, measureOverlap } from '../text/span.ts';
 import type { Finding } from './finding.ts';
-import { shiftRuns, WORDS_ALONE } from './finding.ts';
+import { WORDS_ALONE } from './finding.ts';
 import { findParallels, PARALLEL_LENGTH, PARALLEL_RUN } from './parallel.ts';
 
 /** Documents prepared for a quick look-up of whole sentences and of the shortest runs that count. */

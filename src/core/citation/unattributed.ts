@@ -1,17 +1,17 @@
 import type { Scope } from '../attribution/attribution.ts';
-import { canCite } from '../attribution/calendar.ts';
 import type { CitingPassage, CitingText } from '../attribution/citing-text.ts';
 import { findLabelWords, keyLabel, parseLabel } from '../attribution/label.ts';
 import { findScope } from '../attribution/scope.ts';
-import type { Span } from '../edition/passage.ts';
+import { canCite } from '../edition/date.ts';
 import type { Reuse } from '../reuse/reuse.ts';
-import { findReuse } from '../reuse/reuse.ts';
+import { findReuse, shiftRuns } from '../reuse/reuse.ts';
 import { sliceFolded, sliceFoldedText } from '../text/fold.ts';
 import { blankQuotations } from '../text/quotation-mark.ts';
+import type { Span } from '../text/span.ts';
 import { containsSpan, measureOverlap } from '../text/span.ts';
 import type { Corpus } from './corpus.ts';
 import type { Finding } from './finding.ts';
-import { NO_WORDS, shiftRuns } from './finding.ts';
+import { NO_WORDS } from './finding.ts';
 import type { Knowledge } from './knowledge.ts';
 import { recallQuotations, recallTestimonies } from './knowledge.ts';
 

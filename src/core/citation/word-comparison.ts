@@ -1,12 +1,13 @@
 import type { Citation, Fidelity } from '../../schema/citation.ts';
 import type { CitingPassage } from '../attribution/citing-text.ts';
-import type { Span } from '../edition/passage.ts';
 import { completeCited } from '../reuse/completion.ts';
+import type { CitedWords } from '../reuse/reuse.ts';
 import type { Operation } from '../text/alignment.ts';
 import { alignTexts, joinOperations } from '../text/alignment.ts';
 import { foldText, type VariantClasses } from '../text/fold.ts';
 import { countLetters } from '../text/letter.ts';
-import type { CitedWords, Finding } from './finding.ts';
+import type { Span } from '../text/span.ts';
+import type { Finding } from './finding.ts';
 
 /** Equal letters by which a sentence counts as used; fewer fall together by chance. */
 const USED_LENGTH = 4;

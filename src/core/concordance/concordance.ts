@@ -1,7 +1,7 @@
 import { splitSentences } from '../text/sentence.ts';
-import type { NearPart,NearPlace } from './near.ts';
+import type { NearPart, NearPlace } from './near.ts';
 import type { Occurrence } from './occurrence.ts';
-import { isCountedElsewhere,isQuoted,listPassages } from './occurrence.ts';
+import { isCountedElsewhere, isQuoted, listPassages } from './occurrence.ts';
 import type { QueryPassage } from './query-text.ts';
 
 /** A searched text as it is named in the results. */

@@ -1,5 +1,5 @@
-import type { Span } from '../edition/passage.ts';
 import { unfoldSpan } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
 import { alignLocally } from './near-alignment.ts';
 import type { QueryText } from './query-text.ts';
 

@@ -1,6 +1,6 @@
-import type { Span } from '../edition/passage.ts';
 import { unfoldSpan } from '../text/fold.ts';
 import { pairQuotationMarks } from '../text/quotation-mark.ts';
+import type { Span } from '../text/span.ts';
 import { containsSpan } from '../text/span.ts';
 import type { Query } from './query.ts';
 import { findPassageIndex, type QueryPassage, type QueryText } from './query-text.ts';

@@ -1,5 +1,5 @@
-import type { Span } from '../edition/passage.ts';
 import { type FoldedText, foldMarkedText, foldText, type VariantClasses } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
 
 /** A passage of a searched text; the span is in its reading text. */
 export interface QueryPassage extends Span {

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { IndexError } from '../../client/search/pagefind-bundle.ts';
-import { openLibrary, type QueryLibrary } from '../../client/search/query-library.ts';
+import { openLibrary } from '../../client/search/query-library.ts';
 import { loadEdition } from '../../press/content/load.ts';
 import { createTraditionalWriter } from '../../press/search/opencc.ts';
 import { writeQueryRecords, writeSearchIndex } from '../../press/search/pagefind.ts';
 import { foldText } from '../text/fold.ts';
 import { createRandom } from '../text/random.ts';
 import { listQueryRecords, type QueryRecord } from './query-corpus.ts';
+import type { QueryLibrary } from './query-library.ts';
 import { makeQueryText } from './query-text.ts';
 import { searchQuotation } from './quotation-search.ts';
 

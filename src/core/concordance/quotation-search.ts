@@ -1,10 +1,9 @@
-import type { FoundText, QueryLibrary } from '../../client/search/query-library.ts';
-import { type ConcordanceLine, drawLine } from './concordance.ts';
+import { type ConcordanceLine, drawLine, drawNearLine, type NearLine } from './concordance.ts';
 import { findNearPlace, listGrams, SHORTEST_NEAR_QUERY } from './near.ts';
-import { drawNearLine, type NearLine } from './concordance.ts';
 import { listWordings, type Wording } from './near-wording.ts';
 import { findOccurrences } from './occurrence.ts';
 import { chooseWindow, makeQuery, type Query } from './query.ts';
+import type { FoundText, QueryLibrary } from './query-library.ts';
 
 /** Places of the query in other words or with other punctuation. */
 export interface ReworkedLines {

@@ -1,5 +1,5 @@
-import { expect,it } from 'vitest';
-import { formatDate,formatDayOfYear,formatYears,spellYear } from './date.ts';
+import { expect, it } from 'vitest';
+import { formatDate, formatDayOfYear, formatYears, spellYear } from './date.ts';
 
 it.each([
   ['2015-12-16', '2015年12月16日'],

@@ -1,4 +1,3 @@
-
 /** `2015-12-16` as 2015年12月16日; `2025-12` and `2025` as far as they go. */
 export function formatDate(iso: string): string {
   const [year, ...rest] = iso.split('-');
@@ -34,4 +33,26 @@ function measureRun(years: readonly number[], from: number): number {
   let length = 1;
   while (years[from + length] === (years[from] ?? Number.NaN) + length) length += 1;
   return length;
+}
+
+/** A day, as far as a text gives it. */
+export interface PartialDate {
+  readonly year: number;
+  readonly month: number | null;
+  readonly day: number | null;
+}
+
+/** `2015-12-16`, `2015-12` or `2015`. */
+export function parseDate(iso: string): PartialDate {
+  const [year, month, day] = iso.split('-').map(Number);
+  if (year === undefined || Number.isNaN(year)) throw new RangeError(`no date: ${iso}`);
+  return { year, month: month ?? null, day: day ?? null };
+}
+
+/** Whether something that existed on `source` can be cited on `date`; where precision ends, it can. */
+export function canCite(date: PartialDate, source: PartialDate): boolean {
+  if (date.year !== source.year) return date.year > source.year;
+  if (date.month === null || source.month === null) return true;
+  if (date.month !== source.month) return date.month > source.month;
+  return date.day === null || source.day === null || date.day >= source.day;
 }

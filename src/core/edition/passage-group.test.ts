@@ -1,6 +1,6 @@
-import { describe,expect,it } from 'vitest';
-import { gatherLists,groupPassages,mapSpeechSentences,takeTitle } from './passage-group.ts';
-import type { Passage,PassageKind } from './passage.ts';
+import { describe, expect, it } from 'vitest';
+import type { Passage, PassageKind } from './passage.ts';
+import { gatherLists, groupPassages, mapSpeechSentences, takeTitle } from './passage-group.ts';
 
 function make(id: string, kind: PassageKind, speech: number | null = null): Passage {
   return { id, kind, level: 0, text: id, sentences: [], strong: [], places: [], speech };

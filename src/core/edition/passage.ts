@@ -1,8 +1,4 @@
-/** Half-open range in UTF-16 code units of one text. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from '../text/span.ts';
 
 /**
  * What a passage is in its document.

@@ -1,7 +1,4 @@
-
-
 import type { Routes } from './route.ts';
-import type { Place } from './text-unit.ts';
 
 /** Address of a sentence or passage of an address or a document. */
 export function linkPlace(routes: Routes, place: Place, fragment: string): string {
@@ -33,4 +30,19 @@ export function namePlace(passage: string): string {
   const number = passage.slice(1);
   const name = NAMES.get(passage.charAt(0));
   return name === undefined ? `第${number}段` : `${name}${number}`;
+}
+
+/** Where a text stands: in the address of a year, or in a document. */
+export type Place =
+  | { readonly kind: 'speech'; readonly year: number }
+  | { readonly kind: 'document'; readonly document: string };
+
+/** `第4句`, `第4—8句`, `第4、6句`; ids in order, none gives an empty string. */
+export function nameSentences(ids: readonly string[]): string {
+  const numbers = ids.map((id) => Number(id.slice(1)));
+  const [first] = numbers;
+  const last = numbers.at(-1);
+  if (first === undefined || last === undefined) return '';
+  const isRow = numbers.length > 1 && last - first === numbers.length - 1;
+  return `第${isRow ? `${first}—${last}` : numbers.join('、')}句`;
 }

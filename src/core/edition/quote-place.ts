@@ -1,4 +1,5 @@
-import type { Passage, Span } from './passage.ts';
+import type { Span } from '../text/span.ts';
+import type { Passage } from './passage.ts';
 
 /** Where words stand in a text that has ids; offsets are UTF-16 code units of the passage, half-open. */
 export interface QuotePlace extends Span {

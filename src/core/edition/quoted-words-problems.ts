@@ -1,13 +1,6 @@
 import type { Problem } from '../problem.ts';
-import type { FindLine } from '../transcription/emendation.ts';
 import type { Edition } from './edition.ts';
 import { findEvidence, type Quoted } from './quoted-words.ts';
-
-/** Where the parts of a content file stand. */
-export interface ContentSource {
-  readonly file: string;
-  readonly findLine: FindLine;
-}
 
 /** Words that stand nowhere, or more than once, in the text they are taken from. */
 export function findEvidenceProblems(

@@ -1,4 +1,3 @@
-
 /** Paths of the site, each beginning with the base and ending in `/` or a file name. */
 export interface Routes {
   home(fragment?: string): string;

@@ -1,10 +1,6 @@
 import type { Edition } from './edition.ts';
 import type { Sentence } from './passage.ts';
-
-/** Where a text stands: in the address of a year, or in a document. */
-export type Place =
-  | { readonly kind: 'speech'; readonly year: number }
-  | { readonly kind: 'document'; readonly document: string };
+import type { Place } from './place.ts';
 
 /** One paragraph with its place: what evolution is counted in. */
 export interface TextUnit {

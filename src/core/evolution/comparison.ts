@@ -1,5 +1,5 @@
-import type { Span } from '../edition/passage.ts';
 import type { TextUnit } from '../edition/text-unit.ts';
+import type { Span } from '../text/span.ts';
 import { foldUnits, listSharedRuns, locateWording, type WordingPlace } from './shared-wording.ts';
 
 /** Shortest wording, in folded code units, that two addresses are shown to share; 4 would mark 网络空间 everywhere. */

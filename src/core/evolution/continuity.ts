@@ -1,5 +1,5 @@
-import type { Span } from '../edition/passage.ts';
 import type { TextUnit } from '../edition/text-unit.ts';
+import type { Span } from '../text/span.ts';
 import {
   countCharacters,
   type FoldedUnit,

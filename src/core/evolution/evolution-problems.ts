@@ -1,6 +1,6 @@
 import type { Edition } from '../edition/edition.ts';
-import { type ContentSource, findEvidenceProblems } from '../edition/quoted-words-problems.ts';
-import type { Problem } from '../problem.ts';
+import { findEvidenceProblems } from '../edition/quoted-words-problems.ts';
+import type { ContentSource, Problem } from '../problem.ts';
 import { collectCorpus, type EvolutionContent } from './evolution.ts';
 import { findMotifProblems } from './motif-problems.ts';
 

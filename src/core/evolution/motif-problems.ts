@@ -1,7 +1,7 @@
 import type { Motif, MotifFile } from '../../schema/motif.ts';
 import type { Edition } from '../edition/edition.ts';
-import { type ContentSource, findEvidenceProblems } from '../edition/quoted-words-problems.ts';
-import type { Problem } from '../problem.ts';
+import { findEvidenceProblems } from '../edition/quoted-words-problems.ts';
+import type { ContentSource, Problem } from '../problem.ts';
 import { listFirstUses } from './first-use.ts';
 import { type MotifCorpus, type MotifHistory, traceMotif } from './history.ts';
 import { countMotif, labelForm } from './motif.ts';

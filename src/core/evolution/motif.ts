@@ -1,6 +1,7 @@
 import type { Motif, MotifForm } from '../../schema/motif.ts';
-import type { Span } from '../edition/passage.ts';
-import { findSentence, type Place, type TextUnit } from '../edition/text-unit.ts';
+import type { Place } from '../edition/place.ts';
+import { findSentence, type TextUnit } from '../edition/text-unit.ts';
+import type { Span } from '../text/span.ts';
 import { listWordings, parsePattern } from './pattern.ts';
 
 /** One place of a motif; offsets are UTF-16 code units of the passage, half-open. */

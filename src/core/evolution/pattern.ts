@@ -1,4 +1,4 @@
-import type { Span } from '../edition/passage.ts';
+import type { Span } from '../text/span.ts';
 
 /**
  * A pattern over reading text, in a language without regular expressions:

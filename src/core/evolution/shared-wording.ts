@@ -1,7 +1,7 @@
-import type { Span } from '../edition/passage.ts';
 import { findSentence, type TextUnit } from '../edition/text-unit.ts';
 import { findRuns, indexSeeds, type SeedIndex } from '../reuse/seed.ts';
 import { type FoldedText, foldText, unfoldSpan } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
 
 /** A paragraph with its folded text, made ready for comparison. */
 export interface FoldedUnit {

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import type { TextUnit } from '../edition/text-unit.ts';
-import { fillFrame } from './slot.ts';
-import { groupDocumentRows } from './slot.ts';
+import { fillFrame, groupDocumentRows } from './slot.ts';
 
 const FRAME = {
   id: 'attributes',

@@ -1,8 +1,8 @@
-
 import type { Frame } from '../../schema/motif.ts';
-import type { Span } from '../edition/passage.ts';
-import { findSentence,type Place,type TextUnit } from '../edition/text-unit.ts';
-import { findPattern,parsePattern,type PatternMatch } from './pattern.ts';
+import type { Place } from '../edition/place.ts';
+import { findSentence, type TextUnit } from '../edition/text-unit.ts';
+import type { Span } from '../text/span.ts';
+import { findPattern, type PatternMatch, parsePattern } from './pattern.ts';
 
 /** One place of a sentence pattern; offsets are UTF-16 code units of the passage, half-open. */
 export interface FrameRow extends Span {

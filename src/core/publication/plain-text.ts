@@ -1,5 +1,6 @@
 import type { Speech } from '../edition/edition.ts';
-import type { Passage, Span } from '../edition/passage.ts';
+import type { Passage } from '../edition/passage.ts';
+import type { Span } from '../text/span.ts';
 
 /** Reading text alone: one passage a line, an empty line between passages, a line break at the end. */
 export function formatPlainText(passages: readonly Pick<Passage, 'text'>[]): string {

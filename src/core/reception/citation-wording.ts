@@ -6,8 +6,7 @@ import type {
   Fidelity,
 } from '../../schema/citation.ts';
 import type { Edition } from '../edition/edition.ts';
-import { citePlace } from '../edition/place.ts';
-import { namePlace } from '../edition/place.ts';
+import { citePlace, namePlace, nameSentences } from '../edition/place.ts';
 
 export const KIND_NAMES = {
   quotation: '引文',
@@ -56,16 +55,6 @@ export function collectNames({ documents, speeches }: Edition): CitationNames {
     shorts: new Map(documents.map(({ id, card }) => [id, card.short])),
     forms: new Map(speeches.map(({ year, form }) => [year, form])),
   };
-}
-
-/** `第4句`, `第4—8句`, `第4、6句`; ids in order, none gives an empty string. */
-export function nameSentences(ids: readonly string[]): string {
-  const numbers = ids.map((id) => Number(id.slice(1)));
-  const [first] = numbers;
-  const last = numbers.at(-1);
-  if (first === undefined || last === undefined) return '';
-  const isRow = numbers.length > 1 && last - first === numbers.length - 1;
-  return `第${isRow ? `${first}—${last}` : numbers.join('、')}句`;
 }
 
 /** What is cited, in full: `2015年讲话　第4—8句`, `甲　第14段`, `历年致辞`. */

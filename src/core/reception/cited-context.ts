@@ -1,7 +1,7 @@
 import type { Citation } from '../../schema/citation.ts';
 import type { Edition, Speech } from '../edition/edition.ts';
-import type { Span } from '../edition/passage.ts';
 import { type MarkedRun, markText } from '../text/marked-text.ts';
+import type { Span } from '../text/span.ts';
 import { locateUsed } from './cited-words.ts';
 
 /** Words with those that a citation has or uses marked. */

@@ -1,6 +1,4 @@
-
 import type { CitedSentence } from './cited-words.ts';
-
 
 /** Words of a sentence with the number of documents that use them, 3 for three and more. */
 export interface CitedPart {

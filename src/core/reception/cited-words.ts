@@ -1,6 +1,6 @@
 import type { Citation } from '../../schema/citation.ts';
 import type { Speech } from '../edition/edition.ts';
-import type { Span } from '../edition/passage.ts';
+import type { Span } from '../text/span.ts';
 import { getCitedYear, hasWords } from './standing.ts';
 
 /** Words of a sentence that the same documents use. Offsets are UTF-16 code units of the sentence, half-open. */

@@ -1,6 +1,6 @@
 import type { Citation } from '../../schema/citation.ts';
 import type { Document } from '../edition/edition.ts';
-import type { Span } from '../edition/passage.ts';
+import type { Span } from '../text/span.ts';
 import type { Standing } from './standing.ts';
 import { getCitedYear, judgeStanding, STANDING_ORDER } from './standing.ts';
 

@@ -1,8 +1,8 @@
 import type { Citation, ClassifiedQuote, QuoteClass } from '../../schema/citation.ts';
 import { QUOTE_CLASSES } from '../../schema/citation.ts';
 import type { Speech } from '../edition/edition.ts';
-import type { Span } from '../edition/passage.ts';
 import { foldText } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
 import { locateUsed } from './cited-words.ts';
 import {
   getCitedYear,

@@ -1,4 +1,4 @@
-import type { Span } from '../edition/passage.ts';
+import type { Span } from '../text/span.ts';
 import type { Run } from './seed.ts';
 
 /** Runs that follow each other in both texts, with little between them. Folded code units. */

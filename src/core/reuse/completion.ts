@@ -1,6 +1,6 @@
-import type { CitedWords } from '../citation/finding.ts';
-import type { Span } from '../edition/passage.ts';
 import { countLetters } from '../text/letter.ts';
+import type { Span } from '../text/span.ts';
+import type { CitedWords } from './reuse.ts';
 
 /** Letters at either end of the words that may differ from the end of a clause of the source. */
 const LOOSE_END = 6;

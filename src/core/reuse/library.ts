@@ -1,11 +1,10 @@
-import type { PartialDate } from '../attribution/calendar.ts';
-import type { Span } from '../edition/passage.ts';
+import type { PartialDate } from '../edition/date.ts';
 import type { FoldedText } from '../text/fold.ts';
-import { foldText,unfoldSpan } from '../text/fold.ts';
+import { foldText, unfoldSpan } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
 import type { FormulaMask } from './formula.ts';
-import type { Run,SeedIndex } from './seed.ts';
-import { findRuns,indexSeeds } from './seed.ts';
-
+import type { Run, SeedIndex } from './seed.ts';
+import { findRuns, indexSeeds } from './seed.ts';
 
 /** Stands between folded sources; no folded text has it, so no run crosses from one source to the next. */
 const BOUNDARY = '\n';

@@ -1,12 +1,9 @@
-import type { CitedWords } from '../citation/finding.ts';
-import { shiftRuns } from '../citation/finding.ts';
-import type { Span } from '../edition/passage.ts';
 import type { VariantClasses } from '../text/fold.ts';
 import { foldText, unfoldSpan } from '../text/fold.ts';
-import type { Library } from './library.ts';
-import type { CommonRun } from './reuse.ts';
-import { findReuse } from './reuse.ts';
-import type { SourceText } from './library.ts';
+import type { Span } from '../text/span.ts';
+import type { Library, SourceText } from './library.ts';
+import type { CitedWords, CommonRun } from './reuse.ts';
+import { findReuse, shiftRuns } from './reuse.ts';
 import type { EvidenceRule } from './weight.ts';
 import { weighWords } from './weight.ts';
 

@@ -1,13 +1,12 @@
-import type { Span } from '../edition/passage.ts';
 import { unfoldSpan } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
 import type { Chain } from './chain.ts';
 import { chainRuns } from './chain.ts';
 import type { ClauseText } from './extension.ts';
 import { extendChain, markClauses } from './extension.ts';
 import { coverFormulas } from './formula.ts';
-import type { Library } from './library.ts';
+import type { Library, SourceText } from './library.ts';
 import { findSourceRuns } from './library.ts';
-import type { SourceText } from './library.ts';
 import type { EvidenceRule, ReuseText, RunWeigher } from './weight.ts';
 import { createWeigher, isDistinctive } from './weight.ts';
 
@@ -184,4 +183,21 @@ function readReuse(
       cited: unfoldSpan(source.folded, target, target + length),
     })),
   };
+}
+
+/** The words of a source that a finding uses. */
+export interface CitedWords {
+  readonly source: SourceText;
+  /** UTF-16 code units of the source's reading text, half-open. */
+  readonly span: Span;
+  /** Words that are the same, in order; spans of the citing passage and of the source. */
+  readonly runs: readonly CommonRun[];
+}
+
+/** Moves runs found in a part of a passage to their place in the passage. */
+export function shiftRuns(runs: readonly CommonRun[], offset: number): CommonRun[] {
+  return runs.map(({ citing, cited }) => ({
+    citing: { start: citing.start + offset, end: citing.end + offset },
+    cited,
+  }));
 }

@@ -1,5 +1,5 @@
-import type { Span } from '../edition/passage.ts';
 import type { FoldedText } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
 import type { ClauseText } from './extension.ts';
 import type { FormulaMask } from './formula.ts';
 import { SEED_LENGTH } from './seed.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../edition/passage.ts';
+import type { Span } from './span.ts';
 
 const YES = 1;
 const NO = 2;

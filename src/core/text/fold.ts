@@ -1,5 +1,5 @@
-import type { Span } from '../edition/passage.ts';
-import { rememberUnits,skipUnits } from './code-unit.ts';
+import { rememberUnits, skipUnits } from './code-unit.ts';
+import type { Span } from './span.ts';
 
 /** Maps a folded character to the representative of its variant class (traditional, regional forms). */
 export type VariantClasses = ReadonlyMap<string, string>;

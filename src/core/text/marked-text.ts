@@ -1,4 +1,4 @@
-import type { Span } from '../edition/passage.ts';
+import type { Span } from './span.ts';
 
 /** A run of text, with what marks it or `null`. */
 export interface MarkedRun<Mark extends Span> {

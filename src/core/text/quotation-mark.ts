@@ -1,4 +1,4 @@
-import type { Span } from '../edition/passage.ts';
+import type { Span } from './span.ts';
 
 /** A pair of quotation marks. The span holds the marks; UTF-16 code units, half-open. */
 export interface QuotationMark extends Span {

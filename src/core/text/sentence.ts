@@ -1,4 +1,4 @@
-import type { Span } from '../edition/passage.ts';
+import type { Span } from './span.ts';
 
 const END = /[。！？]/gu;
 const CLOSING = /[”’）》」』】]/u;

@@ -1,5 +1,3 @@
-import type { Span } from '../edition/passage.ts';
-
 /** Number of UTF-16 code units that both spans share, 0 where they do not touch. */
 export function measureOverlap(left: Span, right: Span): number {
   return Math.max(0, Math.min(left.end, right.end) - Math.max(left.start, right.start));
@@ -42,4 +40,10 @@ export function subtractSpans(span: Span, holes: readonly Span[]): Span[] {
   }
   if (start < span.end) parts.push({ start, end: span.end });
   return parts;
+}
+
+/** Half-open range in UTF-16 code units of one text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { accountForWitness } from './account.ts';
 import { readText } from './reading.ts';
-import type { TranscriptionSource } from './transcription.ts';
+import type { TranscriptionSource } from './transcription-source.ts';
 
 const WITNESS = '甲乙\n丙';
 const SOURCE: TranscriptionSource = {

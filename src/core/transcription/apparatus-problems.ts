@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts';
-import type { TranscriptionSource } from './transcription.ts';
+import type { TranscriptionSource } from './transcription-source.ts';
 
 const HALF_WIDTH = /(?<=[\p{Script=Han}”’）》])[,:;?!()"]|[,:;?!()"](?=[\p{Script=Han}“‘（《])/u;
 

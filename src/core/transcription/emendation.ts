@@ -1,15 +1,6 @@
 import type { Apparatus, Emendation } from '../../schema/apparatus.ts';
-import type { Problem } from '../problem.ts';
+import type { ContentSource, Problem } from '../problem.ts';
 import type { PlacedEmendation } from './reading.ts';
-
-/** Finds the line of a value in a YAML file by its path; `null` when the path is not there. */
-export type FindLine = (path: readonly (string | number)[]) => number | null;
-
-/** The file of an apparatus and how to find lines in it. */
-export interface ApparatusFile {
-  readonly file: string;
-  readonly findLine: FindLine;
-}
 
 export interface PlacedEmendations {
   /** By passage id, in order of place. */
@@ -21,7 +12,7 @@ export interface PlacedEmendations {
 export function placeEmendations(
   apparatus: Apparatus,
   rawTexts: ReadonlyMap<string, string>,
-  source: ApparatusFile,
+  source: ContentSource,
 ): PlacedEmendations {
   const byPassage = new Map<string, PlacedEmendation[]>();
   const problems: Problem[] = [];

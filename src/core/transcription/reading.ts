@@ -1,5 +1,6 @@
 import type { Emendation, RegularizationClass } from '../../schema/apparatus.ts';
-import type { EmendationPlace, Span } from '../edition/passage.ts';
+import type { EmendationPlace } from '../edition/passage.ts';
+import type { Span } from '../text/span.ts';
 import type { Regularization } from './regularization.ts';
 
 /** An emendation with the range of its raw reading in the raw text. */

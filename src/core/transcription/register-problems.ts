@@ -1,8 +1,7 @@
 import type { Register } from '../../schema/register.ts';
 import type { Edition } from '../edition/edition.ts';
-import type { Problem } from '../problem.ts';
+import type { ContentSource, Problem } from '../problem.ts';
 import { fingerprintText } from '../text/fingerprint.ts';
-import type { FindLine } from './emendation.ts';
 
 /** Words of every address of the edition, by year or document, then by id. */
 export type AddressedWords = ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -37,7 +36,7 @@ export function describeWords(text: string): string {
 export function findRegisterProblems(
   register: Register,
   addresses: AddressedWords,
-  source: { readonly file: string; readonly findLine: FindLine },
+  source: ContentSource,
 ): Problem[] {
   const moved = new Set(register.moved.map((one) => one.from));
   const problems: Problem[] = [];
@@ -88,7 +87,7 @@ function findUnregistered(register: Register, addresses: AddressedWords, file: s
 function findBadTargets(
   register: Register,
   addresses: AddressedWords,
-  source: { readonly file: string; readonly findLine: FindLine },
+  source: ContentSource,
 ): Problem[] {
   return register.moved.flatMap((one, index): Problem[] => {
     const [work = '', id = ''] = (one.to ?? '').split('#');

@@ -1,5 +1,5 @@
 import type { RegularizationClass } from '../../schema/apparatus.ts';
-import type { Span } from '../edition/passage.ts';
+import type { Span } from '../text/span.ts';
 
 /** A regular change of one character: what it becomes, and by which class. */
 export interface Regularization {

@@ -1,26 +1,18 @@
 import type { Apparatus } from '../../schema/apparatus.ts';
 import type { Account } from '../edition/edition.ts';
-import type { EmendationPlace, Passage, Span } from '../edition/passage.ts';
+import type { EmendationPlace, Passage } from '../edition/passage.ts';
 import type { Problem } from '../problem.ts';
 import { splitSentences } from '../text/sentence.ts';
+import type { Span } from '../text/span.ts';
 import { accountForWitness, type BlockReading } from './account.ts';
 import { findApparatusProblems } from './apparatus-problems.ts';
 import { type Block, nameBlocks } from './block.ts';
 import { collateBlocks, groupLines } from './collation.ts';
-import { type ApparatusFile, placeEmendations } from './emendation.ts';
+import { placeEmendations } from './emendation.ts';
 import { mapSpan, type Reading, readText } from './reading.ts';
 import { type RegularizationRule, regularizeText } from './regularization.ts';
+import type { TranscriptionSource } from './transcription-source.ts';
 import { layOutWitness } from './witness-line.ts';
-
-/** All that stands in `content/` for the text of one document. */
-export interface TranscriptionSource {
-  readonly id: string;
-  readonly witness: string;
-  readonly apparatus: Apparatus;
-  readonly apparatusFile: ApparatusFile;
-  readonly transcriptFile: string;
-  readonly blocks: readonly Block[];
-}
 
 export interface Transcription {
   readonly passages: readonly Passage[];

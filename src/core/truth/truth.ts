@@ -1,8 +1,9 @@
 import type { Citation, CitationKind } from '../../schema/citation.ts';
 import { CITATION_KINDS } from '../../schema/citation.ts';
 import type { ListedWords, TruthFile } from '../../schema/truth.ts';
-import type { Passage, Span } from '../edition/passage.ts';
+import type { Passage } from '../edition/passage.ts';
 import { foldText } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
 import { compareSpans, measureOverlap } from '../text/span.ts';
 
 /** Share of the joint length that must be common for a found and a listed citation to be the same. */

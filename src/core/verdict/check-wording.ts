@@ -1,6 +1,5 @@
-import { namePlace } from '../edition/place.ts';
+import { namePlace, nameSentences } from '../edition/place.ts';
 import type { Routes } from '../edition/route.ts';
-import { nameSentences } from '../reception/citation-wording.ts';
 import type { CheckCorpus, WorkName } from './check-corpus.ts';
 import { tellDifferences } from './difference-lines.ts';
 import { VERDICT_KINDS, type Verdict, type VerdictKind } from './verdict.ts';

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { alignTexts } from '../text/alignment.ts';
-import { layDifferences } from './difference-lines.ts';
-import { tellDifferences } from './difference-lines.ts';
+import { layDifferences, tellDifferences } from './difference-lines.ts';
 
 const ORIGINAL = '把握信息革命发展的历史主动';
 

@@ -2,12 +2,12 @@ import type { CitingPassage } from '../attribution/citing-text.ts';
 import type { Corpus } from '../citation/corpus.ts';
 import { chooseBest, ECHO_EVIDENCE, MARKED_COVERAGE } from '../citation/unattributed.ts';
 import { collate } from '../citation/word-comparison.ts';
-import type { Span } from '../edition/passage.ts';
 import { completeCited } from '../reuse/completion.ts';
 import type { Reuse } from '../reuse/reuse.ts';
 import { findReuse } from '../reuse/reuse.ts';
 import { sliceFolded } from '../text/fold.ts';
 import { countLetters } from '../text/letter.ts';
+import type { Span } from '../text/span.ts';
 import { isSwap } from './difference-lines.ts';
 
 /** The address that has most of the words, all years compared. */

@@ -1,8 +1,8 @@
 import type { PassageInput } from '../attribution/citing-text.ts';
-import type { Span } from '../edition/passage.ts';
 import { rememberUnits, skipUnits } from '../text/code-unit.ts';
 import type { VariantClasses } from '../text/fold.ts';
 import { splitSentences } from '../text/sentence.ts';
+import type { Span } from '../text/span.ts';
 import { FULL_WIDTH } from '../transcription/regularization.ts';
 
 /** A passage read out of pasted text, with its way back. */

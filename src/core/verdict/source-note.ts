@@ -3,9 +3,9 @@ import type { Calendar } from '../attribution/calendar.ts';
 import type { CitingPassage } from '../attribution/citing-text.ts';
 import { findOccasions } from '../attribution/occasion.ts';
 import { findScope } from '../attribution/scope.ts';
-import type { Span } from '../edition/passage.ts';
 import { isLetter } from '../text/letter.ts';
 import type { QuotationMark } from '../text/quotation-mark.ts';
+import type { Span } from '../text/span.ts';
 import { subtractSpans } from '../text/span.ts';
 
 /** Letters before or after quoted words that may note where they are from; a note is short. */

@@ -1,6 +1,6 @@
 import type { Fidelity } from '../../schema/citation.ts';
-import type { Span } from '../edition/passage.ts';
 import type { Operation } from '../text/alignment.ts';
+import type { Span } from '../text/span.ts';
 
 /**
  * `verbatim`, `punctuation`, `variant` and `composite`: words in marks, or attributed, that an address has ·

@@ -1,7 +1,6 @@
 import { citations } from 'virtual:citations';
 import type { APIContext } from 'astro';
-import { createRoutes } from '../../core/edition/route.ts';
-import { createLocator } from '../../core/edition/route.ts';
+import { createLocator, createRoutes } from '../../core/edition/route.ts';
 import { toAnnotations } from '../../core/publication/annotation.ts';
 import { toCitationData } from '../../core/publication/citation-data.ts';
 

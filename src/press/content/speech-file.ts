@@ -1,7 +1,6 @@
 import { z } from 'astro/zod';
-import type { Problem } from '../../core/problem.ts';
+import type { ContentSource, FindLine, Problem } from '../../core/problem.ts';
 import type { Block } from '../../core/transcription/block.ts';
-import type { FindLine } from '../../core/transcription/emendation.ts';
 import { type SpeechFrontMatter, speechFrontMatter } from '../../schema/speech.ts';
 import { type Failure, readContentFile } from './content-file.ts';
 import { readTranscript } from './transcript.ts';
@@ -57,7 +56,7 @@ export function readSpeechFile(root: string, file: string): SpeechFile | Failure
 function findMatterProblems(
   matter: SpeechFrontMatter,
   blocks: readonly Block[],
-  { file, findLine }: { readonly file: string; readonly findLine: FindLine },
+  { file, findLine }: ContentSource,
 ): Problem[] {
   const rules = [
     {

@@ -1,5 +1,6 @@
-import type { PassageKind, Span } from '../../core/edition/passage.ts';
+import type { PassageKind } from '../../core/edition/passage.ts';
 import type { Problem } from '../../core/problem.ts';
+import type { Span } from '../../core/text/span.ts';
 import type { Block } from '../../core/transcription/block.ts';
 import { type MarkdownNode, parseMarkdown } from './markdown.ts';
 

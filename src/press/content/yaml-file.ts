@@ -1,7 +1,6 @@
 import type { z } from 'astro/zod';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
-import type { Problem } from '../../core/problem.ts';
-import type { FindLine } from '../../core/transcription/emendation.ts';
+import type { FindLine, Problem } from '../../core/problem.ts';
 import { type Failure, readContentFile } from './content-file.ts';
 
 /** A value that its schema accepts, and where its parts stand. */

@@ -1,0 +1,13 @@
+import type { Apparatus } from '../../schema/apparatus.ts';
+import type { ContentSource } from '../problem.ts';
+import type { Block } from './block.ts';
+
+/** All that stands in `content/` for the text of one document. */
+export interface TranscriptionSource {
+  readonly id: string;
+  readonly witness: string;
+  readonly apparatus: Apparatus;
+  readonly apparatusFile: ContentSource;
+  readonly transcriptFile: string;
+  readonly blocks: readonly Block[];
+}
