@@ -3,7 +3,7 @@
  * are handed over as they are asked for: those of a long text would hold the page up.
  */
 
-import { type Reading, readEdition } from '../../core/citation/edition-citations.ts';
+import { type EditionIndex, readEdition } from '../../core/citation/edition-citations.ts';
 import { checkText } from '../../core/verdict/check.ts';
 import {
   type CheckCorpus,
@@ -17,7 +17,7 @@ import type { CheckAnswer, CheckRequest } from './messages.ts';
 /** Steps of progress that are reported. */
 const STEPS = 50;
 
-let opening: Promise<Reading> | undefined;
+let opening: Promise<EditionIndex> | undefined;
 let verdicts: readonly Verdict[] = [];
 
 addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
@@ -26,7 +26,7 @@ addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
   else answer({ type: 'listed', run: data.run, verdicts: verdicts.slice(data.from, data.to) });
 });
 
-async function open(address: string): Promise<Reading> {
+async function open(address: string): Promise<EditionIndex> {
   const corpus = await fetchCorpus(address);
   const reading = readEdition(unpackEdition(corpus), unpackVariants(corpus), corpus.confirmed);
   const { speeches, documents } = corpus;
@@ -40,7 +40,7 @@ const WARM_UPS = 8;
 const WARM_UP_LENGTH = 3000;
 
 /** Runs in steps, so that a reader's check need not wait for more than one. */
-async function warmUp(reading: Reading): Promise<void> {
+async function warmUp(reading: EditionIndex): Promise<void> {
   const own = reading.texts.flatMap(({ passages }) => passages.map(({ text }) => text)).join('\n');
   for (let turn = 0; turn < WARM_UPS; turn += 1) {
     await new Promise((resolve) => setTimeout(resolve));
@@ -58,7 +58,7 @@ async function fetchCorpus(address: string): Promise<CheckCorpus> {
 
 async function check(request: Extract<CheckRequest, { type: 'check' }>): Promise<void> {
   const { run, text } = request;
-  let reading: Reading | undefined;
+  let reading: EditionIndex | undefined;
   try {
     reading = await opening;
   } catch (error) {

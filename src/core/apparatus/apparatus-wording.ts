@@ -23,7 +23,7 @@ export const CERTAINTY_NAMES = {
   doubtful: '未能确定',
 } as const satisfies Record<Certainty, string>;
 
-export const BASIS_NAMES = {
+export const GROUND_NAMES = {
   printed: '底本所载',
   inferred: '推断',
   capture: '抓取记录',

@@ -21,7 +21,7 @@ export interface PassageInput {
 }
 
 /** A text that may cite. */
-export interface TextInput {
+export interface CitingTextInput {
   readonly id: string;
   readonly date: PartialDate | null;
   readonly passages: readonly PassageInput[];
@@ -51,7 +51,7 @@ export interface ReadingSettings {
 }
 
 /** Pairs quotation marks, folds and attributes every passage; passages of an address are left out. */
-export function readCitingText(input: TextInput, settings: ReadingSettings): CitingText {
+export function readCitingText(input: CitingTextInput, settings: ReadingSettings): CitingText {
   const marks = input.passages.map(({ text }) => pairQuotationMarks(text));
   const attributions = attributePassages(
     input.passages.map(({ text, speech, kind }, index) => ({

@@ -1,6 +1,6 @@
 import type { Calendar } from '../attribution/calendar.ts';
 import { createCalendar } from '../attribution/calendar.ts';
-import type { TextInput } from '../attribution/citing-text.ts';
+import type { CitingTextInput } from '../attribution/citing-text.ts';
 import { parseDate } from '../edition/date.ts';
 import type { Document, Speech } from '../edition/edition.ts';
 import type { FormulaMask } from '../reuse/formula.ts';
@@ -33,7 +33,7 @@ export interface Corpus {
   /** One library for each address; formulas seed too, for words that a text attributes. */
   readonly byYear: ReadonlyMap<number, Library>;
   readonly rule: EvidenceRule;
-  readonly texts: readonly TextInput[];
+  readonly texts: readonly CitingTextInput[];
 }
 
 const NO_MASK: FormulaMask = new Set();

@@ -27,7 +27,7 @@ export interface EditionCitations {
 }
 
 /** What a comparison with the edition needs, made once. */
-export interface Reading {
+export interface EditionIndex {
   readonly corpus: Corpus;
   readonly texts: readonly CitingText[];
   readonly knowledge: Knowledge;
@@ -46,7 +46,7 @@ export function readEdition(
   edition: CitationEdition,
   variants: VariantClasses = new Map(),
   confirmed: readonly string[] = [],
-): Reading {
+): EditionIndex {
   const corpus = createCorpus(edition, variants);
   const texts = corpus.texts.map((text) => readCitingText(text, corpus));
   const parallels = createParallelCorpus(texts, corpus);
@@ -83,7 +83,7 @@ export function findCitations(
   return { citations, problems, quotes: listQuotes(reading.texts, citations) };
 }
 
-function citeText(text: CitingText, reading: Reading, index: number): Finding[] {
+function citeText(text: CitingText, reading: EditionIndex, index: number): Finding[] {
   const { corpus, knowledge, parallels, texts } = reading;
   const earlier = texts.slice(0, index).flatMap(({ id }) => parallels.libraries.get(id) ?? []);
   return citeAddresses(text, corpus, knowledge).flatMap(({ passage, findings }) => [

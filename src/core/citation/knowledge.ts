@@ -8,7 +8,7 @@ import type { Finding } from './finding.ts';
 import { readFinding } from './finding.ts';
 
 /** Words that a document gives to a year and the excerpt lacks. */
-export interface Testimony {
+export interface GivenWords {
   readonly year: number;
   readonly document: string;
   /** Folded words. */
@@ -20,7 +20,7 @@ export interface Knowledge {
   readonly labels: LabelYears;
   /** Documents that give a label to its year, by the key of the label. */
   readonly namers: ReadonlyMap<string, readonly string[]>;
-  readonly testimonies: readonly Testimony[];
+  readonly testimonies: readonly GivenWords[];
   readonly quotations: readonly { readonly document: string; readonly cited: CitedWords }[];
 }
 
@@ -36,7 +36,7 @@ export function gatherKnowledge(
   attributed: readonly Finding[],
   variants: VariantClasses,
 ): Knowledge {
-  const testimonies: Testimony[] = [];
+  const testimonies: GivenWords[] = [];
   const quotations: { document: string; cited: CitedWords }[] = [];
   const namers = new Map<string, string[]>();
   const given: Parameters<typeof learnLabels>[0][number][] = [];
@@ -67,7 +67,7 @@ export function gatherKnowledge(
 const TESTIMONY_LENGTH = 6;
 
 /** Testimonies that hold the words whole, of the earliest year; none for shorter words. */
-export function recallTestimonies(words: string, knowledge: Knowledge): Testimony[] {
+export function recallTestimonies(words: string, knowledge: Knowledge): GivenWords[] {
   if (words.length < TESTIMONY_LENGTH) return [];
   const found = knowledge.testimonies.filter((testimony) => testimony.words.includes(words));
   const year = Math.min(...found.map((testimony) => testimony.year));

@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 import { measureOverlap } from '../text/span.ts';
 
 /** Long enough to be a saying rather than a name, when an institution proposes it. */
-const SAYING_LENGTH = 20;
+const SENTENCE_LENGTH = 20;
 const SENTENCE = /[，。；！？]/u;
 /** A document named as the place of the words: 《…》中“…”, 白皮书提出的“…”. */
 const NAMED_DOCUMENT = /(?:》|白皮书|宣言|倡议|战略)(?:中|里|提出的?|所说的|指出)?$/u;
@@ -51,7 +51,7 @@ function classifyWords(
       return 'unsourced';
     case 'others':
       if (scope.attribution.isSpoken) return 'others';
-      return SENTENCE.test(words) || words.length >= SAYING_LENGTH ? 'unsourced' : 'name';
+      return SENTENCE.test(words) || words.length >= SENTENCE_LENGTH ? 'unsourced' : 'name';
     case undefined:
       return 'name';
   }

@@ -27,10 +27,10 @@ export function compareWords(
   };
 }
 
-type Comparison = ReturnType<typeof compareWords>;
+type ComparedWords = ReturnType<typeof compareWords>;
 
 /** The same for words in another script: characters of one class (著着) do not differ. */
-export function acceptVariants(compared: Comparison, variants: VariantClasses): Comparison {
+export function acceptVariants(compared: ComparedWords, variants: VariantClasses): ComparedWords {
   const fold = (words: string) => foldText(words, variants).text;
   const operations = compared.operations.map(
     (one): Operation =>

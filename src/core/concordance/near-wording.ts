@@ -2,7 +2,7 @@
 export type WordPair = readonly [regional: string, own: string];
 
 /** The query in other words that mean the same. */
-export interface Wording {
+export interface Rewording {
   readonly folded: string;
   readonly kind: 'numeral' | 'regional';
 }
@@ -15,7 +15,7 @@ const MOST_WORDINGS = 8;
  * Taiwan and Hong Kong in those of the corpus (资讯 / 信息). Without the query itself; none is checked
  * against any text.
  */
-export function listWordings(folded: string, words: readonly WordPair[]): Wording[] {
+export function listRewordings(folded: string, words: readonly WordPair[]): Rewording[] {
   const numerals = [spellInDigits(folded), ...spellInCharacters(folded)].map((one) => ({
     folded: one,
     kind: 'numeral' as const,

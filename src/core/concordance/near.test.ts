@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { foldText } from '../text/fold.ts';
 import { findNearPlace } from './near.ts';
 import { alignLocally } from './near-alignment.ts';
-import { listWordings } from './near-wording.ts';
+import { listRewordings } from './near-wording.ts';
 import { makeQueryText } from './query-text.ts';
 
 const text = makeQueryText(
@@ -84,12 +84,12 @@ describe('listWordings', () => {
     ['网路空间', '网络空间'],
     ['资讯时代的5点', '信息时代的五点'],
   ])('writes %s as %s too', (query, expected) => {
-    expect(listWordings(query, words).map((one) => one.folded)).toContain(expected);
+    expect(listRewordings(query, words).map((one) => one.folded)).toContain(expected);
   });
 
   it('never lists the query itself', () => {
     for (const query of ['网络空间', '四个共同', '13']) {
-      expect(listWordings(query, words).map((one) => one.folded)).not.toContain(query);
+      expect(listRewordings(query, words).map((one) => one.folded)).not.toContain(query);
     }
   });
 });

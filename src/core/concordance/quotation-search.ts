@@ -1,13 +1,13 @@
 import { type ConcordanceLine, drawLine, drawNearLine, type NearLine } from './concordance.ts';
 import { findNearPlace, listGrams, SHORTEST_NEAR_QUERY } from './near.ts';
-import { listWordings, type Wording } from './near-wording.ts';
+import { listRewordings, type Rewording } from './near-wording.ts';
 import { findOccurrences } from './occurrence.ts';
 import { chooseWindow, makeQuery, type Query } from './query.ts';
 import type { FoundText, QueryLibrary } from './query-library.ts';
 
 /** Places of the query in other words or with other punctuation. */
 export interface ReworkedLines {
-  readonly kind: Wording['kind'] | 'punctuation';
+  readonly kind: Rewording['kind'] | 'punctuation';
   readonly lines: readonly ConcordanceLine[];
 }
 
@@ -76,7 +76,7 @@ async function findReworked(
     if (lines.length > 0) return [{ kind: 'punctuation', lines }];
   }
   const reworked: ReworkedLines[] = [];
-  for (const { folded, kind } of listWordings(query.folded, library.corpus.words)) {
+  for (const { folded, kind } of listRewordings(query.folded, library.corpus.words)) {
     const lines = await findLines(library, makeQuery(folded, library.variants), false);
     if (lines.length > 0) reworked.push({ kind, lines });
   }

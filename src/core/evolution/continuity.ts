@@ -1,7 +1,7 @@
 import type { TextUnit } from '../edition/text-unit.ts';
 import type { Span } from '../text/span.ts';
 import {
-  countCharacters,
+  countUnitLetters,
   type FoldedUnit,
   foldUnits,
   listSharedRuns,
@@ -56,7 +56,7 @@ export function traceContinuity(
     return {
       year,
       carried: runs.map(({ one, run }) => describeCarried(one, run, earlier)),
-      characters: countCharacters(own),
+      characters: countUnitLetters(own),
       carriedCharacters: runs.reduce((sum, { run }) => sum + run.end - run.start, 0),
     };
   });

@@ -1,6 +1,6 @@
 import type { TextUnit } from '../edition/text-unit.ts';
 import type { MotifHistory } from './history.ts';
-import { countMotif, type Occurrence } from './motif.ts';
+import { countMotif, type MotifUse } from './motif.ts';
 
 /** 始见: words of a motif that stand in no excerpt of an earlier year. */
 export interface FirstUse {
@@ -37,7 +37,7 @@ export function listFirstUses(
 
 interface Candidate {
   readonly motif: string;
-  readonly occurrence: Occurrence;
+  readonly occurrence: MotifUse;
   readonly isNewMotif: boolean;
 }
 
@@ -70,12 +70,12 @@ function dropCovered(candidates: readonly Candidate[]): Candidate[] {
   return kept.sort((left, right) => compareOccurrences(left.occurrence, right.occurrence));
 }
 
-function covers(outer: Occurrence, inner: Occurrence): boolean {
+function covers(outer: MotifUse, inner: MotifUse): boolean {
   if (outer.passage !== inner.passage) return outer.text.includes(inner.text);
   return (outer.start <= inner.start && inner.end <= outer.end) || outer.text.includes(inner.text);
 }
 
-function compareOccurrences(left: Occurrence, right: Occurrence): number {
+function compareOccurrences(left: MotifUse, right: MotifUse): number {
   return (
     Number(left.sentence.slice(1)) - Number(right.sentence.slice(1)) || left.start - right.start
   );

@@ -1,6 +1,6 @@
 import type { Motif, MotifForm, MotifTestimonium } from '../../schema/motif.ts';
 import type { TextUnit } from '../edition/text-unit.ts';
-import { countMotif, labelForm, type Occurrence } from './motif.ts';
+import { countMotif, labelForm, type MotifUse } from './motif.ts';
 
 /** 节选有 · 仅旁证 · 节选未见 */
 export const ATTESTATIONS = ['excerpt', 'testimonium', 'absent'] as const;
@@ -11,7 +11,7 @@ export interface MotifYear {
   readonly year: number;
   readonly state: Attestation;
   /** Places in the excerpt of this year. */
-  readonly occurrences: readonly Occurrence[];
+  readonly occurrences: readonly MotifUse[];
   readonly testimonia: readonly MotifTestimonium[];
 }
 
@@ -25,7 +25,7 @@ export interface FormRow {
 
 export interface DocumentUse {
   readonly document: string;
-  readonly occurrences: readonly Occurrence[];
+  readonly occurrences: readonly MotifUse[];
 }
 
 /** What the texts have of a motif, year by year and document by document. */
@@ -77,7 +77,7 @@ export function listAttestedYears(years: readonly MotifYear[], form?: string): n
     .map(({ year }) => year);
 }
 
-function describeYear(motif: Motif, year: number, all: readonly Occurrence[]): MotifYear {
+function describeYear(motif: Motif, year: number, all: readonly MotifUse[]): MotifYear {
   const occurrences = all.filter(({ place }) => place.kind === 'speech' && place.year === year);
   const testimonia = motif.testimonia.filter((one) => one.year === year);
   const state: Attestation =

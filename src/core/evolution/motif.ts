@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 import { listWordings, parsePattern } from './pattern.ts';
 
 /** One place of a motif; offsets are UTF-16 code units of the passage, half-open. */
-export interface Occurrence extends Span {
+export interface MotifUse extends Span {
   readonly place: Place;
   readonly passage: string;
   readonly sentence: string;
@@ -18,7 +18,7 @@ export interface Occurrence extends Span {
   readonly right: string;
 }
 
-interface Wording {
+interface MotifWording {
   readonly text: string;
   readonly form: string;
 }
@@ -29,7 +29,7 @@ export function labelForm(form: MotifForm): string {
 }
 
 /** Every wording of a motif, longest first; of two forms with the same wording the earlier has it. */
-export function listMotifWordings(motif: Pick<Motif, 'forms'>): readonly Wording[] {
+export function listMotifWordings(motif: Pick<Motif, 'forms'>): readonly MotifWording[] {
   const wordings = new Map<string, string>();
   for (const form of motif.forms) {
     const pattern = typeof form === 'string' ? form : form.pattern;
@@ -49,13 +49,13 @@ export function listMotifWordings(motif: Pick<Motif, 'forms'>): readonly Wording
 export function countMotif(
   units: readonly TextUnit[],
   motif: Pick<Motif, 'forms'>,
-): readonly Occurrence[] {
+): readonly MotifUse[] {
   const wordings = listMotifWordings(motif);
   return units.flatMap((unit) => findInUnit(unit, wordings));
 }
 
-function findInUnit(unit: TextUnit, wordings: readonly Wording[]): Occurrence[] {
-  const occurrences: Occurrence[] = [];
+function findInUnit(unit: TextUnit, wordings: readonly MotifWording[]): MotifUse[] {
+  const occurrences: MotifUse[] = [];
   let next = findNext(unit.text, wordings, 0);
   while (next !== null) {
     occurrences.push(describeOccurrence(unit, next.wording, next.start));
@@ -67,10 +67,10 @@ function findInUnit(unit: TextUnit, wordings: readonly Wording[]): Occurrence[] 
 /** The leftmost wording from `from` on; of those that begin together the first, which is the longest. */
 function findNext(
   text: string,
-  wordings: readonly Wording[],
+  wordings: readonly MotifWording[],
   from: number,
-): { readonly wording: Wording; readonly start: number } | null {
-  let next: { readonly wording: Wording; readonly start: number } | null = null;
+): { readonly wording: MotifWording; readonly start: number } | null {
+  let next: { readonly wording: MotifWording; readonly start: number } | null = null;
   for (const wording of wordings) {
     const start = text.indexOf(wording.text, from);
     if (start >= 0 && (next === null || start < next.start)) next = { wording, start };
@@ -78,7 +78,7 @@ function findNext(
   return next;
 }
 
-function describeOccurrence(unit: TextUnit, { text, form }: Wording, start: number): Occurrence {
+function describeOccurrence(unit: TextUnit, { text, form }: MotifWording, start: number): MotifUse {
   const end = start + text.length;
   const first = findSentence(unit, start);
   const last = findSentence(unit, end - 1);

@@ -1,6 +1,6 @@
 import type { TextUnit } from '../edition/text-unit.ts';
 import { coverFormulas, type FormulaMask, maskFormulas } from '../reuse/formula.ts';
-import { countCharacters, type FoldedUnit, foldUnits, listSharedRuns } from './shared-wording.ts';
+import { countUnitLetters, type FoldedUnit, foldUnits, listSharedRuns } from './shared-wording.ts';
 
 /**
  * Shortest wording, in folded code units, that counts as the same in an address and a document. Shorter
@@ -67,7 +67,7 @@ export function measureOverlaps(corpus: {
   });
   return addresses.map(({ year, units: own }) => ({
     year,
-    characters: countCharacters(own),
+    characters: countUnitLetters(own),
     shared: countShared(
       own,
       documents.flatMap(({ units }) => units),

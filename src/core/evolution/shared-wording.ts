@@ -34,7 +34,7 @@ export function foldUnits(units: readonly TextUnit[]): FoldedUnit[] {
 }
 
 /** Letters and digits of the units. */
-export function countCharacters(units: readonly FoldedUnit[]): number {
+export function countUnitLetters(units: readonly FoldedUnit[]): number {
   return units.reduce((sum, { folded }) => sum + folded.text.length, 0);
 }
 

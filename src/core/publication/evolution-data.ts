@@ -2,7 +2,7 @@ import type { DifferencesData, MilestonesData, MotifsData } from '../../schema/e
 import { linkPlace } from '../edition/place.ts';
 import { createRoutes } from '../edition/route.ts';
 import type { Evolution } from '../evolution/evolution.ts';
-import type { Occurrence } from '../evolution/motif.ts';
+import type { MotifUse } from '../evolution/motif.ts';
 
 const routes = createRoutes('/');
 const SCOPE = '以本编所收为限：致辞为节选，文献为采集本。';
@@ -151,7 +151,7 @@ export function toMilestonesTable({ milestones }: MilestonesData): string[][] {
   return [head, ...rows];
 }
 
-function toOccurrenceData({ place, sentence, form, text, left, right }: Occurrence) {
+function toOccurrenceData({ place, sentence, form, text, left, right }: MotifUse) {
   return { url: relate(linkPlace(routes, place, sentence)), form, text, left, right };
 }
 

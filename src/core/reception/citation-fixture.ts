@@ -60,7 +60,7 @@ export function makeCitation(sketch: CitationSketch): Citation {
 }
 
 /** An address of 2015 with the given sentences, in one paragraph. */
-export function makeSpeech(...texts: readonly string[]): Speech {
+export function drawSpeech(...texts: readonly string[]): Speech {
   const paragraph = makePassage('p1', texts.join(''));
   const sentences = paragraph.sentences.map((one, index) => ({ ...one, id: `s${index + 1}` }));
   return {

@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts';
 import { getCitedYear, hasWords } from './standing.ts';
 
 /** Words of a sentence that the same documents use. Offsets are UTF-16 code units of the sentence, half-open. */
-export interface CitedWords extends Span {
+export interface CitedStretch extends Span {
   /** Ids of the documents, in date order. */
   readonly documents: readonly string[];
 }
@@ -14,7 +14,7 @@ export interface CitedSentence {
   readonly id: string;
   readonly text: string;
   /** In order, not overlapping; none where the sentence is not cited. */
-  readonly words: readonly CitedWords[];
+  readonly words: readonly CitedStretch[];
   /** Quotations and echoes of the sentence, in date order. */
   readonly citations: readonly Citation[];
 }
@@ -67,12 +67,12 @@ export function locateUsed(
   return spans;
 }
 
-function cutWords(used: readonly UsedSpan[], sentence: Span): CitedWords[] {
+function cutWords(used: readonly UsedSpan[], sentence: Span): CitedStretch[] {
   const bounds = used
     .flatMap(({ start, end }) => [start, end])
     .map((at) => Math.min(Math.max(at, sentence.start), sentence.end));
   const cuts = [...new Set(bounds)].sort((left, right) => left - right);
-  const words: CitedWords[] = [];
+  const words: CitedStretch[] = [];
   cuts.slice(0, -1).forEach((start, index) => {
     const end = cuts[index + 1] ?? start;
     const covering = used.filter((one) => one.start <= start && end <= one.end);

@@ -2,14 +2,14 @@ import type { RegularizationClass } from '../../schema/apparatus.ts';
 import type { Account, ClassCount } from '../edition/edition.ts';
 import type { Problem } from '../problem.ts';
 import type { Span } from '../text/span.ts';
-import type { Reading } from './reading.ts';
+import type { ReadingText } from './reading.ts';
 import type { TranscriptionSource } from './transcription-source.ts';
 import type { Unread } from './witness-line.ts';
 
 /** The reading of one block and where its raw characters stand in the witness. */
 export interface BlockReading {
   readonly id: string;
-  readonly reading: Reading;
+  readonly reading: ReadingText;
   readonly raw: string;
   /** Witness offset of every raw character. */
   readonly offsets: readonly number[];

@@ -11,7 +11,7 @@ export interface WitnessBlock {
 }
 
 /** Puts joined lines together. */
-export function groupLines(lines: readonly WitnessLine[]): WitnessBlock[] {
+export function gatherBlocks(lines: readonly WitnessLine[]): WitnessBlock[] {
   const blocks: { text: string; offsets: number[]; line: number }[] = [];
   for (const line of lines) {
     const last = blocks.at(-1);

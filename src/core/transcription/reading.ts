@@ -1,7 +1,7 @@
 import type { Emendation, RegularizationClass } from '../../schema/apparatus.ts';
 import type { EmendationPlace } from '../edition/passage.ts';
 import type { Span } from '../text/span.ts';
-import type { Regularization } from './regularization.ts';
+import type { RegularChange } from './regularization.ts';
 
 /** An emendation with the range of its raw reading in the raw text. */
 export interface PlacedEmendation extends Span {
@@ -17,7 +17,7 @@ export interface ReadingSegment {
   readonly class: RegularizationClass | 'emendation' | null;
 }
 
-export interface Reading {
+export interface ReadingText {
   readonly text: string;
   /** In order; the raw ranges join to the whole raw text, the reading ranges to `text`. */
   readonly segments: readonly ReadingSegment[];
@@ -28,8 +28,8 @@ export interface Reading {
 export function readText(
   raw: string,
   emendations: readonly PlacedEmendation[],
-  changes: ReadonlyMap<number, Regularization>,
-): Reading {
+  changes: ReadonlyMap<number, RegularChange>,
+): ReadingText {
   const segments: ReadingSegment[] = [];
   const places: EmendationPlace[] = [];
   let text = '';
@@ -68,7 +68,7 @@ export function readText(
 }
 
 /** Range of the reading text for a range of the raw text; both ends must fall between segments. */
-export function mapSpan(reading: Reading, span: Span): Span {
+export function mapSpan(reading: ReadingText, span: Span): Span {
   const start = reading.segments.find((one) => one.raw.end > span.start)?.reading.start;
   const end = reading.segments.findLast((one) => one.raw.start < span.end)?.reading.end;
   if (start === undefined || end === undefined) {

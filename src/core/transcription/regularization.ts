@@ -2,7 +2,7 @@ import type { RegularizationClass } from '../../schema/apparatus.ts';
 import type { Span } from '../text/span.ts';
 
 /** A regular change of one character: what it becomes, and by which class. */
-export interface Regularization {
+export interface RegularChange {
   readonly reading: string;
   readonly class: RegularizationClass;
 }
@@ -31,8 +31,8 @@ const LETTER_OR_DIGIT = /[A-Za-z0-9]/;
  * `curly-quotes` opens and closes by turns within the text; `punctuation-width` spares marks between two
  * Latin letters or digits; `han-space` and `latin-space` remove spaces, save those between two Latin characters.
  */
-export function regularizeText(raw: string, rule: RegularizationRule): Map<number, Regularization> {
-  const changes = new Map<number, Regularization>();
+export function regularizeText(raw: string, rule: RegularizationRule): Map<number, RegularChange> {
+  const changes = new Map<number, RegularChange>();
   let quotes = 0;
   for (let offset = 0; offset < raw.length; offset += 1) {
     const character = raw.charAt(offset);
@@ -47,7 +47,7 @@ function regularizeCharacter(
   raw: string,
   offset: number,
   quotes: number,
-): Regularization | undefined {
+): RegularChange | undefined {
   const character = raw.charAt(offset);
   if (character === '"') {
     return { reading: quotes % 2 === 1 ? '“' : '”', class: 'curly-quotes' };
@@ -58,7 +58,7 @@ function regularizeCharacter(
   return { reading: wide, class: 'punctuation-width' };
 }
 
-function regularizeSpace(raw: string, offset: number): Regularization | undefined {
+function regularizeSpace(raw: string, offset: number): RegularChange | undefined {
   const before = LATIN.test(raw.slice(0, offset).trimEnd().slice(-1));
   const after = LATIN.test(raw.slice(offset).trimStart().slice(0, 1));
   if (before && after) return undefined;

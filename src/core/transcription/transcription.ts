@@ -7,9 +7,9 @@ import type { Span } from '../text/span.ts';
 import { accountForWitness, type BlockReading } from './account.ts';
 import { findApparatusProblems } from './apparatus-problems.ts';
 import { type Block, nameBlocks } from './block.ts';
-import { collateBlocks, groupLines } from './collation.ts';
+import { collateBlocks, gatherBlocks } from './collation.ts';
 import { placeEmendations } from './emendation.ts';
-import { mapSpan, type Reading, readText } from './reading.ts';
+import { mapSpan, type ReadingText, readText } from './reading.ts';
 import { type RegularizationRule, regularizeText } from './regularization.ts';
 import type { TranscriptionSource } from './transcription-source.ts';
 import { layOutWitness } from './witness-line.ts';
@@ -29,7 +29,7 @@ export interface Transcription {
 export function transcribeDocument(source: TranscriptionSource): Transcription {
   const { witness, apparatus, blocks, apparatusFile } = source;
   const layout = layOutWitness(witness, apparatus);
-  const groups = groupLines(layout.lines);
+  const groups = gatherBlocks(layout.lines);
   const ids = nameBlocks(blocks);
   const collated = collateBlocks(groups, blocks, source.transcriptFile);
   const rawTexts = new Map(ids.map((id, index) => [id, blocks[index]?.text ?? '']));
@@ -89,7 +89,7 @@ function placeSeams(
 function makePassage(
   block: Block,
   id: string,
-  reading: Reading,
+  reading: ReadingText,
   seams: readonly EmendationPlace[],
 ): Passage {
   const { text } = reading;

@@ -9,14 +9,14 @@ import { compareSpans, measureOverlap } from '../text/span.ts';
 /** Share of the joint length that must be common for a found and a listed citation to be the same. */
 export const SAME_PLACE = 0.8;
 
-interface Place extends Span {
+interface TruthPlace extends Span {
   readonly passage: string;
 }
 
 export interface Truth {
   readonly document: string;
-  readonly citations: readonly (TruthFile['citations'][number] & { readonly place: Place })[];
-  readonly traps: readonly (TruthFile['traps'][number] & { readonly place: Place })[];
+  readonly citations: readonly (TruthFile['citations'][number] & { readonly place: TruthPlace })[];
+  readonly traps: readonly (TruthFile['traps'][number] & { readonly place: TruthPlace })[];
   /** Passage, words and class of each pair of marks, in order of place. */
   readonly quotes: readonly string[];
 }
@@ -36,7 +36,7 @@ export interface TruthComparison {
 export function readTruth(list: TruthFile, document: string, passages: readonly Passage[]): Truth {
   const locate = <Words extends ListedWords>(one: Words) => ({
     ...one,
-    place: locateWords(one, passages),
+    place: locateListed(one, passages),
   });
   const quotes = list.quotes.map(locate);
   const order = new Map(passages.map(({ id }, index) => [id, index]));
@@ -53,7 +53,7 @@ export function readTruth(list: TruthFile, document: string, passages: readonly 
   };
 }
 
-function locateWords(one: ListedWords, passages: readonly Passage[]): Place {
+function locateListed(one: ListedWords, passages: readonly Passage[]): TruthPlace {
   for (const { id, text, speech } of passages) {
     const found = speech === null ? text.indexOf(one.prefix + one.exact + one.suffix) : -1;
     const start = found + one.prefix.length;

@@ -3,7 +3,7 @@ import { readCitingText } from '../attribution/citing-text.ts';
 import { keyLabel, parseLabel } from '../attribution/label.ts';
 import { findScope } from '../attribution/scope.ts';
 import { citeAddresses } from '../citation/citing.ts';
-import type { Reading } from '../citation/edition-citations.ts';
+import type { EditionIndex } from '../citation/edition-citations.ts';
 import type { Finding } from '../citation/finding.ts';
 import { NO_WORDS, readFinding, WORDS_ALONE } from '../citation/finding.ts';
 import { recallTestimonies } from '../citation/knowledge.ts';
@@ -40,7 +40,7 @@ const STEPS = 2;
  */
 export function checkText(
   text: string,
-  reading: Reading,
+  reading: EditionIndex,
   report: (share: number) => void = () => {},
 ): Verdict[] {
   const { corpus, knowledge, known } = reading;
@@ -73,7 +73,7 @@ interface Checker {
   readonly pasted: PastedPassage;
   readonly passage: CitingPassage;
   readonly findings: readonly Finding[];
-  readonly reading: Reading;
+  readonly reading: EditionIndex;
 }
 
 function judgePassage(checker: Checker): Verdict[] {
@@ -292,7 +292,7 @@ function judgeMark(checker: Checker, mark: QuotationMark, taken: readonly Span[]
   return isName ? null : describeUnknown(checker, finding);
 }
 
-function findYears(folded: string, { corpus }: Reading): number[] {
+function findYears(folded: string, { corpus }: EditionIndex): number[] {
   return [...corpus.addresses]
     .filter(([, source]) => source.folded.text.includes(folded))
     .map(([year]) => year);

@@ -96,14 +96,14 @@ async function addRecord(
 }
 
 /** Words of Pagefind's filters for the kinds of text. */
-const KIND_NAMES = { address: '致辞', document: '文献' } as const;
+const TEXT_KINDS = { address: '致辞', document: '文献' } as const;
 
 /**
  * The record as Pagefind reads it. Each passage is an empty anchor, with the skeleton of its reading text as
  * its title, before its characters; an anchor around them would store them twice.
  */
 function formatRecord({ card, sources, document }: QueryRecord, variants: VariantClasses): string {
-  const filters = { kind: KIND_NAMES[card.kind], year: String(card.year), document };
+  const filters = { kind: TEXT_KINDS[card.kind], year: String(card.year), document };
   const head = Object.entries(filters).map(
     ([name, value]) => `<i data-pagefind-filter="${name}:${escapeAttribute(value)}"></i>`,
   );
