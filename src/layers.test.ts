@@ -27,6 +27,8 @@ const ROWS: readonly Row[] = [
   { members: ['core/citation', 'core/publication'], packages: [] },
   { members: ['core/verdict', 'core/truth'], packages: [] },
   { members: ['press', 'client'], packages: [/^node:/, /^[a-z@][\w@/.-]*$/] },
+  // Binds the edition's routes, names and links once, so that no component hands them on.
+  { members: ['site.ts'], packages: [/^virtual:(?:edition|citations)$/] },
   { members: ['components', 'layouts', 'styles'], packages: [ASTRO], together: true },
   { members: ['pages', 'content.config.ts'], packages: [ASTRO, VIRTUAL], together: true },
 ];

@@ -1,10 +1,9 @@
 import { citations } from 'virtual:citations';
 import type { APIContext } from 'astro';
-import { createLocator, createRoutes } from '../../core/edition/route.ts';
+import { createLocator } from '../../core/edition/route.ts';
 import { toAnnotations } from '../../core/publication/annotation.ts';
 import { toCitationData } from '../../core/publication/citation-data.ts';
-
-const routes = createRoutes(import.meta.env.BASE_URL);
+import { routes } from '../../site.ts';
 
 /** All citations as Web Annotations. */
 export function GET({ site }: APIContext): Response {

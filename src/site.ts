@@ -1,0 +1,17 @@
+/**
+ * Addresses and names of this site, bound once: what is pure stays in `core`, what a component needs on every
+ * page is imported from here. No other module below `pages` reads a virtual module.
+ */
+import { citations } from 'virtual:citations';
+import { edition } from 'virtual:edition';
+import { createRoutes } from './core/edition/route.ts';
+import { createLinks } from './core/reception/citation-link.ts';
+import { collectNames } from './core/reception/citation-wording.ts';
+
+export const routes = createRoutes(import.meta.env.BASE_URL);
+
+/** Sigla, short names and forms of address. */
+export const names = collectNames(edition);
+
+/** Addresses of both ends of a citation. */
+export const links = createLinks(edition, citations, routes);
