@@ -13,7 +13,7 @@ export default defineConfig({
         root,
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'scripts/*.test.ts'],
+          include: ['src/**/*.test.ts', 'scripts/*.test.ts', 'scripts/structure/*.test.ts'],
           testTimeout: 60_000,
         },
       },

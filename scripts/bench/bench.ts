@@ -11,11 +11,13 @@ import { launchBrowser, openPage } from '../site/visit.ts';
 import { serveFolder } from '../static-server.ts';
 import { benchCheck } from './check.ts';
 import { benchCitations } from './citations.ts';
+import { benchStructure } from './structure.ts';
 
 /** Prints what the edition weighs and how long it takes to build, beside the figures it must keep. */
 const FOLDER = '.build/bench';
 const PORT = 4398;
 
+benchStructure(printLine);
 const clean = timeBuild(true);
 const first = hashFolder();
 const second = timeBuild(false);

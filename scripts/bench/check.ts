@@ -26,7 +26,7 @@ import {
 } from './check-samples.ts';
 
 /** Seeds of the samples, printed so that a figure can be repeated. */
-export const SEEDS = { intact: 2014, mutated: 2015, foreign: 2016 } as const;
+const SEEDS = { intact: 2014, mutated: 2015, foreign: 2016 } as const;
 
 const PORT = 4396;
 const KILOBYTE = 1024;

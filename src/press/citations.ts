@@ -5,7 +5,7 @@ import { rulings } from '../schema/ruling.ts';
 import { readYamlFile } from './content/yaml-file.ts';
 
 /** The citations of an edition, or everything that keeps them from being published. */
-export type CitationsResult =
+type CitationsResult =
   | { readonly ok: true; readonly citations: EditionCitations }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 

@@ -8,7 +8,7 @@ import { motifFile } from '../schema/motif.ts';
 import { readYamlFile } from './content/yaml-file.ts';
 
 /** The evolution of an edition, or everything that keeps it from being published. */
-export type EvolutionResult =
+type EvolutionResult =
   | { readonly ok: true; readonly evolution: Evolution }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 

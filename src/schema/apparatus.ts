@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 
 /** Classes under which whole lines of a witness are left out of the transcript. */
-export const OMISSION_CLASSES = [
+const OMISSION_CLASSES = [
   'chrome',
   'metadata',
   'table-of-contents',
@@ -22,7 +22,7 @@ export const REGULARIZATION_CLASSES = [
 ] as const;
 
 /** 讹 substitution · 脱 omission · 衍 interpolation · 倒 transposition · 存疑 queried, not changed. */
-export const EMENDATION_TYPES = [
+const EMENDATION_TYPES = [
   'substitution',
   'omission',
   'interpolation',
@@ -30,7 +30,7 @@ export const EMENDATION_TYPES = [
   'query',
 ] as const;
 
-export const CERTAINTIES = ['certain', 'probable', 'doubtful'] as const;
+const CERTAINTIES = ['certain', 'probable', 'doubtful'] as const;
 
 const lineNumber = z.number().int().positive();
 
@@ -95,7 +95,6 @@ export const apparatus = z.strictObject({
 export type Apparatus = z.infer<typeof apparatus>;
 export type Emendation = z.infer<typeof emendation>;
 export type Transposition = z.infer<typeof transposition>;
-export type Regularization = z.infer<typeof regularization>;
 export type OmissionClass = (typeof OMISSION_CLASSES)[number];
 export type RegularizationClass = (typeof REGULARIZATION_CLASSES)[number];
 export type EmendationType = (typeof EMENDATION_TYPES)[number];

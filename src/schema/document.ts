@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 
 /** How a fact about a document is known. */
-export const BASES = ['printed', 'inferred', 'capture', 'unknown'] as const;
+const BASES = ['printed', 'inferred', 'capture', 'unknown'] as const;
 
 const fact = z.strictObject({
   /** What is said of the document; `null` where nothing is known. */

@@ -15,7 +15,7 @@ export const MILESTONE_KINDS = [
 export const DATE_PRECISIONS = ['day', 'month', 'year'] as const;
 
 /** Words of a document: verbatim reading text, standing once in the document. */
-export const evidence = z.strictObject({
+const evidence = z.strictObject({
   document: z.string().min(1),
   exact: z.string().min(6),
 });
@@ -51,4 +51,4 @@ export const milestoneFile = z.array(milestone).min(1);
 
 export type Milestone = z.infer<typeof milestone>;
 export type Evidence = z.infer<typeof evidence>;
-export type DatePrecision = (typeof DATE_PRECISIONS)[number];
+type DatePrecision = (typeof DATE_PRECISIONS)[number];

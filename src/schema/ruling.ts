@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { CITATION_KINDS } from './citation.ts';
 
-export const VERDICTS = ['confirm', 'reject', 'annotate'] as const;
+const VERDICTS = ['confirm', 'reject', 'annotate'] as const;
 
 /** An editor's decision on a computed citation, by its words and not by offsets. */
 export const ruling = z.strictObject({

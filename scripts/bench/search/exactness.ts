@@ -6,7 +6,7 @@ import { drawSubstrings, listDisguises, listGrams, swapNeighbours } from './samp
 import { askAll, findAll } from './search-page.ts';
 
 /** What all the measurements of exactness work with. */
-export interface Exactness {
+interface Exactness {
   readonly page: Page;
   readonly texts: readonly ScannedText[];
   readonly records: readonly QueryRecord[];

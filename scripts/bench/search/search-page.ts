@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 
 /** One place as the page shows it. */
-export interface ShownPlace {
+interface ShownPlace {
   /** `2015#s4` */
   readonly address: string;
   readonly href: string;
@@ -9,7 +9,7 @@ export interface ShownPlace {
 }
 
 /** What the page shows for a query, and how long it took from sending it to having it shown. */
-export interface ShownResults {
+interface ShownResults {
   readonly state: string;
   readonly hits: number;
   readonly places: readonly ShownPlace[];
@@ -17,7 +17,7 @@ export interface ShownResults {
 }
 
 /** Bytes over the wire, with headers, and requests. */
-export interface Traffic {
+interface Traffic {
   bytes: number;
   requests: number;
   readonly paths: string[];

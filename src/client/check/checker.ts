@@ -2,7 +2,7 @@ import type { Verdict, VerdictKind } from '../../core/verdict/verdict.ts';
 import type { CheckAnswer, CheckRequest, CorpusNames } from './messages.ts';
 
 /** What becomes of a check. */
-export interface CheckEvents {
+interface CheckEvents {
   /** `share` from 0 to 1. */
   onProgress(share: number): void;
   onDone(outcome: CheckOutcome): void;

@@ -11,7 +11,7 @@ import type { CheckOutcome } from './checker.ts';
 import { type ShownCheck, showVerdict } from './verdict-view.ts';
 
 /** Where the view gets verdicts and what it reports. */
-export interface ResultSource {
+interface ResultSource {
   /** Verdicts from one place to another, half-open. */
   list(from: number, to: number): Promise<readonly Verdict[]>;
   onChoose(verdict: Verdict): void;

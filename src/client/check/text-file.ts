@@ -1,5 +1,5 @@
 /** What became of a file that a reader gave. */
-export type TextFile =
+type TextFile =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly message: string };
 

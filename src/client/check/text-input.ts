@@ -3,7 +3,7 @@ import { forgetText, keepText, recallText } from './kept-text.ts';
 import { readTextFile } from './text-file.ts';
 
 /** What the field tells of the reader's doing. */
-export interface TextInputEvents {
+interface TextInputEvents {
   /** The reader is about to give a text. */
   onWarm(): void;
   /** The text is changing. */

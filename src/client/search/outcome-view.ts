@@ -18,7 +18,7 @@ import {
 } from './outcome-wording.ts';
 import type { SearchRequest } from './search-request.ts';
 
-export type SearchState = 'idle' | 'loading' | 'done' | 'near' | 'none' | 'error';
+type SearchState = 'idle' | 'loading' | 'done' | 'near' | 'none' | 'error';
 
 type Sum = readonly (Node | string)[];
 
@@ -127,7 +127,7 @@ export class OutcomeView {
  * Shows beside each choice of a text how many places it has, and which texts are chosen.
  * The bars of the years are measured by the year with most places.
  */
-export function updateFacets(
+function updateFacets(
   root: ParentNode,
   lines: readonly ConcordanceLine[],
   chosen: readonly string[],

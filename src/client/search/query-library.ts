@@ -102,7 +102,7 @@ function isCorpus(value: unknown): value is QueryCorpus {
 }
 
 /** Reads the file that has all texts, by the ids of their records. Rejects with an {@link IndexError}. */
-export async function readTextPack(address: string): Promise<ReadonlyMap<string, PackedText>> {
+async function readTextPack(address: string): Promise<ReadonlyMap<string, PackedText>> {
   const response = await expect(fetch(address), 'texts');
   if (!response.ok || response.body === null) throw new IndexError(`texts: ${response.status}`);
   const unpacked = new Response(response.body.pipeThrough(new DecompressionStream('gzip')));

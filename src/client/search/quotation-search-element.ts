@@ -13,7 +13,7 @@ const LATE = 400;
  * Markup: components/Search.astro. Attributes: `data-base`, `data-index`; `data-dialog` keeps it from
  * writing to the address of the page.
  */
-export class QuotationSearch extends HTMLElement {
+class QuotationSearch extends HTMLElement {
   readonly #session = new SearchSession(() => this.dataset.index ?? '/pagefind/');
   #view: OutcomeView | undefined;
 

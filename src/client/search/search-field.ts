@@ -2,7 +2,7 @@ import { findElement } from '../dom.ts';
 import type { SearchRequest } from './search-request.ts';
 
 /** What the field tells of the reader's doing. */
-export interface SearchFieldEvents {
+interface SearchFieldEvents {
   /** The reader is about to search. */
   onWarm(): void;
   /** The words changed while typing. */

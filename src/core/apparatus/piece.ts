@@ -12,7 +12,7 @@ export interface PieceText {
 }
 
 /** Words and what stands behind them. */
-export interface Piece extends PieceText {
+interface Piece extends PieceText {
   /** Ids of the notes whose marks stand behind `text`. */
   readonly marks: readonly string[];
   /** Closing punctuation that must stay on the line of the marks. */
@@ -25,7 +25,7 @@ export interface NotePlace extends Span {
 }
 
 /** A sentence cut into pieces; `text` and `tail` of all pieces join to the sentence. */
-export interface SentencePieces {
+interface SentencePieces {
   readonly id: string;
   readonly pieces: readonly Piece[];
 }

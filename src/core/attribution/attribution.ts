@@ -9,7 +9,7 @@ import { findSpeechActs, isAdjunct } from './speech-act.ts';
 import { splitStatements } from './statement.ts';
 
 /** How a text comes to give words to an occasion. */
-export type AttributionBasis =
+type AttributionBasis =
   /** The statement itself names the occasion. */
   | 'stated'
   /** An earlier statement of the same passage names it, and the speaker goes on. */
@@ -60,7 +60,7 @@ interface Context {
   readonly lastYear: number | null;
 }
 
-export interface AttributablePassage {
+interface AttributablePassage {
   readonly text: string;
   readonly marks: readonly QuotationMark[];
   /** Whether the passage interrupts the text before it: a heading, an address printed in between. */

@@ -13,7 +13,7 @@ export interface Calendar {
  * Days by which a text may miss the date of an address and still mean it: a letter is dated the day it is
  * read out, a report the day after. Other occasions of the same month lie further off (2025-11-28).
  */
-export const DAY_TOLERANCE = 2;
+const DAY_TOLERANCE = 2;
 
 /** Reads dates and conference numbers (首届, 第二届 …) off the addresses. */
 export function createCalendar(

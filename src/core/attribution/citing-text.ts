@@ -45,7 +45,7 @@ export interface CitingText {
   readonly passages: readonly CitingPassage[];
 }
 
-export interface ReadingSettings {
+interface ReadingSettings {
   readonly calendar: Calendar;
   readonly variants?: VariantClasses;
 }

@@ -3,7 +3,7 @@ import type { CitedWords } from '../reuse/reuse.ts';
 import { NUMERAL, parseNumeral } from '../text/numeral.ts';
 
 /** The name of a formula by its number: 四项原则, 三个倡导. */
-export interface Label {
+interface Label {
   readonly number: number;
   readonly noun: string;
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 
 /** Who speaks: the giver of the addresses, somebody else, or whoever spoke before. */
-export type Speaker = 'author' | 'other' | 'same';
+type Speaker = 'author' | 'other' | 'same';
 
 /** A verb of saying with its clause. Spans in UTF-16 code units of the statement. */
 export interface SpeechAct {

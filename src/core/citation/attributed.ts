@@ -18,15 +18,15 @@ import { NO_WORDS } from './finding.ts';
  * Share of quoted words that must stand in the excerpt for a quotation; below, the words are a testimonium.
  * The loosest real one is “走‘互信共治’之路…” of 2018 in 丁 (0.9); “大家的事由大家商量着办…” of 2017 has 0.
  */
-export const QUOTED_COVERAGE = 0.6;
+const QUOTED_COVERAGE = 0.6;
 
 /**
  * Letters that reported words without marks must share with the excerpt. Lower takes single terms;
  * the shortest real one is 全球数字发展道路 of 2022 in 丁 (8).
  */
-export const REPORTED_LENGTH = 8;
+const REPORTED_LENGTH = 8;
 /** Of these, letters in no formula: 构建网络空间命运共同体 alone (0) is a mention. */
-export const REPORTED_EVIDENCE = 3;
+const REPORTED_EVIDENCE = 3;
 
 /** What a text gives to an address: quotations, testimonia and labels. */
 export function findAttributed(text: CitingText, corpus: Corpus, labels: LabelYears): Finding[] {

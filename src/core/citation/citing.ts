@@ -21,7 +21,7 @@ export function learnFrom(texts: readonly CitingText[], corpus: Corpus): Knowled
 }
 
 /** What a passage takes from addresses, in order of place. */
-export interface CitedPassage {
+interface CitedPassage {
   readonly passage: CitingPassage;
   readonly findings: readonly Finding[];
 }

@@ -4,7 +4,7 @@ import type { CitedWords } from '../reuse/reuse.ts';
 import type { Span } from '../text/span.ts';
 
 /** Words that attribute. */
-export interface Cue {
+interface Cue {
   readonly passage: CitingPassage;
   readonly span: Span;
 }

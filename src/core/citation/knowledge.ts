@@ -8,7 +8,7 @@ import type { Finding } from './finding.ts';
 import { readFinding } from './finding.ts';
 
 /** Words that a document gives to a year and the excerpt lacks. */
-export interface GivenWords {
+interface GivenWords {
   readonly year: number;
   readonly document: string;
   /** Folded words. */

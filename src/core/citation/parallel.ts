@@ -18,27 +18,27 @@ import { type Finding, WORDS_ALONE } from './finding.ts';
  */
 export const PARALLEL_LENGTH = 12;
 /** Differences within it: 各方 and 各国 in 制定各方普遍接受的网络空间国际规则 (甲 and 乙). */
-export const PARALLEL_SKIP = 3;
+const PARALLEL_SKIP = 3;
 /** Grams that no address, formula, term, title or occasion has: 成果滋养网络空间 (乙 and 丙) has 4. */
-export const PARALLEL_GRAMS = 4;
+const PARALLEL_GRAMS = 4;
 /**
  * Where formulas cover all but a few letters, so many grams beside them are needed:
  * 建设和平、安全、开放、合作、有序的网络空间 (乙 and 丙) has 5, 网络安全是全球性挑战…共同责任 (甲, 乙, 丁) 7.
  */
-export const MANY_GRAMS = 7;
+const MANY_GRAMS = 7;
 /** Letters shared that need no such grams: the reports on the papers of 2019 and 2020 in 底 and 乙 (35). */
-export const LONG_PARALLEL = 30;
+const LONG_PARALLEL = 30;
 /** Words that a document has so often are its own term: 打击网络犯罪和网络恐怖主义 in 丙. */
-export const OWN_TERM = 3;
+const OWN_TERM = 3;
 /** Longer words in marks are no name: “清朗”系列专项行动 in 丙 and 丁 shares only 系列专项行动. */
 const NAME_LENGTH = 8;
 /** Words of the other document that may be left out: 没有哪个国家能够置身事外、独善其身 (16), not in 甲. */
-export const PARALLEL_GAP = 20;
+const PARALLEL_GAP = 20;
 /**
  * A gram in so many documents is a term of their subject: 网络恐怖主义 (甲乙丙丁).
  * Fewer would hide what three of them share: 通过互联网架设国际交流桥梁 (甲乙丁).
  */
-export const TERM_DOCUMENTS = 4;
+const TERM_DOCUMENTS = 4;
 /** Letters of one exact run; else common words at short distance add up: 各国政府…行业组织…企业. */
 export const PARALLEL_RUN = 7;
 

@@ -29,7 +29,7 @@ function keyFinding(finding: Finding): string {
 }
 
 /** Writes one finding out under an id. */
-export function writeCitation(finding: Finding, id: string): Citation {
+function writeCitation(finding: Finding, id: string): Citation {
   const { kind, passage, span, cue } = finding;
   const { fidelity, cited, operations } = compareWords(finding);
   return {

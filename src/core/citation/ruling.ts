@@ -9,12 +9,12 @@ export interface PlacedRuling {
 }
 
 /** A computed citation and whether it stands without a ruling. */
-export interface Candidate {
+interface Candidate {
   readonly citation: Citation;
   readonly isCertain: boolean;
 }
 
-export interface RuledCitations {
+interface RuledCitations {
   readonly citations: readonly Citation[];
   readonly problems: readonly Problem[];
 }

@@ -19,20 +19,20 @@ import { recallQuotations, recallTestimonies } from './knowledge.ts';
  * Letters that unattributed words must share with an address. Lower takes current phrases
  * (数字化、网络化、智能化, 9 letters of 2024 in 丁); the shortest real one is 成为国际社会的广泛共识 (11) of 2017 in 乙.
  */
-export const ECHO_LENGTH = 10;
+const ECHO_LENGTH = 10;
 /** Of these, letters in runs that prove something: 创造人类更加美好的 (9) of 2020 in 丁. */
-export const ECHO_DISTINCTIVE = 8;
+const ECHO_DISTINCTIVE = 8;
 /** Of these, letters that no formula and no other year has: 是国际社会的共同呼声 (4) of 2023 in 乙. */
 export const ECHO_EVIDENCE = 4;
 /** With less evidence, but at least this, an editor must confirm: 让互联网发展成果惠及 (2) of 2014 in 乙. */
-export const DOUBTFUL_EVIDENCE = 2;
+const DOUBTFUL_EVIDENCE = 2;
 
 /** Share of the words in marks that must be reused; marks are taken whole or not at all. */
 export const MARKED_COVERAGE = 0.8;
 /** Letters of words in marks that documents elsewhere give to a year: 倡导发展优先 (6) of 2023 in 丙. */
-export const RECOVERED_LENGTH = 6;
+const RECOVERED_LENGTH = 6;
 
-export interface UnattributedReader {
+interface UnattributedReader {
   readonly passage: CitingPassage;
   readonly text: CitingText;
   readonly corpus: Corpus;

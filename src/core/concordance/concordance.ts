@@ -33,7 +33,7 @@ export interface ConcordanceLine {
 }
 
 /** Code units of context on either side: more than a line of the widest page holds. */
-export const CONTEXT_LENGTH = 48;
+const CONTEXT_LENGTH = 48;
 
 /** The line of an occurrence. */
 export function drawLine(occurrence: Occurrence, card: TextCard): ConcordanceLine {
@@ -86,7 +86,7 @@ function cutEnd(text: string): string {
 }
 
 /** Which places are looked at. */
-export interface LineFilter {
+interface LineFilter {
   readonly addressesOnly: boolean;
   readonly quotedOnly: boolean;
 }

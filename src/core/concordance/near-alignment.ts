@@ -1,10 +1,10 @@
 /** A folded code unit of the query that stands in the target too, in order. */
-export interface AlignedUnit {
+interface AlignedUnit {
   readonly query: number;
   readonly target: number;
 }
 
-export interface LocalAlignment {
+interface LocalAlignment {
   readonly pairs: readonly AlignedUnit[];
   /** Length of the longest run without any difference. */
   readonly longestRun: number;

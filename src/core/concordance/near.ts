@@ -19,7 +19,7 @@ export interface NearPart {
 }
 
 /** Longest part of a query that is compared; more would cost its square. */
-export const LONGEST_NEAR_QUERY = 240;
+const LONGEST_NEAR_QUERY = 240;
 
 /** Shortest query with a near place: of three characters, two are shared by chance everywhere. */
 export const SHORTEST_NEAR_QUERY = 4;

@@ -2,7 +2,7 @@ import type { Document } from './edition.ts';
 import type { Passage } from './passage.ts';
 import { countHan } from './tally.ts';
 
-export interface DocumentSize {
+interface DocumentSize {
   /** Numbered paragraphs and list items. */
   readonly paragraphs: number;
   readonly sentences: number;

@@ -2,7 +2,7 @@ import type { Speech } from './edition.ts';
 import type { Passage } from './passage.ts';
 
 /** Passages that a page sets as one: a heading with its subtitles, the items of a list, or a single passage. */
-export type PassageGroup =
+type PassageGroup =
   | {
       readonly kind: 'heading';
       readonly heading: Passage;
@@ -66,7 +66,7 @@ export function mapSpeechSentences(
 }
 
 /** One passage, or the items of one list. */
-export type Part<P extends Passage> =
+type Part<P extends Passage> =
   | { readonly kind: 'passage'; readonly passage: P }
   | { readonly kind: 'list'; readonly items: readonly P[] };
 

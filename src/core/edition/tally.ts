@@ -1,7 +1,7 @@
 import type { Edition } from './edition.ts';
 
 /** What the edition holds, in numbers. */
-export interface Tally {
+interface Tally {
   readonly speeches: number;
   readonly documents: number;
   /** Sentences of all addresses. */

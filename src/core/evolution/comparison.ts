@@ -3,10 +3,10 @@ import type { Span } from '../text/span.ts';
 import { foldUnits, listSharedRuns, locateWording, type WordingPlace } from './shared-wording.ts';
 
 /** Shortest wording, in folded code units, that two addresses are shown to share; 4 would mark 网络空间 everywhere. */
-export const COMPARED_LENGTH = 5;
+const COMPARED_LENGTH = 5;
 
 /** Words that two addresses share, with one place in each. */
-export interface SharedWording {
+interface SharedWording {
   readonly first: WordingPlace;
   readonly second: WordingPlace;
 }

@@ -13,14 +13,14 @@ import {
  * Shortest wording, in folded code units, that counts as carried over. Lower lets common words count
  * (各国应该, 2015 and 2018); higher loses 深化务实合作 (2018, 2022).
  */
-export const CARRIED_LENGTH = 6;
+const CARRIED_LENGTH = 6;
 
-export interface EarlierPlace extends WordingPlace {
+interface EarlierPlace extends WordingPlace {
   readonly year: number;
 }
 
 /** 承前: words of an address that stand in an earlier one, punctuation aside. */
-export interface CarriedWording extends WordingPlace {
+interface CarriedWording extends WordingPlace {
   /** All earlier addresses with the whole of these words, one place each, in order of years. */
   readonly earlier: readonly EarlierPlace[];
 }

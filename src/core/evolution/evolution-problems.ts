@@ -4,7 +4,7 @@ import type { ContentSource, Problem } from '../problem.ts';
 import { collectCorpus, type EvolutionContent } from './evolution.ts';
 import { findMotifProblems } from './motif-problems.ts';
 
-export type EvolutionSources = Readonly<Record<keyof EvolutionContent, ContentSource>>;
+type EvolutionSources = Readonly<Record<keyof EvolutionContent, ContentSource>>;
 
 /** Everything in motifs, milestones and differences that the texts do not bear out. */
 export function findEvolutionProblems(

@@ -7,7 +7,7 @@ export const ATTESTATIONS = ['excerpt', 'testimonium', 'absent'] as const;
 
 export type Attestation = (typeof ATTESTATIONS)[number];
 
-export interface MotifYear {
+interface MotifYear {
   readonly year: number;
   readonly state: Attestation;
   /** Places in the excerpt of this year. */
@@ -15,7 +15,7 @@ export interface MotifYear {
   readonly testimonia: readonly MotifTestimonium[];
 }
 
-export interface FormRow {
+interface FormRow {
   readonly label: string;
   /** Counts in the order of `years` of the history. */
   readonly counts: readonly number[];
@@ -23,7 +23,7 @@ export interface FormRow {
   readonly first: number | null;
 }
 
-export interface DocumentUse {
+interface DocumentUse {
   readonly document: string;
   readonly occurrences: readonly MotifUse[];
 }

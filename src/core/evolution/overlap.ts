@@ -6,7 +6,7 @@ import { countUnitLetters, type FoldedUnit, foldUnits, listSharedRuns } from './
  * Shortest wording, in folded code units, that counts as the same in an address and a document. Shorter
  * runs are terms; 勇担发展责任 with 共迎风险挑战 (2019, 丁) is longer.
  */
-export const OVERLAP_LENGTH = 8;
+const OVERLAP_LENGTH = 8;
 
 /** Of these, so many may not belong to formulas of three and more addresses (构建网络空间命运共同体). */
 const DISTINCTIVE_LENGTH = 4;

@@ -6,13 +6,13 @@ import type { Span } from '../text/span.ts';
  * `〔名:甲|乙〕` is the same with a name · `〔名〕` is a named gap, any run of characters up to a mark of the limit.
  * Nothing nests.
  */
-export type PatternPart =
+type PatternPart =
   | { readonly kind: 'literal'; readonly text: string }
   | { readonly kind: 'choice'; readonly name: string | null; readonly options: readonly string[] }
   | { readonly kind: 'gap'; readonly name: string };
 
 /** Where a named part of a pattern stands: UTF-16 code units of the text searched, half-open; may be empty. */
-export interface Slot extends Span {
+interface Slot extends Span {
   readonly name: string;
 }
 

@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 import { findPattern, type PatternMatch, parsePattern } from './pattern.ts';
 
 /** One place of a sentence pattern; offsets are UTF-16 code units of the passage, half-open. */
-export interface FrameRow extends Span {
+interface FrameRow extends Span {
   readonly place: Place;
   readonly passage: string;
   readonly sentence: string;

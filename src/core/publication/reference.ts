@@ -27,7 +27,7 @@ export interface CitableWork {
 }
 
 /** One item of CSL-JSON, as far as this edition uses it. */
-export interface CslItem {
+interface CslItem {
   readonly id: string;
   readonly type: 'webpage';
   readonly title: string;

@@ -4,7 +4,7 @@ import type { Passage } from '../edition/passage.ts';
 import { splitSentences } from '../text/sentence.ts';
 
 /** What a test says of a citation; everything else is filled in. */
-export interface CitationSketch {
+interface CitationSketch {
   readonly kind?: Citation['kind'];
   readonly fidelity?: Citation['fidelity'];
   readonly document?: string;

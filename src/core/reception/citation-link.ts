@@ -4,7 +4,7 @@ import type { Routes } from '../edition/route.ts';
 import { mapAnchors, placeCitations } from './citing-place.ts';
 
 /** Addresses of both ends of a citation and of its own page. */
-export interface CitationLinks {
+interface CitationLinks {
   /** The citing words themselves. */
   toWords(citation: Citation): string;
   /** First sentence, passage or year that is cited; the section of absent words for a testimonium. */

@@ -42,7 +42,7 @@ export const STATUS_NAMES = {
 } as const satisfies Record<CitationStatus, string>;
 
 /** What wording needs to know of an edition. */
-export interface CitationNames {
+interface CitationNames {
   readonly sigla: ReadonlyMap<string, string>;
   readonly shorts: ReadonlyMap<string, string>;
   readonly forms: ReadonlyMap<number, string>;

@@ -7,7 +7,7 @@ export interface CitedPart {
 }
 
 /** A sentence cut for display; all parts join to its text. */
-export interface CitedLayout {
+interface CitedLayout {
   /** First characters, which stay beside the number. */
   readonly lead: readonly CitedPart[];
   /** Words before those that documents use. */

@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts';
 import { getCitedYear, hasWords } from './standing.ts';
 
 /** Words of a sentence that the same documents use. Offsets are UTF-16 code units of the sentence, half-open. */
-export interface CitedStretch extends Span {
+interface CitedStretch extends Span {
   /** Ids of the documents, in date order. */
   readonly documents: readonly string[];
 }

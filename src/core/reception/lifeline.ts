@@ -3,7 +3,7 @@ import type { CitedSentence } from './cited-words.ts';
 import { mergeWitnesses } from './use.ts';
 
 /** One document on the way of a sentence. */
-export interface LifelineStep {
+interface LifelineStep {
   readonly document: string;
   /** Whether a citation of the sentence in the document says, or lets one know, where it is from. */
   readonly isAttributed: boolean;

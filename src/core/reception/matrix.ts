@@ -18,7 +18,7 @@ export interface MatrixCell {
 }
 
 /** How a cell is drawn: by the weightiest thing in it. */
-export type CellShape = 'cited' | 'both' | 'absent' | 'unmarked' | 'mentioned' | 'none';
+type CellShape = 'cited' | 'both' | 'absent' | 'unmarked' | 'mentioned' | 'none';
 
 /** Counts citations by document and year; every document has a cell for every year. */
 export function countMatrix(

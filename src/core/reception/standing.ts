@@ -14,7 +14,7 @@ export type Standing =
   | 'parallel';
 
 /** How a standing is named and drawn. `line` is the class of the underline, `null` where there is none. */
-export interface StandingStyle {
+interface StandingStyle {
   readonly name: string;
   readonly line: '' | 'j' | 'w' | 'r' | 'i' | null;
 }

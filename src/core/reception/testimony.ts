@@ -3,7 +3,7 @@ import { foldText } from '../text/fold.ts';
 import { getCitedYear } from './standing.ts';
 
 /** Words that documents give to a year whose excerpt lacks them, as one document has them. */
-export interface Testimony {
+interface Testimony {
   readonly document: string;
   /** In order of the text; the same words are listed once, by their first citation. */
   readonly citations: readonly Citation[];

@@ -3,14 +3,14 @@ import type { CitedSentence } from './cited-words.ts';
 import { judgeStanding, STANDING_ORDER, type Standing } from './standing.ts';
 
 /** A document that has the words of a sentence in one way, with all its citations of that kind. */
-export interface Witness {
+interface Witness {
   readonly document: string;
   readonly standing: Standing;
   readonly citations: readonly Citation[];
 }
 
 /** Sentences in a row with the same witnesses. */
-export interface WitnessedRun {
+interface WitnessedRun {
   /** Numbers of the first and the last sentence. */
   readonly first: number;
   readonly last: number;

@@ -15,7 +15,7 @@ export interface Chain {
  * (进一步将构建网络空间命运共同体的理念转化为实际行动, 底 and 乙). Lower breaks off rewordings
  * (2014 国际社会越来越成为, 丙 国际社会日益成为一个); higher joins what only happens to be near.
  */
-export const QUERY_GAP = 8;
+const QUERY_GAP = 8;
 
 /**
  * Words of the source that may be left out between two runs. 乙's heading 回答时代课题，构建更加普惠繁荣…

@@ -5,10 +5,10 @@ import { SEED_LENGTH } from './seed.ts';
  * open with 把握信息革命); higher lets stock phrases count: 中国愿同世界各国一道 stands in four addresses,
  * 构建网络空间命运共同体 in eight.
  */
-export const FORMULA_YEARS = 3;
+const FORMULA_YEARS = 3;
 
 /** The texts whose shared wording makes a formula, folded. */
-export interface FormulaCorpus {
+interface FormulaCorpus {
   /** One text for each address. */
   readonly addresses: readonly string[];
   /** One text for each document, the one that prints the addresses included. */

@@ -73,7 +73,7 @@ function findPlace(
 }
 
 /** A unit of a source that a citation points at: a sentence of an address, a passage of a document. */
-export interface SourcePart extends Span {
+interface SourcePart extends Span {
   readonly id: string;
 }
 
@@ -87,7 +87,7 @@ export interface SourceText {
   readonly date: PartialDate | null;
 }
 
-export interface SourceTextInput {
+interface SourceTextInput {
   readonly id: string;
   readonly date: PartialDate | null;
   readonly parts: readonly { readonly id: string; readonly text: string }[];

@@ -8,7 +8,7 @@ import type { EvidenceRule } from './weight.ts';
 import { weighWords } from './weight.ts';
 
 /** Where words stand in a source, and how much of them. */
-export interface Location {
+interface Location {
   readonly source: SourceText;
   readonly cited: Span;
   /** Offsets of the citing side count from the start of the words. */

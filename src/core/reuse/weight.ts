@@ -17,7 +17,7 @@ export interface EvidenceRule {
   readonly withFormulas?: boolean;
 }
 
-export interface GapRule {
+interface GapRule {
   /** Letters of the source that may be left out. */
   readonly source: number;
   /** Letters of whole clauses of the query that may be put in. */
@@ -45,7 +45,7 @@ export function isDistinctive(run: RunWeight): boolean {
 }
 
 /** What a run proves, all in folded code units but `grams`, a number of grams. */
-export interface RunWeight {
+interface RunWeight {
   readonly length: number;
   /** Grams that prove a source: within a clause, in no other source and no formula, not muted. */
   readonly grams: number;

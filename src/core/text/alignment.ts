@@ -15,7 +15,7 @@ export interface Operation {
  * More differing code points than this are given as one replacement. Higher shows the detail of looser reuse,
  * at quadratic cost; the largest real one is the five points of 2015 in 丙 (30).
  */
-export const MAX_DIFFERENCES = 400;
+const MAX_DIFFERENCES = 400;
 
 /** A lone equal code point between two differences says nothing: 变化→影响 shares none, 的 is everywhere. */
 const LONGEST_CHANCE = 1;

@@ -1,5 +1,5 @@
 /** Words of one clause; a line may break between them and nowhere else. */
-export type Clause = readonly string[];
+type Clause = readonly string[];
 
 /** Terms that a line never breaks and that the segmenter would cut (互 / 联 / 网). */
 const TERMS =

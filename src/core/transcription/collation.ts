@@ -3,7 +3,7 @@ import type { Block } from './block.ts';
 import type { WitnessLine } from './witness-line.ts';
 
 /** What the witness has for one block: its text and, for every character, its offset in the witness. */
-export interface WitnessBlock {
+interface WitnessBlock {
   readonly text: string;
   readonly offsets: readonly number[];
   /** Line of the witness where it begins, 1-based. */

@@ -2,7 +2,7 @@ import type { Apparatus, Emendation } from '../../schema/apparatus.ts';
 import type { ContentSource, Problem } from '../problem.ts';
 import type { PlacedEmendation } from './reading.ts';
 
-export interface PlacedEmendations {
+interface PlacedEmendations {
   /** By passage id, in order of place. */
   readonly byPassage: ReadonlyMap<string, readonly PlacedEmendation[]>;
   readonly problems: readonly Problem[];

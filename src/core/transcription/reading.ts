@@ -9,7 +9,7 @@ export interface PlacedEmendation extends Span {
 }
 
 /** A run of raw text and what is read for it; `class` is `null` where both are the same and nothing is said. */
-export interface ReadingSegment {
+interface ReadingSegment {
   /** Range in the raw text, UTF-16 code units, half-open. */
   readonly raw: Span;
   /** Range in the reading text. */

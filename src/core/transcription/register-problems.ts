@@ -4,7 +4,7 @@ import type { ContentSource, Problem } from '../problem.ts';
 import { fingerprintText } from '../text/fingerprint.ts';
 
 /** Words of every address of the edition, by year or document, then by id. */
-export type AddressedWords = ReadonlyMap<string, ReadonlyMap<string, string>>;
+type AddressedWords = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** Collects every passage and sentence id with its reading text. */
 export function collectAddresses(edition: Pick<Edition, 'documents' | 'speeches'>): AddressedWords {

@@ -14,7 +14,7 @@ import { type RegularizationRule, regularizeText } from './regularization.ts';
 import type { TranscriptionSource } from './transcription-source.ts';
 import { layOutWitness } from './witness-line.ts';
 
-export interface Transcription {
+interface Transcription {
   readonly passages: readonly Passage[];
   readonly account: Account;
   readonly problems: readonly Problem[];

@@ -17,7 +17,7 @@ export interface Unread extends Span {
   readonly class: OmissionClass | 'line-break' | 'paragraph-join' | 'capture-markup';
 }
 
-export interface WitnessLayout {
+interface WitnessLayout {
   /** In the order of reading. */
   readonly lines: readonly WitnessLine[];
   /** In the order of the witness. */

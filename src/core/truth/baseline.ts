@@ -4,10 +4,10 @@ import { findRuns, indexSeeds } from '../reuse/seed.ts';
 import { foldText, unfoldSpan } from '../text/fold.ts';
 
 /** Letters of the shortest match of the baseline. */
-export const BASELINE_LENGTH = 8;
+const BASELINE_LENGTH = 8;
 
 /** A match of the baseline: it knows years and places, but no kinds. */
-export interface BaselineMatch {
+interface BaselineMatch {
   readonly document: string;
   readonly passage: string;
   readonly start: number;

@@ -7,13 +7,13 @@ import type { Span } from '../text/span.ts';
 import { compareSpans, measureOverlap } from '../text/span.ts';
 
 /** Share of the joint length that must be common for a found and a listed citation to be the same. */
-export const SAME_PLACE = 0.8;
+const SAME_PLACE = 0.8;
 
 interface TruthPlace extends Span {
   readonly passage: string;
 }
 
-export interface Truth {
+interface Truth {
   readonly document: string;
   readonly citations: readonly (TruthFile['citations'][number] & { readonly place: TruthPlace })[];
   readonly traps: readonly (TruthFile['traps'][number] & { readonly place: TruthPlace })[];
@@ -21,7 +21,7 @@ export interface Truth {
   readonly quotes: readonly string[];
 }
 
-export interface TruthComparison {
+interface TruthComparison {
   /** Listed and not found; doubtful ones are left out. */
   readonly missing: readonly string[];
   /** Found and not listed. */
@@ -118,7 +118,7 @@ function isTrapped({ kind, citing, cited }: Citation, trap: Truth['traps'][numbe
 }
 
 /** Recall and precision of one kind, with the counts they come from. */
-export interface KindTally {
+interface KindTally {
   readonly kind: CitationKind;
   /** Listed, doubtful ones left out, and how many of them are missing. */
   readonly listed: number;

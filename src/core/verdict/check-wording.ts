@@ -50,7 +50,7 @@ export function tallyVerdicts(kinds: readonly VerdictKind[]): string {
 }
 
 /** A place of the edition that a verdict points at. */
-export interface VerdictSource {
+interface VerdictSource {
   readonly label: string;
   /** Path below the host. */
   readonly href: string;
@@ -83,7 +83,7 @@ export function listSources(
 }
 
 /** `2015年讲话` */
-export function nameAddress(year: number, { forms }: Pick<CheckNames, 'forms'>): string {
+function nameAddress(year: number, { forms }: Pick<CheckNames, 'forms'>): string {
   return `${year}年${forms.get(year) ?? '致辞'}`;
 }
 

@@ -9,7 +9,7 @@ export interface DifferencePart {
 }
 
 /** Two lines one below the other: the words checked and the words of the source. */
-export interface DifferenceLines {
+interface DifferenceLines {
   readonly citing: readonly DifferencePart[];
   readonly cited: readonly DifferencePart[];
 }
@@ -42,7 +42,7 @@ export function layDifferences(operations: readonly Operation[]): DifferenceLine
 }
 
 /** The words by their ends, joined by an ellipsis, if they are long. */
-export function clipWords(words: string): string {
+function clipWords(words: string): string {
   const points = [...words];
   if (points.length <= LONGEST_SHOWN) return words;
   const half = LONGEST_SHOWN / 2 - 1;

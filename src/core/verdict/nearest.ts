@@ -29,7 +29,7 @@ const SHORTEST_NEAR = 8;
 const LONGEST_NEAR = 60;
 
 /** Words of addresses that some words are nearly the same as. */
-export interface NearestWords {
+interface NearestWords {
   /** Where the first address has them. */
   readonly reuse: Reuse;
   /** As the address has them. */

@@ -13,7 +13,7 @@ export interface PastedPassage extends PassageInput {
   readonly isConverted: boolean;
 }
 
-export interface PastingSettings {
+interface PastingSettings {
   /** Characters that stand in the edition; others are read as their variant there. */
   readonly known: ReadonlySet<string>;
   readonly variants: VariantClasses;

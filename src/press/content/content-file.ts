@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import type { Problem } from '../../core/problem.ts';
 
 /** A text file of `content/` that passed the checks of its bytes. */
-export interface ContentFile {
+interface ContentFile {
   /** Path below the project's root, with forward slashes. */
   readonly file: string;
   readonly text: string;
 }
 
-export type ReadResult = { readonly ok: true; readonly value: ContentFile } | Failure;
+type ReadResult = { readonly ok: true; readonly value: ContentFile } | Failure;
 
 export interface Failure {
   readonly ok: false;

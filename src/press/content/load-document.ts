@@ -16,7 +16,7 @@ import { readYamlFile } from './yaml-file.ts';
 /** The document whose transcript places the addresses. */
 export const EXCERPTS = 'excerpts-2024';
 
-export interface LoadedDocument {
+interface LoadedDocument {
   readonly document: Document | null;
   readonly problems: readonly Problem[];
 }

@@ -15,7 +15,7 @@ import { reportReference } from './reference-problem.ts';
 import { readYamlFile } from './yaml-file.ts';
 
 /** The edition, or everything that keeps it from being published. */
-export type LoadResult =
+type LoadResult =
   | { readonly ok: true; readonly edition: Edition }
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly edition: Edition | null };
 

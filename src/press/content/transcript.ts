@@ -9,12 +9,12 @@ export type TranscriptPart =
   | { readonly type: 'block'; readonly block: Block }
   | { readonly type: 'speech'; readonly year: string; readonly line: number };
 
-export interface Transcript {
+interface Transcript {
   readonly parts: readonly TranscriptPart[];
   readonly problems: readonly Problem[];
 }
 
-export interface TranscriptText {
+interface TranscriptText {
   readonly file: string;
   readonly text: string;
   /** Lines of front matter above `text`. */

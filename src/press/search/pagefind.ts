@@ -18,7 +18,7 @@ import { buildVariantClasses, countCharacters } from './variant-classes.ts';
 export const INDEX_FOLDER = 'pagefind';
 
 /** File beside the index with what the browser needs before it asks. */
-export const CORPUS_FILE = 'corpus.json';
+const CORPUS_FILE = 'corpus.json';
 
 /** Files that Pagefind always writes for interfaces of its own, which nothing here uses. */
 const UNUSED_FILES = [

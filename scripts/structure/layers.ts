@@ -1,6 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { expect, test } from 'vitest';
 
 /**
  * Folders and files below `src`, and the packages that they may use. A member may import itself and every row above;
@@ -69,40 +68,42 @@ function mayImport(file: string, name: string): boolean {
   return target.row === own.row && row?.together === true;
 }
 
-const files = globSync('**/*.{ts,astro}', { cwd: 'src' }).filter(
+const FILES = globSync('**/*.{ts,astro}', { cwd: 'src' }).filter(
   (file) => !file.endsWith('.test.ts'),
 );
-const graph = new Map(files.map((file) => [file, listImports(file)]));
+const GRAPH = new Map(FILES.map((file) => [file, listImports(file)]));
 
-test('a file imports from rows above its own only', () => {
-  const breaches = [...graph].flatMap(([file, names]) =>
+/** Imports that the table does not allow, as `importing file > imported path`, both below `src`. */
+export function listBreaches(): string[] {
+  return [...GRAPH].flatMap(([file, names]) =>
     names
       .filter((name) => !mayImport(file, name) && !BEYOND.has(`${file} > ${name}`))
       .map((name) => `${file} > ${name}`),
   );
-  expect(breaches).toEqual([]);
-});
+}
 
-test('no file imports itself, by whatever way', () => {
+/** Ways by which a file imports itself, each as its files joined by ` > `. */
+export function listCircles(): string[] {
   const circles: string[] = [];
   const done = new Set<string>();
   const visit = (file: string, path: readonly string[]) => {
     if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' > '));
     if (path.includes(file) || done.has(file)) return;
-    for (const name of graph.get(file) ?? []) if (graph.has(name)) visit(name, [...path, file]);
+    for (const name of GRAPH.get(file) ?? []) if (GRAPH.has(name)) visit(name, [...path, file]);
     done.add(file);
   };
-  for (const file of files) visit(file, []);
-  expect(circles).toEqual([]);
-});
+  for (const file of FILES) visit(file, []);
+  return circles;
+}
 
-test('one exported name in core has one meaning', () => {
+/** Names that two files of `core` or `schema` export, with the files. */
+export function listHomonyms(): [name: string, files: string[]][] {
   const EXPORT = /^export (?:async )?(?:function|const|class|interface|type) (\w+)/gm;
   const owners = new Map<string, string[]>();
-  for (const file of files.filter((one) => /^(?:core|schema)\//.test(one))) {
+  for (const file of FILES.filter((one) => /^(?:core|schema)\//.test(one))) {
     for (const [, name = ''] of readFileSync(join('src', file), 'utf8').matchAll(EXPORT)) {
       owners.set(name, [...(owners.get(name) ?? []), file]);
     }
   }
-  expect([...owners].filter(([, places]) => places.length > 1)).toEqual([]);
-});
+  return [...owners].filter(([, places]) => places.length > 1);
+}

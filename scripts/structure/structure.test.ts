@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { listOwnExports } from './export.ts';
+import { listBreaches, listCircles, listHomonyms } from './layers.ts';
+import { readSources } from './source.ts';
+
+const sources = readSources();
+
+test('a file imports from rows above its own only', () => {
+  expect(listBreaches()).toEqual([]);
+});
+
+test('no file imports itself, by whatever way', () => {
+  expect(listCircles()).toEqual([]);
+});
+
+test('one exported name in core has one meaning', () => {
+  expect(listHomonyms()).toEqual([]);
+});
+
+test('what is exported is imported by another file', () => {
+  expect(listOwnExports(sources)).toEqual([]);
+});
