@@ -35,8 +35,8 @@ function openWorkshop(): { root: string; workshop: Workshop } {
 
 const LOADER =
   /\/(load.*|content-file|yaml-file|speech-file|transcript|reference-problem|collation|emendation|account|apparatus-problems|register-problems)\.ts$/;
-/** A code where it is given: as `code: '…'`, or as the first word of a report. */
-const CODE = /(?:code: (?:\w+ \? )?|fail\(|\[.{1,4}, |\},?\s+)'([a-z]+-[a-z-]+)'/g;
+/** A code where it is given. */
+const CODE = /code: (?:\w+ (?:=== \d+ )?\? )?'([a-z]+-[a-z-]+)'/g;
 
 const REN = 'documents/ren-xianliang-2024';
 const RMRB = 'documents/renmin-ribao-2025';

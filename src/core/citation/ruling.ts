@@ -1,6 +1,6 @@
 import type { Citation } from '../../schema/citation.ts';
 import type { Ruling } from '../../schema/ruling.ts';
-import type { Problem } from '../problem.ts';
+import { type Problem, type ProblemWording, plainSource, reportIn } from '../problem.ts';
 
 /** A ruling with its line in the file of rulings, 1-based, if known. */
 export interface PlacedRuling {
@@ -29,12 +29,13 @@ export function applyRulings(
   file: string,
 ): RuledCitations {
   const decided = candidates.map(({ citation, isCertain }) => ({ citation, isKept: isCertain }));
+  const report = reportIn(plainSource(file));
   const problems: Problem[] = [];
   for (const { ruling, line } of rulings) {
     const fitting = decided.filter(({ citation }) => fitsRuling(citation, ruling));
     const [only] = fitting;
     if (only === undefined || fitting.length > 1) {
-      problems.push(reportRuling(ruling, fitting.length, { file, line }));
+      problems.push(report(line, describeFitting(ruling, fitting.length)));
       continue;
     }
     only.isKept = ruling.verdict !== 'reject';
@@ -62,14 +63,9 @@ function fitsRuling({ kind, citing, cited }: Citation, ruling: Ruling): boolean 
   );
 }
 
-function reportRuling(
-  ruling: Ruling,
-  found: number,
-  place: Pick<Problem, 'file' | 'line'>,
-): Problem {
+function describeFitting(ruling: Ruling, found: number): ProblemWording {
   return {
     code: found === 0 ? 'ruling-without-citation' : 'ruling-ambiguous',
-    ...place,
     expected: `one computed citation of the words “${ruling.exact}” in ${ruling.document}`,
     found: String(found),
     fix:

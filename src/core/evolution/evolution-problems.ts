@@ -1,6 +1,6 @@
 import type { Edition } from '../edition/edition.ts';
 import { findEvidenceProblems } from '../edition/quoted-words-problems.ts';
-import type { ContentSource, Problem } from '../problem.ts';
+import { type ContentSource, type Problem, type ProblemWording, reportIn } from '../problem.ts';
 import { collectCorpus, type EvolutionContent } from './evolution.ts';
 import { findMotifProblems } from './motif-problems.ts';
 
@@ -22,29 +22,24 @@ export function findEvolutionProblems(
 function findMilestoneProblems(
   edition: Edition,
   { milestones }: EvolutionContent,
-  { file, findLine }: ContentSource,
+  source: ContentSource,
 ): Problem[] {
+  const report = reportIn(source);
   return milestones.flatMap((milestone, index) => {
-    const line = findLine([index, 'date']);
+    const dated = [index, 'date'];
     const problems = milestone.evidence.flatMap((one, at) =>
-      findEvidenceProblems(edition, one, {
-        file,
-        line: findLine([index, 'evidence', at, 'exact']),
-      }),
+      findEvidenceProblems(edition, one, { report, place: [index, 'evidence', at, 'exact'] }),
     );
     const previous = milestones[index - 1];
     if (previous !== undefined && previous.date.slice(0, 4) > milestone.date.slice(0, 4)) {
-      problems.push({
-        code: 'milestone-order',
-        file,
-        line,
-        expected: `a year not before ${previous.date}`,
-        found: milestone.date,
-        fix: 'move the entry',
-      });
+      const expected = `a year not before ${previous.date}`;
+      const fix = 'move the entry';
+      problems.push(
+        report(dated, { code: 'milestone-order', expected, found: milestone.date, fix }),
+      );
     }
     if (milestones.findIndex(({ id }) => id === milestone.id) !== index) {
-      problems.push(reportTwice(file, line, milestone.id));
+      problems.push(report(dated, describeTwice(milestone.id)));
     }
     return problems;
   });
@@ -53,39 +48,33 @@ function findMilestoneProblems(
 function findDifferenceProblems(
   edition: Edition,
   { differences, milestones }: EvolutionContent,
-  { file, findLine }: ContentSource,
+  source: ContentSource,
 ): Problem[] {
+  const report = reportIn(source);
   const known = new Set(milestones.map(({ id }) => id));
   return differences.flatMap((difference, index) => {
-    const line = findLine([index, 'id']);
     const problems = difference.readings.flatMap((reading, at): Problem[] => {
-      const place = { file, line: findLine([index, 'readings', at]) };
+      const place = [index, 'readings', at];
       const isPart = reading.part.split('……').every((part) => reading.exact.includes(part));
       return [
-        ...findEvidenceProblems(edition, reading, place),
-        ...(isPart ? [] : [reportPart(place, reading.part)]),
+        ...findEvidenceProblems(edition, reading, { report, place }),
+        ...(isPart ? [] : [report(place, describePart(reading.part))]),
       ];
     });
     for (const id of difference.milestones.filter((one) => !known.has(one))) {
-      problems.push({
-        code: 'reference-unknown',
-        file,
-        line,
-        expected: 'an id of content/milestones.yaml',
-        found: id,
-        fix: 'correct the id',
-      });
+      const expected = 'an id of content/milestones.yaml';
+      const fix = 'correct the id';
+      problems.push(report([index, 'id'], { code: 'reference-unknown', expected, found: id, fix }));
     }
     if (differences.findIndex(({ id }) => id === difference.id) !== index) {
-      problems.push(reportTwice(file, line, difference.id));
+      problems.push(report([index, 'id'], describeTwice(difference.id)));
     }
     return problems;
   });
 }
 
-function reportPart(place: { readonly file: string; readonly line: number | null }, part: string) {
+function describePart(part: string): ProblemWording {
   return {
-    ...place,
     code: 'difference-part',
     expected: 'words of the reading, gaps as ……',
     found: part,
@@ -93,13 +82,6 @@ function reportPart(place: { readonly file: string; readonly line: number | null
   };
 }
 
-function reportTwice(file: string, line: number | null, id: string): Problem {
-  return {
-    code: 'id-twice',
-    file,
-    line,
-    expected: 'an id of its own',
-    found: id,
-    fix: 'rename it',
-  };
+function describeTwice(id: string): ProblemWording {
+  return { code: 'id-twice', expected: 'an id of its own', found: id, fix: 'rename it' };
 }

@@ -1,7 +1,13 @@
 import type { Motif, MotifFile } from '../../schema/motif.ts';
 import type { Edition } from '../edition/edition.ts';
 import { findEvidenceProblems } from '../edition/quoted-words-problems.ts';
-import type { ContentSource, Problem } from '../problem.ts';
+import {
+  type ContentSource,
+  type Problem,
+  type Report,
+  reportIn,
+  type YamlPath,
+} from '../problem.ts';
 import { listFirstUses } from './first-use.ts';
 import { type MotifCorpus, type MotifHistory, traceMotif } from './history.ts';
 import { countMotif, labelForm } from './motif.ts';
@@ -15,36 +21,28 @@ export function findMotifProblems(
   content: MotifFile,
   source: ContentSource,
 ): Problem[] {
-  const report = reporter(source);
+  const report = reportIn(source);
   const broken = findBrokenPatterns(content, report);
   if (broken.length > 0) return broken;
   const histories = content.motifs.map((motif) => traceMotif(motif, corpus));
   return [
     ...findIdProblems(content, report),
     ...histories.flatMap((history, index) => [
-      ...findHistoryProblems(history, report(['motifs', index, 'forms'])),
-      ...findFindingProblems(history, corpus, report(['motifs', index, 'finding'])),
-      ...findTestimoniumProblems(edition, history, { source, index }),
+      ...findHistoryProblems(history, { report, index }),
+      ...findFindingProblems(history, corpus, { report, index }),
+      ...findTestimoniumProblems(edition, history, { report, index }),
     ]),
-    ...findHighlightProblems(content, histories, corpus, report),
+    ...findHighlightProblems(content, { histories, speeches: corpus.speeches }, report),
   ];
 }
 
-type Report = (code: string, expected: string, found: string, fix: string) => Problem;
-type Reporter = (path: readonly (string | number)[]) => Report;
-
-function reporter({ file, findLine }: ContentSource): Reporter {
-  return (path) => (code, expected, found, fix) => ({
-    code,
-    file,
-    line: findLine(path),
-    expected,
-    found,
-    fix,
-  });
+/** How to report a motif, and its place in the file. */
+interface MotifReport {
+  readonly report: Report;
+  readonly index: number;
 }
 
-function findBrokenPatterns({ motifs, frames }: MotifFile, report: Reporter): Problem[] {
+function findBrokenPatterns({ motifs, frames }: MotifFile, report: Report): Problem[] {
   const forms = motifs.flatMap((motif, index) =>
     motif.forms.map((form) => ({
       path: ['motifs', index],
@@ -59,16 +57,9 @@ function findBrokenPatterns({ motifs, frames }: MotifFile, report: Reporter): Pr
   );
   return [...forms, ...patterns].flatMap(({ path, check }) => {
     const message = catchMessage(check);
-    return message === null
-      ? []
-      : [
-          report(path)(
-            'pattern-syntax',
-            'a pattern of src/core/evolution/pattern.ts',
-            message,
-            'correct it',
-          ),
-        ];
+    if (message === null) return [];
+    const expected = 'a pattern of src/core/evolution/pattern.ts';
+    return [report(path, { code: 'pattern-syntax', expected, found: message, fix: 'correct it' })];
   });
 }
 
@@ -90,88 +81,100 @@ function catchMessage(check: () => unknown): string | null {
   }
 }
 
-function findIdProblems({ motifs, groups, frames }: MotifFile, report: Reporter): Problem[] {
+function findIdProblems({ motifs, groups, frames }: MotifFile, report: Report): Problem[] {
   const ids = motifs.map(({ id }) => id);
   const groupIds = new Set(groups.map(({ id }) => id));
+  const unknown = (path: YamlPath, expected: string, found: string) =>
+    report(path, { code: 'reference-unknown', expected, found, fix: 'correct it' });
+  const twice = (path: YamlPath, found: string) =>
+    report(path, { code: 'id-twice', expected: 'an id of its own', found, fix: 'rename it' });
   return [
     ...motifs.flatMap(({ id, group }, index) => [
-      ...(ids.indexOf(id) === index
-        ? []
-        : [report(['motifs', index])('id-twice', 'an id of its own', id, 'rename it')]),
-      ...(groupIds.has(group)
-        ? []
-        : [report(['motifs', index])('reference-unknown', 'a group', group, 'correct the group')]),
+      ...(ids.indexOf(id) === index ? [] : [twice(['motifs', index], id)]),
+      ...(groupIds.has(group) ? [] : [unknown(['motifs', index], 'a group', group)]),
     ]),
     ...frames.flatMap((frame, index) =>
       frame.motifs
         .filter((id) => !ids.includes(id))
-        .map((id) => report(['frames', index])('reference-unknown', 'a motif', id, 'correct it')),
+        .map((id) => unknown(['frames', index], 'a motif', id)),
     ),
   ];
 }
 
 /** A motif or a form that stands in none of the texts. */
-function findHistoryProblems({ motif, documents, years }: MotifHistory, report: Report): Problem[] {
+function findHistoryProblems(
+  { motif, documents, years }: MotifHistory,
+  { report, index }: MotifReport,
+): Problem[] {
   const all = [...years, ...documents].flatMap(({ occurrences }) => occurrences);
   return motif.forms
     .map(labelForm)
     .filter((label) => !all.some(({ form }) => form === label))
     .map((label) =>
-      report('motif-absent', 'a wording that some text has', label, 'remove the form'),
+      report(['motifs', index, 'forms'], {
+        code: 'motif-absent',
+        expected: 'a wording that some text has',
+        found: label,
+        fix: 'remove the form',
+      }),
     );
 }
 
 function findFindingProblems(
   history: MotifHistory,
   corpus: MotifCorpus,
-  report: Report,
+  { report, index }: MotifReport,
 ): Problem[] {
   const { finding } = history.motif;
+  const path = ['motifs', index, 'finding'];
   const texts = [...corpus.speeches, ...corpus.documents].map(({ text }) => text);
   const message = catchMessage(() => renderFinding(history, new Map()));
+  const broken = {
+    code: 'finding-placeholder',
+    expected: 'placeholders that can be filled',
+    fix: 'correct it',
+  };
+  const quoted = listQuoted(finding)
+    .filter((words) => !texts.some((text) => text.includes(words)))
+    .map((found) => {
+      const expected = 'quoted words that some text has';
+      return report(path, { code: 'finding-quote', expected, found, fix: 'quote it as it stands' });
+    });
+  const typed = listTypedNumbers(finding).map((found) => {
+    const expected = 'numbers as placeholders';
+    return report(path, { code: 'finding-number', expected, found, fix: 'use {年}, {次} …' });
+  });
   return [
-    ...(message === null
-      ? []
-      : [report('finding-placeholder', 'placeholders that can be filled', message, 'correct it')]),
-    ...listQuoted(finding)
-      .filter((words) => !texts.some((text) => text.includes(words)))
-      .map((words) =>
-        report('finding-quote', 'quoted words that some text has', words, 'quote it as it stands'),
-      ),
-    ...listTypedNumbers(finding).map((number) =>
-      report('finding-number', 'numbers as placeholders', number, 'use {年}, {次} …'),
-    ),
+    ...(message === null ? [] : [report(path, { ...broken, found: message })]),
+    ...quoted,
+    ...typed,
   ];
 }
 
 function findTestimoniumProblems(
   edition: Edition,
   { motif, years }: MotifHistory,
-  { source, index }: { readonly source: ContentSource; readonly index: number },
+  { report, index }: MotifReport,
 ): Problem[] {
-  return motif.testimonia.flatMap((one, at) => {
-    const path = ['motifs', index, 'testimonia', at];
-    const report = reporter(source)(path);
-    const inExcerpt = years.find(({ year }) => year === one.year)?.state === 'excerpt';
+  return motif.testimonia.flatMap(({ document, exact, year }, at) => {
+    const place = ['motifs', index, 'testimonia', at];
+    const state = years.find((one) => one.year === year)?.state;
+    const words = {
+      code: 'testimonium-words',
+      expected: 'a wording of the motif',
+      found: exact,
+      fix: 'quote more',
+    };
+    const excerpt = {
+      code: 'testimonium-excerpt',
+      expected: 'a year whose excerpt lacks it',
+      found: String(year),
+      fix: 'remove it',
+    };
     return [
-      ...findEvidenceProblems(
-        edition,
-        { document: one.document, exact: one.exact },
-        { file: source.file, line: source.findLine(path) },
-      ),
-      ...(hasWording(motif, one.exact)
-        ? []
-        : [report('testimonium-words', 'a wording of the motif', one.exact, 'quote more')]),
-      ...(inExcerpt
-        ? [
-            report(
-              'testimonium-excerpt',
-              'a year whose excerpt lacks it',
-              String(one.year),
-              'remove it',
-            ),
-          ]
-        : []),
+      ...findEvidenceProblems(edition, { document, exact }, { report, place }),
+      ...(hasWording(motif, exact) ? [] : [report(place, words)]),
+      ...(state === 'excerpt' ? [report(place, excerpt)] : []),
     ];
   });
 }
@@ -185,21 +188,17 @@ function hasWording(motif: Motif, exact: string): boolean {
 
 function findHighlightProblems(
   { highlights }: MotifFile,
-  histories: readonly MotifHistory[],
-  { speeches }: MotifCorpus,
-  report: Reporter,
+  { histories, speeches }: { histories: readonly MotifHistory[] } & Pick<MotifCorpus, 'speeches'>,
+  report: Report,
 ): Problem[] {
   const firstUses = listFirstUses(histories, speeches);
   return Object.entries(highlights).flatMap(([year, words]) =>
     words
       .filter((word) => !firstUses.some((one) => String(one.year) === year && one.text === word))
-      .map((word) =>
-        report(['highlights', year])(
-          'first-use',
-          `words first found in ${year}`,
-          word,
-          'remove it',
-        ),
-      ),
+      .map((found) => {
+        const expected = `words first found in ${year}`;
+        const wording = { code: 'first-use', expected, found, fix: 'remove it' };
+        return report(['highlights', year], wording);
+      }),
   );
 }

@@ -1,6 +1,6 @@
 import type { RegularizationClass } from '../../schema/apparatus.ts';
 import type { Account, ClassCount } from '../edition/edition.ts';
-import type { Problem } from '../problem.ts';
+import { type Problem, type ProblemWording, plainSource, reportIn } from '../problem.ts';
 import type { Span } from '../text/span.ts';
 import type { ReadingText } from './reading.ts';
 import type { TranscriptionSource } from './transcription-source.ts';
@@ -107,46 +107,37 @@ function findGaps(
 }
 
 function reportGap(witness: string, from: number, to: number, file: string): Problem {
-  return {
+  return reportIn(plainSource(file))(null, {
     code: 'witness-not-accounted',
-    file,
-    line: null,
     expected: 'every character of the witness accounted for once',
     found: `characters ${from}–${to}: “${witness.slice(from, Math.max(to, from + 12))}”`,
     fix: 'transcribe the words, or leave their lines out under a class in apparatus.yaml',
-  };
+  });
 }
 
 function findMiscounts(
   classes: readonly ClassCount[],
   { apparatus, apparatusFile }: TranscriptionSource,
 ): Problem[] {
+  const report = reportIn(apparatusFile);
   const found = new Map<string, number>(classes.map((one) => [one.id, one.count]));
   const declared = new Set<string>(apparatus.regularizations.map((one) => one.class));
   const wrong = apparatus.regularizations.flatMap((one, index): Problem[] => {
     const count = found.get(one.class) ?? 0;
     if (count === one.count) return [];
-    const line = apparatusFile.findLine(['regularizations', index, 'count']);
-    return [reportCount(one.class, one.count, count, apparatusFile.file, line)];
+    const path = ['regularizations', index, 'count'];
+    return [report(path, describeCount(one.class, one.count, count))];
   });
   const needed = ['line-break', 'paragraph-join', 'capture-markup'] satisfies RegularizationClass[];
   const undeclared = needed
     .filter((name) => found.has(name) && !declared.has(name))
-    .map((name) => reportCount(name, 0, found.get(name) ?? 0, apparatusFile.file, null));
+    .map((name) => report(null, describeCount(name, 0, found.get(name) ?? 0)));
   return [...wrong, ...undeclared];
 }
 
-function reportCount(
-  name: string,
-  declared: number,
-  count: number,
-  file: string,
-  line: number | null,
-): Problem {
+function describeCount(name: string, declared: number, count: number): ProblemWording {
   return {
     code: 'class-count',
-    file,
-    line,
     expected: `${declared} × ${name}, as declared`,
     found: String(count),
     fix: `read the places again; if all are right, declare count: ${count}`,

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import { type Problem, plainSource, reportIn } from '../problem.ts';
 import type { TranscriptionSource } from './transcription-source.ts';
 
 const HALF_WIDTH = /(?<=[\p{Script=Han}”’）》])[,:;?!()"]|[,:;?!()"](?=[\p{Script=Han}“‘（《])/u;
@@ -19,31 +19,36 @@ export function findApparatusProblems(
 }
 
 function findRepeatedIds({ apparatus, apparatusFile }: TranscriptionSource): Problem[] {
+  const report = reportIn(apparatusFile);
   const seen = new Set<string>();
   return [...apparatus.transpositions, ...apparatus.emendations].flatMap(({ id }): Problem[] => {
     const isRepeated = seen.has(id);
     seen.add(id);
-    return isRepeated
-      ? [
-          problem(
-            { file: apparatusFile.file, line: null },
-            'emendation-id-twice',
-            'every id once',
-            id,
-            'give it the next free number',
-          ),
-        ]
-      : [];
+    if (!isRepeated) return [];
+    const fix = 'give it the next free number';
+    return [
+      report(null, { code: 'emendation-id-twice', expected: 'every id once', found: id, fix }),
+    ];
   });
 }
 
-function findWrongLines({ witness, apparatus, apparatusFile }: TranscriptionSource): Problem[] {
-  const lines = witness.split('\n');
-  const total = lines.length;
+function findWrongLines(source: TranscriptionSource): Problem[] {
+  const lines = source.witness.split('\n');
   const owner = new Set<number>();
-  const problems: Problem[] = [];
-  apparatus.leftOut.forEach(({ lines: [first, last] }, index) => {
-    const line = apparatusFile.findLine(['leftOut', index]);
+  return [
+    ...findWrongOmissions(source, lines.length, owner),
+    ...findWrongJoins(source, lines, owner),
+  ];
+}
+
+/** Enters the lines that are left out into `owner`. */
+function findWrongOmissions(
+  { apparatus, apparatusFile }: TranscriptionSource,
+  total: number,
+  owner: Set<number>,
+): Problem[] {
+  const report = reportIn(apparatusFile);
+  return apparatus.leftOut.flatMap(({ lines: [first, last] }, index): Problem[] => {
     const isTaken = Array.from({ length: last - first + 1 }, (_, step) => first + step).some(
       (one) => {
         const taken = owner.has(one);
@@ -51,45 +56,49 @@ function findWrongLines({ witness, apparatus, apparatusFile }: TranscriptionSour
         return taken;
       },
     );
-    if (first > last || last > total || isTaken) {
-      problems.push(
-        problem(
-          { file: apparatusFile.file, line },
-          'omission-lines',
-          `lines within 1–${total}, each left out once`,
-          `${first}–${last}`,
-          'give the line numbers of witness.txt, first and last',
-        ),
-      );
-    }
+    if (first <= last && last <= total && !isTaken) return [];
+    return [
+      report(['leftOut', index], {
+        code: 'omission-lines',
+        expected: `lines within 1–${total}, each left out once`,
+        found: `${first}–${last}`,
+        fix: 'give the line numbers of witness.txt, first and last',
+      }),
+    ];
   });
-  apparatus.joins.forEach(({ line: joined }, index) => {
-    if (joined <= total && !owner.has(joined) && lines[joined - 1]?.trim() !== '') return;
-    problems.push(
-      problem(
-        { file: apparatusFile.file, line: apparatusFile.findLine(['joins', index]) },
-        'join-line',
-        'a line of the witness that is read',
-        String(joined),
-        'give the line that continues the paragraph',
-      ),
-    );
+}
+
+function findWrongJoins(
+  { apparatus, apparatusFile }: TranscriptionSource,
+  lines: readonly string[],
+  owner: ReadonlySet<number>,
+): Problem[] {
+  const report = reportIn(apparatusFile);
+  return apparatus.joins.flatMap(({ line }, index): Problem[] => {
+    if (line <= lines.length && !owner.has(line) && lines[line - 1]?.trim() !== '') return [];
+    return [
+      report(['joins', index], {
+        code: 'join-line',
+        expected: 'a line of the witness that is read',
+        found: String(line),
+        fix: 'give the line that continues the paragraph',
+      }),
+    ];
   });
-  return problems;
 }
 
 function findIdleChanges({ apparatus, apparatusFile }: TranscriptionSource): Problem[] {
+  const report = reportIn(apparatusFile);
   return apparatus.emendations.flatMap((one, index): Problem[] => {
     if ((one.type === 'query') === (one.raw === one.reading)) return [];
-    const line = apparatusFile.findLine(['emendations', index, 'reading']);
     return [
-      problem(
-        { file: apparatusFile.file, line },
-        'emendation-idle',
-        one.type === 'query' ? 'the raw reading unchanged' : 'a reading that differs from raw',
-        `${one.raw} → ${one.reading}`,
-        'a change needs a type of change; a doubt without change is type: query',
-      ),
+      report(['emendations', index, 'reading'], {
+        code: 'emendation-idle',
+        expected:
+          one.type === 'query' ? 'the raw reading unchanged' : 'a reading that differs from raw',
+        found: `${one.raw} → ${one.reading}`,
+        fix: 'a change needs a type of change; a doubt without change is type: query',
+      }),
     ];
   });
 }
@@ -98,20 +107,19 @@ function findIdleExceptions(
   { apparatus, apparatusFile }: TranscriptionSource,
   rawTexts: ReadonlyMap<string, string>,
 ): Problem[] {
+  const report = reportIn(apparatusFile);
   const all = [...rawTexts.values()];
   return apparatus.regularizations.flatMap((one, index) =>
     (one.except ?? []).flatMap((quote): Problem[] => {
       const count = all.reduce((sum, text) => sum + text.split(quote).length - 1, 0);
       if (count === 1) return [];
-      const line = apparatusFile.findLine(['regularizations', index, 'except']);
       return [
-        problem(
-          { file: apparatusFile.file, line },
-          'exception-quote',
-          `one occurrence of “${quote}” in the document`,
-          String(count),
-          'quote the exception with enough of its context',
-        ),
+        report(['regularizations', index, 'except'], {
+          code: 'exception-quote',
+          expected: `one occurrence of “${quote}” in the document`,
+          found: String(count),
+          fix: 'quote the exception with enough of its context',
+        }),
       ];
     }),
   );
@@ -122,17 +130,17 @@ function findUnbalancedQuotes(
   rawTexts: ReadonlyMap<string, string>,
 ): Problem[] {
   if (!apparatus.regularizations.some((one) => one.class === 'curly-quotes')) return [];
+  const report = reportIn(plainSource(transcriptFile));
   return [...rawTexts.values()].flatMap((text, index): Problem[] => {
     const count = text.split('"').length - 1;
     if (count % 2 === 0) return [];
     return [
-      problem(
-        { file: transcriptFile, line: blocks[index]?.line ?? null },
-        'quotes-unbalanced',
-        'straight quotation marks in pairs',
-        `${count} in one passage`,
-        'read the witness again; emend a mark that is missing',
-      ),
+      report(blocks[index]?.line ?? null, {
+        code: 'quotes-unbalanced',
+        expected: 'straight quotation marks in pairs',
+        found: `${count} in one passage`,
+        fix: 'read the witness again; emend a mark that is missing',
+      }),
     ];
   });
 }
@@ -143,27 +151,17 @@ function findIrregularMarks(
 ): Problem[] {
   const declared = new Set(apparatus.regularizations.map((one) => one.class));
   if (declared.has('punctuation-width')) return [];
+  const report = reportIn(plainSource(transcriptFile));
   return [...rawTexts.values()].flatMap((text, index): Problem[] => {
     const found = HALF_WIDTH.exec(text);
     if (found === null) return [];
     return [
-      problem(
-        { file: transcriptFile, line: blocks[index]?.line ?? null },
-        'punctuation-irregular',
-        'full-width punctuation between Han characters',
-        `“${text.slice(Math.max(0, found.index - 6), found.index + 6)}”`,
-        'declare the class punctuation-width in apparatus.yaml',
-      ),
+      report(blocks[index]?.line ?? null, {
+        code: 'punctuation-irregular',
+        expected: 'full-width punctuation between Han characters',
+        found: `“${text.slice(Math.max(0, found.index - 6), found.index + 6)}”`,
+        fix: 'declare the class punctuation-width in apparatus.yaml',
+      }),
     ];
   });
-}
-
-function problem(
-  place: { file: string; line: number | null },
-  code: string,
-  expected: string,
-  found: string,
-  fix: string,
-): Problem {
-  return { code, ...place, expected, found, fix };
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import { type Problem, plainSource, reportIn } from '../problem.ts';
 import type { Block } from './block.ts';
 import type { WitnessLine } from './witness-line.ts';
 
@@ -60,38 +60,32 @@ export function collateBlocks(
 }
 
 function reportMissing(witness: WitnessBlock, next: Block | undefined, file: string): Problem {
-  return {
+  return reportIn(plainSource(next?.file ?? file))(next?.line ?? null, {
     code: 'passage-missing',
-    file: next?.file ?? file,
-    line: next?.line ?? null,
     expected: `“${excerpt(witness.text, 0)}”（witness.txt:${witness.line}）`,
     found: next === undefined ? 'the end of the transcript' : `“${excerpt(next.text, 0)}”`,
     fix: 'put the passage back, or list its line under leftOut in apparatus.yaml',
-  };
+  });
 }
 
 function reportExtra(block: Block): Problem {
-  return {
+  return reportIn(plainSource(block.file))(block.line, {
     code: 'passage-without-witness',
-    file: block.file,
-    line: block.line,
     expected: 'a passage that the witness has',
     found: `“${excerpt(block.text, 0)}”`,
     fix: 'remove the passage, or take its line out of leftOut in apparatus.yaml',
-  };
+  });
 }
 
 function reportDifference(witness: WitnessBlock, block: Block): Problem {
   let at = 0;
   while (at < witness.text.length && witness.text.charAt(at) === block.text.charAt(at)) at += 1;
-  return {
+  return reportIn(plainSource(block.file))(block.line, {
     code: 'transcript-differs',
-    file: block.file,
-    line: block.line,
     expected: `“${excerpt(witness.text, at)}”（witness.txt:${witness.line}）`,
     found: `“${excerpt(block.text, at)}”`,
     fix: 'transcribe the witness as it is; to depart from it, add an emendation to apparatus.yaml',
-  };
+  });
 }
 
 /** Some characters around an offset. */

@@ -1,5 +1,5 @@
 import type { Apparatus, Emendation } from '../../schema/apparatus.ts';
-import type { ContentSource, Problem } from '../problem.ts';
+import { type ContentSource, type Problem, type ProblemWording, reportIn } from '../problem.ts';
 import type { PlacedEmendation } from './reading.ts';
 
 interface PlacedEmendations {
@@ -15,16 +15,16 @@ export function placeEmendations(
   source: ContentSource,
 ): PlacedEmendations {
   const byPassage = new Map<string, PlacedEmendation[]>();
+  const report = reportIn(source);
   const problems: Problem[] = [];
   apparatus.emendations.forEach((emendation, index) => {
-    const line = source.findLine(['emendations', index]);
     const raw = rawTexts.get(emendation.passage);
     const places = raw === undefined ? [] : findPlaces(raw, emendation);
     const [start] = places;
     if (raw === undefined) {
-      problems.push(reportPassage(emendation, source.file, line));
+      problems.push(report(['emendations', index], describeUnknownPassage(emendation)));
     } else if (start === undefined || places.length > 1) {
-      problems.push(reportCount(emendation, places.length, source.file, line));
+      problems.push(report(['emendations', index], describeCount(emendation, places.length)));
     } else {
       const list = byPassage.get(emendation.passage) ?? [];
       byPassage.set(emendation.passage, list);
@@ -44,28 +44,19 @@ function findPlaces(raw: string, { prefix = '', raw: reading }: Emendation): num
   return places;
 }
 
-function reportPassage(emendation: Emendation, file: string, line: number | null): Problem {
+function describeUnknownPassage({ passage }: Emendation): ProblemWording {
   return {
     code: 'emendation-passage-unknown',
-    file,
-    line,
     expected: 'the id of a passage of this document',
-    found: emendation.passage,
+    found: passage,
     fix: 'take the id from the number beside the paragraph on the page',
   };
 }
 
-function reportCount(
-  emendation: Emendation,
-  count: number,
-  file: string,
-  line: number | null,
-): Problem {
+function describeCount(emendation: Emendation, count: number): ProblemWording {
   const quote = `“${emendation.prefix ?? ''}${emendation.raw}”`;
   return {
     code: count === 0 ? 'quote-missing' : 'quote-ambiguous',
-    file,
-    line,
     expected: `one occurrence of ${quote} in ${emendation.passage}`,
     found: String(count),
     fix:

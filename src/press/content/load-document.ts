@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Document } from '../../core/edition/edition.ts';
-import type { Problem } from '../../core/problem.ts';
+import { type ContentSource, type Problem, plainSource, reportIn } from '../../core/problem.ts';
 import type { Block } from '../../core/transcription/block.ts';
 import { transcribeDocument } from '../../core/transcription/transcription.ts';
 import { apparatus } from '../../schema/apparatus.ts';
 import { witnessCard } from '../../schema/document.ts';
 import { readContentFile, readWitness } from './content-file.ts';
 import type { LoadedSpeeches } from './load-speeches.ts';
-import { reportReference } from './reference-problem.ts';
+import { unknownReference } from './reference-problem.ts';
 import { readTranscript, type TranscriptPart } from './transcript.ts';
 import { readYamlFile } from './yaml-file.ts';
 
@@ -25,13 +25,9 @@ interface LoadedDocument {
 export function loadDocument(root: string, id: string, speeches: LoadedSpeeches): LoadedDocument {
   const folder = `content/documents/${id}`;
   if (!existsSync(join(root, folder))) {
-    const found = reportReference(
-      'content/edition.yaml',
-      null,
-      'ids of folders of content/documents',
-      id,
-    );
-    return { document: null, problems: [found] };
+    const report = reportIn(plainSource('content/edition.yaml'));
+    const wording = unknownReference('ids of folders of content/documents', id);
+    return { document: null, problems: [report(null, wording)] };
   }
   const extension = id === EXCERPTS ? 'mdx' : 'md';
   const card = readYamlFile(root, `${folder}/document.yaml`, witnessCard);
@@ -77,13 +73,14 @@ function placeSpeeches(
   { byYear, problems: pending }: LoadedSpeeches,
   file: string,
 ): { blocks: Block[]; problems: Problem[] } {
+  const report = reportIn(plainSource(file));
   const problems: Problem[] = [];
   const blocks = parts.flatMap((part): readonly Block[] => {
     if (part.type === 'block') return [part.block];
     const speech = byYear.get(Number(part.year));
     if (speech === undefined && pending.length === 0) {
       problems.push(
-        reportReference(file, part.line, 'a year that content/speeches has', part.year),
+        report(part.line, unknownReference('a year that content/speeches has', part.year)),
       );
     }
     return speech?.blocks ?? [];
@@ -93,32 +90,30 @@ function placeSpeeches(
 
 function findCardProblems(
   id: string,
-  card: {
-    readonly file: string;
+  card: ContentSource & {
     readonly value: { readonly id: string; readonly bylines: readonly string[] };
   },
   blocks: readonly Block[],
 ): Problem[] {
+  const report = reportIn(card);
   const missing = card.value.bylines.filter(
     (byline) => !blocks.some((block) => block.text === byline),
   );
   return [
     ...(card.value.id === id
       ? []
-      : [reportReference(card.file, null, `id: ${id}, the folder's name`, card.value.id)]),
+      : [report(null, unknownReference(`id: ${id}, the folder's name`, card.value.id))]),
     ...missing.map((byline) =>
-      reportReference(card.file, null, 'a whole paragraph of the transcript', byline),
+      report(null, unknownReference('a whole paragraph of the transcript', byline)),
     ),
   ];
 }
 
 function reportChecksum(file: string, expected: string, found: string): Problem {
-  return {
+  return reportIn(plainSource(file))(null, {
     code: 'witness-changed',
-    file,
-    line: null,
     expected: `SHA-256 ${expected}`,
     found,
     fix: 'restore the captured bytes; a witness is never edited',
-  };
+  });
 }

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../../core/problem.ts';
+import { type Problem, plainSource, reportIn } from '../../core/problem.ts';
 import type { EditionFile } from '../../schema/edition-file.ts';
 import { readSpeechFile, type SpeechFile } from './speech-file.ts';
 
@@ -21,10 +21,10 @@ export function loadSpeeches(root: string, { years: [first, last] }: EditionFile
     const file = `content/speeches/${name}`;
     const speech = readSpeechFile(root, file);
     if (!speech.ok) problems.push(...speech.problems);
-    else if (byYear.has(speech.matter.year)) problems.push(reportTwice(file, speech));
+    else if (byYear.has(speech.matter.year)) problems.push(reportTwice(speech));
     else {
       byYear.set(speech.matter.year, speech);
-      if (name !== `${speech.matter.year}.md`) problems.push(reportFileName(file, speech));
+      if (name !== `${speech.matter.year}.md`) problems.push(reportFileName(speech));
     }
   }
   for (let year = first; year <= last; year += 1) {
@@ -34,35 +34,30 @@ export function loadSpeeches(root: string, { years: [first, last] }: EditionFile
   return { byYear, problems };
 }
 
-function reportTwice(file: string, { matter, findLine }: SpeechFile): Problem {
-  return {
+function reportTwice(speech: SpeechFile): Problem {
+  return reportIn(speech)(['year'], {
     code: 'year-twice',
-    file,
-    line: findLine(['year']),
     expected: 'one address a year',
-    found: `a second file for ${matter.year}`,
+    found: `a second file for ${speech.matter.year}`,
     fix: 'remove one of the two files',
-  };
+  });
 }
 
-function reportFileName(file: string, { matter, findLine }: SpeechFile): Problem {
-  return {
+function reportFileName(speech: SpeechFile): Problem {
+  const { year } = speech.matter;
+  return reportIn(speech)(['year'], {
     code: 'year-file',
-    file,
-    line: findLine(['year']),
     expected: 'a file named by its year',
-    found: String(matter.year),
-    fix: `rename the file to ${matter.year}.md, or correct the year`,
-  };
+    found: String(year),
+    fix: `rename the file to ${year}.md, or correct the year`,
+  });
 }
 
 function reportMissingYear(year: number): Problem {
-  return {
+  return reportIn(plainSource(`content/speeches/${year}.md`))(null, {
     code: 'year-missing',
-    file: `content/speeches/${year}.md`,
-    line: null,
     expected: `the address of ${year}`,
     found: 'nothing',
     fix: 'restore the file, or change years in content/edition.yaml',
-  };
+  });
 }

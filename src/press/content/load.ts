@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Document, Edition, Speech } from '../../core/edition/edition.ts';
-import { compareProblems, type Problem } from '../../core/problem.ts';
+import { compareProblems, type Problem, plainSource, reportIn } from '../../core/problem.ts';
 import {
   collectAddresses,
   findRegisterProblems,
@@ -11,7 +11,7 @@ import { type EditionFile, editionFile } from '../../schema/edition-file.ts';
 import { register } from '../../schema/register.ts';
 import { EXCERPTS, loadDocument } from './load-document.ts';
 import { type LoadedSpeeches, loadSpeeches } from './load-speeches.ts';
-import { reportReference } from './reference-problem.ts';
+import { unknownReference } from './reference-problem.ts';
 import { readYamlFile } from './yaml-file.ts';
 
 /** The edition, or everything that keeps it from being published. */
@@ -45,16 +45,12 @@ function failed(problems: readonly Problem[], edition: Edition | null): LoadResu
 }
 
 function findUnlisted(root: string, head: EditionFile): Problem[] {
+  const report = reportIn(plainSource('content/edition.yaml'));
   const folders = readdirSync(join(root, 'content/documents'));
   return folders
     .filter((folder) => !head.documents.includes(folder))
     .map((folder) =>
-      reportReference(
-        'content/edition.yaml',
-        null,
-        'every folder of content/documents listed',
-        folder,
-      ),
+      report(null, unknownReference('every folder of content/documents listed', folder)),
     );
 }
 

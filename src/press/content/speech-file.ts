@@ -1,5 +1,11 @@
 import { z } from 'astro/zod';
-import type { ContentSource, FindLine, Problem } from '../../core/problem.ts';
+import {
+  type ContentSource,
+  type FindLine,
+  type Problem,
+  plainSource,
+  reportIn,
+} from '../../core/problem.ts';
 import type { Block } from '../../core/transcription/block.ts';
 import { type SpeechFrontMatter, speechFrontMatter } from '../../schema/speech.ts';
 import { type Failure, readContentFile } from './content-file.ts';
@@ -56,7 +62,7 @@ export function readSpeechFile(root: string, file: string): SpeechFile | Failure
 function findMatterProblems(
   matter: SpeechFrontMatter,
   blocks: readonly Block[],
-  { file, findLine }: ContentSource,
+  source: ContentSource,
 ): Problem[] {
   const rules = [
     {
@@ -104,14 +110,7 @@ function findMatterProblems(
   ];
   return rules
     .filter((rule) => !rule.holds)
-    .map(({ code, key, expected, found, fix }) => ({
-      code,
-      file,
-      line: findLine([key]),
-      expected,
-      found,
-      fix,
-    }));
+    .map(({ key, ...wording }) => reportIn(source)([key], wording));
 }
 
 /** 2015年12月16日 for `2015-12-16`. */
@@ -123,12 +122,10 @@ function formatDate(date: string): string {
 }
 
 function reportFence(file: string, text: string): Problem {
-  return {
+  return reportIn(plainSource(file))(1, {
     code: 'front-matter',
-    file,
-    line: 1,
     expected: 'front matter between two lines ---',
     found: text.slice(0, 12),
     fix: 'begin the file as the other addresses do',
-  };
+  });
 }

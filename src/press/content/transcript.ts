@@ -1,5 +1,11 @@
 import type { PassageKind } from '../../core/edition/passage.ts';
-import type { Problem } from '../../core/problem.ts';
+import {
+  type Problem,
+  type ProblemWording,
+  plainSource,
+  type Report,
+  reportIn,
+} from '../../core/problem.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Block } from '../../core/transcription/block.ts';
 import { type MarkdownNode, parseMarkdown } from './markdown.ts';
@@ -30,11 +36,12 @@ interface TranscriptText {
  * A heading right below a heading one level higher is its subtitle. Other constructs are Problems.
  */
 export function readTranscript(source: TranscriptText): Transcript {
+  const report = reportIn(plainSource(source.file));
   const problems: Problem[] = [];
   const parts: TranscriptPart[] = [];
   const format = source.file.endsWith('.mdx') ? 'mdx' : 'md';
   let levelAbove = 0;
-  const tree = parseTree(source, format);
+  const tree = parseTree(source, format, report);
   if ('code' in tree) return { parts: [], problems: [tree] };
   for (const node of tree.children ?? []) {
     const line = (node.position?.start.line ?? 1) + source.lineOffset;
@@ -60,7 +67,7 @@ export function readTranscript(source: TranscriptText): Transcript {
       const year = node.attributes?.find((one) => one.name === 'year')?.value;
       parts.push({ type: 'speech', year: String(year), line });
     } else if (node.type !== 'thematicBreak') {
-      problems.push(reportConstruct(node, source.file, line));
+      problems.push(report(line, describeConstruct(node)));
     }
   }
 
@@ -68,32 +75,34 @@ export function readTranscript(source: TranscriptText): Transcript {
     const line = (item.position?.start.line ?? 1) + source.lineOffset;
     const [paragraph, ...rest] = item.children ?? [];
     if (paragraph?.type === 'paragraph' && rest.length === 0) pushBlock(paragraph, 'item', 0, line);
-    else problems.push(reportConstruct(item, source.file, line));
+    else problems.push(report(line, describeConstruct(item)));
   }
 
   function pushBlock(node: MarkdownNode, kind: PassageKind, level: number, line: number): void {
     const { text, strong, unknown } = readInline(node);
-    for (const one of unknown) problems.push(reportConstruct(one, source.file, line));
-    if (text.includes('\n')) problems.push(reportSoftBreak(source.file, line));
+    for (const one of unknown) problems.push(report(line, describeConstruct(one)));
+    if (text.includes('\n')) problems.push(report(line, SOFT_BREAK));
     const { file, speech } = source;
     parts.push({ type: 'block', block: { kind, level, text, strong, speech, file, line } });
   }
 }
 
 /** Only MDX has a syntax to break: a stray brace or tag. */
-function parseTree({ file, text, lineOffset }: TranscriptText, format: 'md' | 'mdx') {
+function parseTree(
+  { text, lineOffset }: TranscriptText,
+  format: 'md' | 'mdx',
+  report: Report,
+): MarkdownNode | Problem {
   try {
     return parseMarkdown(text, format);
   } catch (error) {
     const line = error instanceof Error && 'line' in error ? Number(error.line) : 1;
-    return {
+    return report(line + lineOffset, {
       code: 'mdx-syntax',
-      file,
-      line: line + lineOffset,
       expected: 'Markdown, and <Speech year="…" /> where an address stands',
       found: error instanceof Error ? error.message : String(error),
       fix: 'remove the stray brace or tag, or escape it with \\',
-    } satisfies Problem;
+    });
   }
 }
 
@@ -118,25 +127,19 @@ function plainText(node: MarkdownNode): string {
   return node.value ?? (node.children ?? []).map(plainText).join('');
 }
 
-function reportConstruct(node: MarkdownNode, file: string, line: number): Problem {
+function describeConstruct(node: MarkdownNode): ProblemWording {
   const isHtml = node.type === 'html' || node.type.startsWith('mdx');
   return {
     code: isHtml ? 'markdown-html' : 'markdown-construct',
-    file,
-    line,
     expected: 'headings, paragraphs, bold, lists',
     found: isHtml ? (node.value ?? node.name ?? node.type) : node.type,
     fix: isHtml ? 'remove the tag' : 'type the words as plain Markdown; escape a sign with \\',
   };
 }
 
-function reportSoftBreak(file: string, line: number): Problem {
-  return {
-    code: 'markdown-line-break',
-    file,
-    line,
-    expected: 'one paragraph on one line',
-    found: 'a line break inside a paragraph',
-    fix: 'join the lines, or put a blank line between two paragraphs',
-  };
-}
+const SOFT_BREAK = {
+  code: 'markdown-line-break',
+  expected: 'one paragraph on one line',
+  found: 'a line break inside a paragraph',
+  fix: 'join the lines, or put a blank line between two paragraphs',
+} as const satisfies ProblemWording;

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
-import type { FindLine, Problem } from '../../core/problem.ts';
+import { type ContentSource, type FindLine, type Problem, reportIn } from '../../core/problem.ts';
 import { type Failure, readContentFile } from './content-file.ts';
 
 /** A value that its schema accepts, and where its parts stand. */
@@ -38,16 +38,19 @@ export function parseYaml<Schema extends z.ZodType>(
   if (error !== undefined) {
     const line = lines.linePos(error.pos[0]).line + lineOffset;
     const found = error.message.split('\n')[0] ?? error.code;
-    return {
-      ok: false,
-      problems: [
-        { code: 'yaml-syntax', file, line, expected: 'YAML', found, fix: 'correct the line' },
-      ],
+    const wording = {
+      code: 'yaml-syntax',
+      expected: 'YAML',
+      found,
+      fix: 'correct the line',
     };
+    return { ok: false, problems: [reportIn({ file, findLine })(line, wording)] };
   }
   const result = schema.safeParse(document.toJS());
   if (result.success) return { ok: true, file, value: result.data, findLine };
-  const problems = result.error.issues.map((issue) => reportIssue(issue, file, findLine, document));
+  const problems = result.error.issues.map((issue) =>
+    reportIssue(issue, { file, findLine }, document),
+  );
   return { ok: false, problems };
 }
 
@@ -61,21 +64,14 @@ function lineFinder(document: Document, lines: LineCounter, offset: number): Fin
   };
 }
 
-function reportIssue(
-  issue: z.core.$ZodIssue,
-  file: string,
-  findLine: FindLine,
-  document: Document,
-): Problem {
+function reportIssue(issue: z.core.$ZodIssue, source: ContentSource, document: Document): Problem {
   const path = issue.path.filter((key) => typeof key !== 'symbol');
   const value: unknown = path.length === 0 ? null : document.getIn(path);
   const isDate = issue.code === 'invalid_format' && issue.format === 'date';
-  return {
+  return reportIn(source)(path, {
     code: isDate ? 'date-impossible' : 'schema',
-    file,
-    line: findLine(path),
     expected: isDate ? 'a day of the calendar as YYYY-MM-DD' : issue.message,
     found: `${path.join('.') || 'the whole file'}: ${JSON.stringify(value) ?? 'nothing'}`,
     fix: isDate ? 'type the date that the source prints' : 'see the schema in src/schema',
-  };
+  });
 }
