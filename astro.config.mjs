@@ -5,7 +5,6 @@ import { defineConfig } from 'astro/config';
 import { REMARK_PLUGINS } from './src/press/content/markdown.ts';
 import { editionIntegration } from './src/press/integration.ts';
 import { silenceKnownWarnings } from './src/press/known-warnings.ts';
-import { plainImport } from './src/press/plain-import.ts';
 import { CSP_DIRECTIVES, SCRIPT_SOURCES, STYLE_SOURCES } from './src/press/security.ts';
 
 export default defineConfig({
@@ -34,7 +33,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [plainImport(), silenceKnownWarnings()],
+    plugins: [silenceKnownWarnings()],
     build: {
       modulePreload: false,
       assetsInlineLimit: 0,

@@ -1,74 +1,86 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
-import { createGzip } from 'node:zlib';
-import { HEADER_POLICY } from '../src/press/security.ts';
+import { once } from 'node:events';
+import { createReadStream, existsSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import compression from '@polka/compression';
+import sirv from 'sirv';
+import { HEADERS } from '../src/press/headers.ts';
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.jsonld': 'application/ld+json; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-  '.bib': 'text/plain; charset=utf-8',
-  '.xml': 'application/xml',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json',
+/** Served to this machine only, unless the environment names another address to listen on. */
+const HOST = process.env.HOST ?? 'localhost';
+
+/** Text that is no HTML: without a charset, browsers take it for another encoding. */
+const TEXT_TYPES: Readonly<Record<string, string>> = {
+  bib: 'text/plain',
+  csv: 'text/csv',
+  jsonld: 'application/ld+json',
+  md: 'text/markdown',
+  txt: 'text/plain',
 };
-const COMPRESSED = /^\.(html|css|m?js|json|jsonld|csv|txt|md|bib|xml|svg)$/;
 
-/** Serves a built site below `base` as a static host would, with the policy of `_headers`. */
-export function serveFolder(folder: string, base: string): Server {
+/** A site that is served, until its server is closed. */
+export interface ServedSite {
+  readonly server: Server;
+  /** With trailing slash. */
+  readonly address: string;
+}
+
+/**
+ * Serves a built site below `base` as a static host would, with the headers of `_headers`, from a port, 0 for any
+ * that is free. A change in the folder is seen at once. Rejects where the port cannot be had.
+ */
+export async function serveFolder(folder: string, base: string, port: number): Promise<ServedSite> {
   const prefix = `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
-  return createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const file = findFile(folder, prefix, pathname);
-    const found = file ?? join(folder, '404.html');
-    if (!existsSync(found)) {
-      response.writeHead(404).end();
+  const answer = createAnswer(folder, prefix);
+  const server = createServer((request, response) => {
+    try {
+      answer(request, response);
+    } catch {
+      response.destroy();
+    }
+  });
+  server.listen(port, HOST);
+  await once(server, 'listening');
+  return { server, address: `http://localhost:${readPort(server.address())}${prefix}` };
+}
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+function createAnswer(folder: string, prefix: string): Answer {
+  const compress = compression({ mimes: /text|javascript|json|xml/ });
+  const serve = sirv(folder, { dev: true, extensions: ['html'], setHeaders: setTextType });
+  return (request, response) => {
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    const [path = '', search = ''] = (request.url ?? '').split(/(?=\?)/, 2);
+    const isOurs = path.startsWith(prefix);
+    const own = `/${path.slice(prefix.length).replace(/^\/+/, '')}`;
+    if (isOurs && !own.endsWith('/') && existsSync(join(folder, own, 'index.html'))) {
+      response.writeHead(301, { Location: `${prefix}${own.slice(1)}/${search}` }).end();
       return;
     }
-    const extension = extname(found);
-    const isZipped =
-      COMPRESSED.test(extension) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
-    response.writeHead(file === null ? 404 : 200, {
-      'content-type': TYPES[extension] ?? 'application/octet-stream',
-      'content-security-policy': HEADER_POLICY,
-      'x-content-type-options': 'nosniff',
-      ...(isZipped ? { 'content-encoding': 'gzip' } : {}),
+    request.url = own;
+    compress(request, response, () => {
+      if (isOurs) serve(request, response, () => sayNotFound(folder, response));
+      else sayNotFound(folder, response);
     });
-    const bytes = createReadStream(found);
-    if (isZipped) bytes.pipe(createGzip()).pipe(response);
-    else bytes.pipe(response);
-  });
+  };
 }
 
-function findFile(folder: string, prefix: string, pathname: string): string | null {
-  if (!pathname.startsWith(prefix)) return null;
-  const path = normalize(join(folder, decode(pathname.slice(prefix.length))));
-  if (
-    path !== folder &&
-    !path.startsWith(normalize(folder) + sep) &&
-    path !== normalize(`${folder}/`)
-  )
-    return null;
-  if (!existsSync(path)) return null;
-  if (!statSync(path).isDirectory()) return path;
-  const index = join(path, 'index.html');
-  return existsSync(index) ? index : null;
+function setTextType(response: ServerResponse, path: string): void {
+  const type = TEXT_TYPES[/\.(\w+)$/.exec(path)?.[1] ?? ''];
+  if (type !== undefined) response.setHeader('Content-Type', `${type}; charset=utf-8`);
 }
 
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+function sayNotFound(folder: string, response: ServerResponse): void {
+  const page = join(folder, '404.html');
+  if (existsSync(page)) {
+    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+    createReadStream(page).pipe(response);
+  } else response.writeHead(404).end();
+}
+
+function readPort(address: string | AddressInfo | null): number {
+  if (address === null || typeof address === 'string') throw new Error(`no port: ${address}`);
+  return address.port;
 }

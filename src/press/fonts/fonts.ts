@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { convert } from 'fontverter';
+import { Face, Blob as FontBlob } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
 import type { Edition } from '../../core/edition/edition.ts';
-import { readCodePoints } from './cmap.ts';
 import { type FontFace, planFonts } from './font-plan.ts';
 
 /** Where the fonts of a build lie, below the project's root. */
@@ -44,7 +44,7 @@ export async function makeFonts(root: string, edition: Edition): Promise<void> {
 }
 
 async function cutFace(sfnt: Buffer, face: FontFace): Promise<Buffer> {
-  const available = readCodePoints(sfnt);
+  const available = new Set(new Face(new FontBlob(sfnt)).collectUnicodes());
   const missing = [...face.characters].filter((one) => !available.has(one.codePointAt(0) ?? 0));
   if (missing.length > 0) {
     throw new Error(
