@@ -17,20 +17,55 @@ import type { CheckAnswer, CheckRequest } from './messages.ts';
 /** Steps of progress that are reported. */
 const STEPS = 50;
 
-let opening: Promise<EditionIndex> | undefined;
-let verdicts: readonly Verdict[] = [];
+/** Answers one page. */
+class CheckWorker {
+  #opening: Promise<EditionIndex> | undefined;
+  #verdicts: readonly Verdict[] = [];
 
-addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
-  if (data.type === 'open') opening ??= open(data.address);
-  else if (data.type === 'check') void check(data);
-  else answer({ type: 'listed', run: data.run, verdicts: verdicts.slice(data.from, data.to) });
-});
+  answer(request: CheckRequest): void {
+    if (request.type === 'open') this.#opening ??= open(request.address);
+    else if (request.type === 'check') void this.#check(request);
+    else {
+      const { run, from, to } = request;
+      send({ type: 'listed', run, verdicts: this.#verdicts.slice(from, to) });
+    }
+  }
+
+  async #check(request: Extract<CheckRequest, { type: 'check' }>): Promise<void> {
+    let reading: EditionIndex | undefined;
+    try {
+      reading = await this.#opening;
+    } catch (error) {
+      send({ type: 'failed', reason: 'corpus', detail: String(error) });
+    }
+    if (reading === undefined) return;
+    try {
+      this.#judge(request, reading);
+    } catch (error) {
+      send({ type: 'failed', reason: 'check', detail: String(error) });
+    }
+  }
+
+  #judge(request: Extract<CheckRequest, { type: 'check' }>, reading: EditionIndex): void {
+    const { run, text } = request;
+    const started = performance.now();
+    let step = 0;
+    this.#verdicts = checkText(text, reading, (share) => {
+      if (Math.floor(share * STEPS) <= step) return;
+      step = Math.floor(share * STEPS);
+      send({ type: 'progress', run, share });
+    });
+    const kinds = this.#verdicts.map(({ kind }) => kind);
+    const first = this.#verdicts.slice(0, request.first);
+    send({ type: 'done', run, kinds, first, duration: performance.now() - started });
+  }
+}
 
 async function open(address: string): Promise<EditionIndex> {
   const corpus = await fetchCorpus(address);
   const reading = readEdition(unpackEdition(corpus), unpackVariants(corpus), corpus.confirmed);
   const { speeches, documents } = corpus;
-  answer({ type: 'ready', names: { speeches, documents } });
+  send({ type: 'ready', names: { speeches, documents } });
   void warmUp(reading);
   return reading;
 }
@@ -56,31 +91,9 @@ async function fetchCorpus(address: string): Promise<CheckCorpus> {
   return corpus;
 }
 
-async function check(request: Extract<CheckRequest, { type: 'check' }>): Promise<void> {
-  const { run, text } = request;
-  let reading: EditionIndex | undefined;
-  try {
-    reading = await opening;
-  } catch (error) {
-    answer({ type: 'failed', reason: 'corpus', detail: String(error) });
-  }
-  if (reading === undefined) return;
-  try {
-    const started = performance.now();
-    let step = 0;
-    verdicts = checkText(text, reading, (share) => {
-      if (Math.floor(share * STEPS) <= step) return;
-      step = Math.floor(share * STEPS);
-      answer({ type: 'progress', run, share });
-    });
-    const kinds = verdicts.map(({ kind }) => kind);
-    const first = verdicts.slice(0, request.first);
-    answer({ type: 'done', run, kinds, first, duration: performance.now() - started });
-  } catch (error) {
-    answer({ type: 'failed', reason: 'check', detail: String(error) });
-  }
-}
-
-function answer(message: CheckAnswer): void {
+function send(message: CheckAnswer): void {
   postMessage(message);
 }
+
+const worker = new CheckWorker();
+addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => worker.answer(data));
