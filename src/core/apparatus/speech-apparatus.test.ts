@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Apparatus } from '../../schema/apparatus.ts';
 import type { SpeechFrontMatter } from '../../schema/speech.ts';
-import { splitSentences } from '../text/sentence.ts';
+import { drawPassage } from '../edition/fixture-edition.ts';
 import { makeSpeech } from '../transcription/speech.ts';
 import { collectSpeechEmendations } from './speech-apparatus.ts';
 
@@ -16,20 +16,10 @@ const matter = {
 } as const satisfies SpeechFrontMatter;
 const start = text.indexOf('一道');
 const speech = makeSpeech(matter, [
-  {
-    id: 'p34',
-    kind: 'paragraph',
-    level: 0,
-    text,
-    sentences: splitSentences(text).map((span, index) => ({
-      ...span,
-      id: `p34s${index + 1}`,
-      text: text.slice(span.start, span.end),
-    })),
-    strong: [],
+  drawPassage('p34', text, {
     places: [{ emendation: 'e1', start, end: start + 2 }],
     speech: 2024,
-  },
+  }),
 ]);
 const apparatus: Apparatus = {
   leftOut: [],

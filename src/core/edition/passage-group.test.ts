@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { drawPassage, drawSpeech } from './fixture-edition.ts';
 import type { Passage, PassageKind } from './passage.ts';
 import { gatherLists, groupPassages, mapSpeechSentences, takeTitle } from './passage-group.ts';
 
 function make(id: string, kind: PassageKind, speech: number | null = null): Passage {
-  return { id, kind, level: 0, text: id, sentences: [], strong: [], places: [], speech };
+  return drawPassage(id, id, { kind, speech });
 }
 
 const passages = [
@@ -47,42 +48,20 @@ describe('the passages of a document', () => {
 
 describe('sentences of a printed address', () => {
   it('are found by their ids in the document', () => {
-    const sentence = { start: 0, end: 1, text: '。' };
-    const paragraph = {
-      ...make('p15', 'paragraph', 2015),
-      documentPassage: 'p15',
-      sentences: [
-        { ...sentence, id: 's4' },
-        { ...sentence, id: 's5' },
-      ],
-    };
-    const speech = {
-      year: 2015,
-      date: '2015-12-16',
-      form: '讲话',
-      occasion: '',
-      title: '',
-      signature: '',
-      pull: '',
-      pullSentence: 's4',
-      paragraphs: [paragraph],
-      sentences: paragraph.sentences,
-    } as const;
-    expect(mapSpeechSentences([speech]).get('p15s2')).toEqual({ year: 2015, id: 's5' });
+    const address = drawSpeech(2015, '甲。', '乙。');
+    const paragraphs = address.paragraphs.map((one) => ({ ...one, documentPassage: 'p15' }));
+    const speech = { ...address, paragraphs };
+    expect(mapSpeechSentences([speech]).get('p15s2')).toEqual({ year: 2015, id: 's2' });
   });
 });
 
-function passage(kind: PassageKind, text: string): Passage {
-  return { id: text, kind, level: 0, text, sentences: [], strong: [], places: [], speech: null };
-}
-
 it('gathers neighbouring items and keeps the order', () => {
   const parts = gatherLists([
-    passage('paragraph', '我愿提出5点主张。'),
-    passage('item', '第一'),
-    passage('item', '第二'),
-    passage('paragraph', '结语'),
-    passage('item', '其一'),
+    make('我愿提出5点主张。', 'paragraph'),
+    make('第一', 'item'),
+    make('第二', 'item'),
+    make('结语', 'paragraph'),
+    make('其一', 'item'),
   ]);
   expect(
     parts.map((part) =>

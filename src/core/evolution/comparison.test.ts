@@ -1,23 +1,12 @@
 import { expect, it } from 'vitest';
-import type { TextUnit } from '../edition/text-unit.ts';
+import { drawUnit } from '../edition/fixture-edition.ts';
 import { compareAddresses } from './comparison.ts';
 import { measureOverlaps } from './overlap.ts';
 
-function makeUnit(place: TextUnit['place'], text: string): TextUnit {
-  return {
-    place,
-    passage: 'p1',
-    text,
-    sentences: [{ id: 's1', start: 0, end: text.length, text }],
-  };
-}
-
-const speech = (year: number, text: string) => makeUnit({ kind: 'speech', year }, text);
-
 it('pairs shared wording once, each with the words as they stand', () => {
   const units = [
-    speech(2020, '中国愿同世界各国一道，把握信息革命历史机遇。'),
-    speech(2024, '中国愿同世界各国一道，把握信息革命发展的历史主动。'),
+    drawUnit(2020, '中国愿同世界各国一道，把握信息革命历史机遇。'),
+    drawUnit(2024, '中国愿同世界各国一道，把握信息革命发展的历史主动。'),
   ];
   const { shared } = compareAddresses(units, [2020, 2024]);
   expect(shared.map(({ first, second }) => [first.text, second.text])).toEqual([
@@ -26,7 +15,7 @@ it('pairs shared wording once, each with the words as they stand', () => {
 });
 
 it('finds nothing shared where nothing is', () => {
-  const units = [speech(2016, '人类共同福祉。'), speech(2018, '互信共治之路。')];
+  const units = [drawUnit(2016, '人类共同福祉。'), drawUnit(2018, '互信共治之路。')];
   expect(compareAddresses(units, [2016, 2018]).shared).toEqual([]);
 });
 
@@ -36,16 +25,11 @@ it('counts what stands in a document, but no formula of three addresses', () => 
     years: [2015, 2017, 2019],
     documentIds: ['report'],
     speeches: [
-      speech(2015, `${formula}。`),
-      speech(2017, `${formula}。`),
-      speech(2019, `勇担发展责任，共迎风险挑战，${formula}。`),
+      drawUnit(2015, `${formula}。`),
+      drawUnit(2017, `${formula}。`),
+      drawUnit(2019, `勇担发展责任，共迎风险挑战，${formula}。`),
     ],
-    documents: [
-      makeUnit(
-        { kind: 'document', document: 'report' },
-        `${formula}；“勇担发展责任，共迎风险挑战”。`,
-      ),
-    ],
+    documents: [drawUnit('report', `${formula}；“勇担发展责任，共迎风险挑战”。`)],
   });
   expect(overlaps.map(({ year, shared }) => [year, shared])).toEqual([
     [2015, 0],

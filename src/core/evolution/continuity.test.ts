@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { TextUnit } from '../edition/text-unit.ts';
+import { drawUnit } from '../edition/fixture-edition.ts';
 import { traceContinuity } from './continuity.ts';
-
-function makeUnit(year: number, text: string): TextUnit {
-  const sentences = [{ id: 's1', start: 0, end: text.length, text }];
-  return { place: { kind: 'speech', year }, passage: 'p1', text, sentences };
-}
 
 describe('traceContinuity', () => {
   it('finds wording of 2020 in 2024, punctuation and all, with the year it comes from', () => {
     const units = [
-      makeUnit(2020, '中国愿同世界各国一道，把握信息革命历史机遇。'),
-      makeUnit(2024, '中国愿同世界各国一道，把握信息革命发展的历史主动。'),
+      drawUnit(2020, '中国愿同世界各国一道，把握信息革命历史机遇。'),
+      drawUnit(2024, '中国愿同世界各国一道，把握信息革命发展的历史主动。'),
     ];
     const [first, last] = traceContinuity(units, [2020, 2024]);
     expect(first?.carried).toEqual([]);
@@ -24,15 +19,15 @@ describe('traceContinuity', () => {
 
   it('cuts back what ends within a word (造福人类, 造福人民)', () => {
     const units = [
-      makeUnit(2019, '让互联网更好造福人类。'),
-      makeUnit(2024, '让互联网更好造福人民。'),
+      drawUnit(2019, '让互联网更好造福人类。'),
+      drawUnit(2024, '让互联网更好造福人民。'),
     ];
     const [, last] = traceContinuity(units, [2019, 2024]);
     expect(last?.carried.map(({ text }) => text)).toEqual(['让互联网更好造福']);
   });
 
   it('looks only back', () => {
-    const units = [makeUnit(2018, '深化务实合作。'), makeUnit(2022, '深化务实合作。')];
+    const units = [drawUnit(2018, '深化务实合作。'), drawUnit(2022, '深化务实合作。')];
     const [first, last] = traceContinuity(units, [2018, 2022]);
     expect(first?.carriedCharacters).toBe(0);
     expect(last?.carriedCharacters).toBe(6);

@@ -1,40 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Edition } from '../edition/edition.ts';
-import { splitSentences } from '../text/sentence.ts';
+import { drawSpeech } from '../edition/fixture-edition.ts';
 import type { EvolutionContent } from './evolution.ts';
 import { findEvolutionProblems } from './evolution-problems.ts';
-
-function makePassage(id: string, text: string) {
-  const sentences = splitSentences(text).map((span, index) => ({
-    id: `${id}s${index + 1}`,
-    ...span,
-    text: text.slice(span.start, span.end),
-  }));
-  const rest = { level: 0, strong: [], places: [], speech: null };
-  return { id, kind: 'paragraph' as const, text, sentences, ...rest };
-}
-
-/** One address of 2015, one document; only what evolution reads of them. */
-function makeEdition(): Pick<Edition, 'speeches' | 'documents'> {
-  const paragraph = makePassage('p1', '推动网络经济创新发展。');
-  return {
-    speeches: [
-      {
-        year: 2015,
-        date: '2015-12-16',
-        form: '讲话',
-        occasion: '',
-        title: '',
-        signature: '',
-        pull: '',
-        pullSentence: 's1',
-        paragraphs: [{ ...paragraph, documentPassage: 'p9' }],
-        sentences: paragraph.sentences,
-      },
-    ],
-    documents: [],
-  };
-}
 
 const MOTIF = {
   id: 'jingji',
@@ -53,7 +20,8 @@ const SOUND: EvolutionContent = {
 };
 
 function listCodes(content: EvolutionContent): string[] {
-  const edition = { title: '', version: '', date: '', ...makeEdition() };
+  const speeches = [drawSpeech(2015, '推动网络经济创新发展。')];
+  const edition = { title: '', version: '', date: '', speeches, documents: [] };
   const source = { file: 'content/x.yaml', findLine: () => 1 };
   const sources = { motifs: source, milestones: source, differences: source };
   return findEvolutionProblems(edition, content, sources).map(({ code }) => code);

@@ -1,12 +1,8 @@
 import { expect, it } from 'vitest';
+import { drawUnit } from '../edition/fixture-edition.ts';
 import type { TextUnit } from '../edition/text-unit.ts';
 import { listFirstUses } from './first-use.ts';
 import { traceMotif } from './history.ts';
-
-function makeUnit(year: number, text: string): TextUnit {
-  const sentences = [{ id: 's1', start: 0, end: text.length, text }];
-  return { place: { kind: 'speech', year }, passage: 'p1', text, sentences };
-}
 
 function listTexts(forms: readonly (readonly string[])[], speeches: readonly TextUnit[]) {
   const corpus = { years: [2014, 2015, 2016], documentIds: [], speeches, documents: [] };
@@ -33,9 +29,9 @@ function listTexts(forms: readonly (readonly string[])[], speeches: readonly Tex
 
 it('gives a new wording of an older motif as new, and an old one not again', () => {
   const speeches = [
-    makeUnit(2014, '维护网络安全。'),
-    makeUnit(2015, '网络安全，数字安全。'),
-    makeUnit(2016, '数字安全。'),
+    drawUnit(2014, '维护网络安全。'),
+    drawUnit(2015, '网络安全，数字安全。'),
+    drawUnit(2016, '数字安全。'),
   ];
   expect(listTexts([['网络安全', '数字安全']], speeches)).toEqual([
     [2014, '网络安全', true],
@@ -44,12 +40,12 @@ it('gives a new wording of an older motif as new, and an old one not again', () 
 });
 
 it('gives no words that stand within longer ones of an earlier year', () => {
-  const speeches = [makeUnit(2014, '创新驱动发展。'), makeUnit(2015, '创新，发展。')];
+  const speeches = [drawUnit(2014, '创新驱动发展。'), drawUnit(2015, '创新，发展。')];
   expect(listTexts([['创新驱动发展'], ['创新']], speeches)).toEqual([[2014, '创新驱动发展', true]]);
 });
 
 it('keeps the longer of words within words', () => {
-  const speeches = [makeUnit(2015, '构建网络空间命运共同体。')];
+  const speeches = [drawUnit(2015, '构建网络空间命运共同体。')];
   expect(listTexts([['命运共同体'], ['网络空间命运共同体']], speeches)).toEqual([
     [2015, '网络空间命运共同体', true],
   ]);

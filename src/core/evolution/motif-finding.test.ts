@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { TextUnit } from '../edition/text-unit.ts';
+import { drawUnit } from '../edition/fixture-edition.ts';
 import { traceMotif } from './history.ts';
 import { listQuoted, listTypedNumbers, renderFinding } from './motif-finding.ts';
 
 const SIGLA = new Map([['report', '丙']]);
-
-function makeUnit(place: TextUnit['place'], text: string): TextUnit {
-  const sentences = [{ id: 's1', start: 0, end: text.length, text }];
-  return { place, passage: 'p1', text, sentences };
-}
 
 function render(finding: string): string {
   const motif = {
@@ -24,11 +19,11 @@ function render(finding: string): string {
     years: [2014, 2015, 2017, 2018],
     documentIds: ['report'],
     speeches: [
-      makeUnit({ kind: 'speech', year: 2015 }, '推动网络经济创新发展。'),
-      makeUnit({ kind: 'speech', year: 2017 }, '数字经济进入快车道，数字经济发展。'),
-      makeUnit({ kind: 'speech', year: 2018 }, '数字经济蓬勃发展。'),
+      drawUnit(2015, '推动网络经济创新发展。'),
+      drawUnit(2017, '数字经济进入快车道，数字经济发展。'),
+      drawUnit(2018, '数字经济蓬勃发展。'),
     ],
-    documents: [makeUnit({ kind: 'document', document: 'report' }, '网络经济。')],
+    documents: [drawUnit('report', '网络经济。')],
   };
   return renderFinding(traceMotif(motif, corpus), SIGLA);
 }

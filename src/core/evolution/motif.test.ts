@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { TextUnit } from '../edition/text-unit.ts';
+import { drawUnit } from '../edition/fixture-edition.ts';
 import { countMotif } from './motif.ts';
 
-function makeUnit(text: string): TextUnit {
-  const sentences = [{ id: 's1', start: 0, end: text.length, text }];
-  return { place: { kind: 'speech', year: 2014 }, passage: 'p1', text, sentences };
-}
-
 function listFound(text: string, forms: readonly string[]): string[] {
-  return countMotif([makeUnit(text)], { forms: [...forms] }).map((one) => one.text);
+  return countMotif([drawUnit(2014, text)], { forms: [...forms] }).map((one) => one.text);
 }
 
 describe('countMotif', () => {
@@ -38,7 +33,7 @@ describe('countMotif', () => {
       { id: 's2', start: 3, end: 14, text: text.slice(3, 14) },
       { id: 's3', start: 14, end: text.length, text: text.slice(14) },
     ];
-    const [found] = countMotif([{ ...makeUnit(text), sentences }], { forms: ['构建'] });
+    const [found] = countMotif([{ ...drawUnit(2014, text), sentences }], { forms: ['构建'] });
     expect(found).toMatchObject({ sentence: 's2', left: '各国共同', right: '网络空间。' });
     expect(text.slice(found?.start, found?.end)).toBe('构建');
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { TextUnit } from '../edition/text-unit.ts';
+import { drawUnit } from '../edition/fixture-edition.ts';
 import { fillFrame, groupDocumentRows } from './slot.ts';
 
 const FRAME = {
@@ -12,24 +12,15 @@ const FRAME = {
   documents: true,
 };
 
-function makeUnit(place: TextUnit['place'], text: string): TextUnit {
-  return {
-    place,
-    passage: 'p1',
-    text,
-    sentences: [{ id: 's1', start: 0, end: text.length, text }],
-  };
-}
-
 const TEXTS = {
   years: [2014, 2015, 2016],
   speeches: [
-    makeUnit({ kind: 'speech', year: 2014 }, '共同构建和平、安全的网络空间。'),
-    makeUnit({ kind: 'speech', year: 2016 }, '推动网络空间实现平等尊重的目标。'),
+    drawUnit(2014, '共同构建和平、安全的网络空间。'),
+    drawUnit(2016, '推动网络空间实现平等尊重的目标。'),
   ],
   documents: [
-    makeUnit({ kind: 'document', document: 'report' }, '构建公正的网络空间，构建有序的网络空间。'),
-    makeUnit({ kind: 'document', document: 'essay' }, '构建有序的网络空间。'),
+    drawUnit('report', '构建公正的网络空间，构建有序的网络空间。'),
+    drawUnit('essay', '构建有序的网络空间。'),
   ],
 };
 

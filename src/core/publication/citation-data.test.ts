@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { citationData } from '../../schema/citation-data.ts';
-import { makeCitation, makePassage } from '../reception/citation-fixture.ts';
+import { drawPassage } from '../edition/fixture-edition.ts';
+import { makeCitation } from '../reception/citation-fixture.ts';
 import { toAnnotations } from './annotation.ts';
 import { toCitationData, toCitationTable } from './citation-data.ts';
 
-const passage = makePassage('p4', '强调“加快建设。打造平台”。');
+const passage = drawPassage('p4', '强调“加快建设。打造平台”。');
 const citations = [
   makeCitation({ passage, exact: '加快建设。打造平台', sentences: ['s1', 's2'] }),
   makeCitation({

@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { drawPassage } from '../edition/fixture-edition.ts';
 import type { Passage } from '../edition/passage.ts';
 import { formatMarkdown, formatPlainText } from './plain-text.ts';
 
-const passage: Passage = {
-  id: 'p1',
-  kind: 'paragraph',
-  level: 0,
-  text: '倡导发展优先。当今世界。',
-  sentences: [],
-  strong: [],
-  places: [],
-  speech: null,
-};
+const passage = drawPassage('p1', '倡导发展优先。当今世界。');
 
 describe('the plain text of passages', () => {
   it('has a passage a line, empty lines between, and a line break at the end', () => {

@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Citation } from '../../schema/citation.ts';
-import { drawSpeech, makeCitation } from './citation-fixture.ts';
+import { drawSpeech } from '../edition/fixture-edition.ts';
+import { makeCitation } from './citation-fixture.ts';
 import { layOutSentence } from './cited-layout.ts';
 import { traceSpeech } from './cited-words.ts';
 import { traceLifelines } from './lifeline.ts';
 import { profileSpeech } from './profile.ts';
 import { mergeWitnesses } from './use.ts';
 
-const speech = drawSpeech('第一，加快建设。', '第二，打造平台，促进互鉴。', '第三，推动创新。');
+const speech = drawSpeech(
+  2015,
+  '第一，加快建设。',
+  '第二，打造平台，促进互鉴。',
+  '第三，推动创新。',
+);
 const early = { document: 'guangming-2023' };
 const late = { document: 'renmin-ribao-2025' };
 const citations = [

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { makeCitation, makeDocument, makePassage } from './citation-fixture.ts';
+import { drawPassage } from '../edition/fixture-edition.ts';
+import { makeCitation } from './citation-fixture.ts';
 import { groupNotes, mapAnchors, placeCitations } from './citing-place.ts';
 import { cutRuns, seatMarks } from './citing-run.ts';
 
-const passage = makePassage('p10', '提出“加快建设”“促进繁荣”，用“四个共同”指明方向。走向未来。');
-const document = makeDocument('renmin-ribao-2025', [passage]);
+const passage = drawPassage('p10', '提出“加快建设”“促进繁荣”，用“四个共同”指明方向。走向未来。');
+const document = { id: 'renmin-ribao-2025', passages: [passage] };
 const cite = (exact: string, rest: Partial<Parameters<typeof makeCitation>[0]> = {}) =>
   makeCitation({ document: document.id, passage, exact, ...rest });
 
