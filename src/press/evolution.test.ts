@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { collectCorpus } from '../core/evolution/evolution.ts';
 import { labelForm, listMotifWordings } from '../core/evolution/motif.ts';
-import { buildCitations } from './citations.ts';
 import { loadEdition } from './content/load.ts';
 import { buildEvolution } from './evolution.ts';
 
@@ -87,47 +86,6 @@ describe('the motifs of the edition', () => {
       }
     }
   });
-
-  it('are at least thirty, in every group', () => {
-    expect(evolution.motifs.length).toBeGreaterThanOrEqual(30);
-    const used = new Set(evolution.motifs.map(({ group }) => group.id));
-    expect([...used].sort()).toEqual(evolution.groups.map(({ id }) => id).sort());
-  });
-});
-
-describe('testimonia', () => {
-  const cited = buildCitations(process.cwd(), edition);
-  if (!cited.ok) throw new Error(JSON.stringify(cited.problems, null, 2));
-  const attributed = cited.citations.citations.flatMap(({ kind, citing, cited: source }) =>
-    (kind === 'testimonium' || kind === 'label') && source !== null && 'year' in source
-      ? [{ ...citing, year: source.year }]
-      : [],
-  );
-
-  it('leave no year as absent to which a document gives a wording of the motif', () => {
-    expect(attributed.length).toBeGreaterThan(20);
-    for (const { history } of evolution.motifs) {
-      const absent = history.years
-        .filter(({ state }) => state === 'absent')
-        .map(({ year }) => year);
-      const wordings = listMotifWordings(history.motif).map(({ text }) => text);
-      const missed = attributed.filter(
-        ({ year, exact }) => absent.includes(year) && wordings.some((one) => exact.includes(one)),
-      );
-      expect([history.motif.id, missed]).toEqual([history.motif.id, []]);
-    }
-  });
-
-  it('are words that the citations give to the same year', () => {
-    for (const { testimonia } of evolution.motifs) {
-      for (const { year, document, place } of testimonia) {
-        const same = attributed.filter(
-          (one) => one.year === year && one.document === document && one.passage === place.passage,
-        );
-        expect(same.length).toBeGreaterThan(0);
-      }
-    }
-  });
 });
 
 describe('continuity', () => {
@@ -158,46 +116,5 @@ describe('milestones and differences', () => {
     for (const { document, exact, place, year } of placed) {
       expect(readPassage(document, place.passage, year).slice(place.start, place.end)).toBe(exact);
     }
-  });
-
-  it('date no event of a month or a day otherwise than its words, its paragraph or its note', () => {
-    for (const { id, date, precision, evidence, inferred } of evolution.milestones) {
-      const [year = '', month = '', day = ''] = date.split('-');
-      const printed = [`${year}年`, month && `${Number(month)}月`, day && `${Number(day)}日`].join(
-        '',
-      );
-      const stands = evidence.some(
-        ({ exact }) => exact.includes(printed) || exact.startsWith(`——${printed}`),
-      );
-      const plain = precision === 'year' && evidence.some(({ exact }) => exact.includes(year));
-      const near = evidence.some(({ document, place }) =>
-        readPassage(document, place.passage).includes(printed),
-      );
-      expect([id, stands || plain || near || inferred !== undefined]).toEqual([id, true]);
-    }
-  });
-
-  it('leave no dated sentence of the documents aside, but those that date no event', () => {
-    const undated = ['2030年', '2023—2025年', '（2024年）', '黄旭华'];
-    const placed = evolution.milestones.flatMap(({ evidence }) => evidence);
-    const missed = edition.documents.flatMap(({ id, passages }) =>
-      passages
-        .filter(({ speech, kind }) => speech === null || kind === 'signature')
-        .flatMap(({ id: passage, sentences }) =>
-          sentences.filter(
-            ({ text, start, end }) =>
-              /20\d\d年|今年|昨天|\d月/.test(text) &&
-              !undated.some((words) => text.includes(words)) &&
-              !placed.some(
-                (one) =>
-                  one.document === id &&
-                  one.place.passage === passage &&
-                  one.place.start < end &&
-                  one.place.end > start,
-              ),
-          ),
-        ),
-    );
-    expect(missed.map(({ text }) => text)).toEqual([]);
   });
 });

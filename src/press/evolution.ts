@@ -1,7 +1,7 @@
 import type { Edition } from '../core/edition/edition.ts';
 import { type Evolution, traceEvolution } from '../core/evolution/evolution.ts';
 import { findEvolutionProblems } from '../core/evolution/evolution-problems.ts';
-import { compareProblems, type Problem } from '../core/problem.ts';
+import { type ContentSource, compareProblems, type Problem } from '../core/problem.ts';
 import { differenceFile } from '../schema/difference.ts';
 import { milestoneFile } from '../schema/milestone.ts';
 import { motifFile } from '../schema/motif.ts';
@@ -9,7 +9,7 @@ import { readYamlFile } from './content/yaml-file.ts';
 
 /** The evolution of an edition, or everything that keeps it from being published. */
 type EvolutionResult =
-  | { readonly ok: true; readonly evolution: Evolution }
+  | { readonly ok: true; readonly evolution: Evolution; readonly motifs: ContentSource }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Reads motifs, milestones and differences below `root` and proves them against the edition. */
@@ -29,7 +29,7 @@ export function buildEvolution(root: string, edition: Edition): EvolutionResult 
   const problems = findEvolutionProblems(edition, content, { motifs, milestones, differences });
   return problems.length > 0
     ? fail(problems)
-    : { ok: true, evolution: traceEvolution(edition, content) };
+    : { ok: true, evolution: traceEvolution(edition, content), motifs };
 }
 
 function fail(problems: readonly Problem[]): EvolutionResult {

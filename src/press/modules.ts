@@ -1,3 +1,4 @@
+import { findAttestationProblems } from '../core/evolution/attestation-problems.ts';
 import { formatProblem, type Problem } from '../core/problem.ts';
 import { buildCheckCorpus } from './check-corpus.ts';
 import { buildCitations } from './citations.ts';
@@ -19,6 +20,9 @@ export function proveContent(root: string) {
     return { ok: false, problems } as const;
   }
   const { evolution } = traced;
+  const { citations } = cited.citations;
+  const problems = findAttestationProblems(evolution, citations, traced.motifs);
+  if (problems.length > 0) return { ok: false, problems } as const;
   return { ok: true, edition, evolution, citations: cited.citations } as const;
 }
 

@@ -1,5 +1,5 @@
 import { splitSentences } from '../text/sentence.ts';
-import type { Speech } from './edition.ts';
+import type { Document, Speech } from './edition.ts';
 import type { Passage } from './passage.ts';
 import type { TextUnit } from './text-unit.ts';
 
@@ -14,6 +14,29 @@ export function drawPassage(id: string, text: string, more: Partial<Passage> = {
   }));
   const rest = { strong: [], places: [], speech: null };
   return { id, kind: 'paragraph', level: 0, text, sentences, ...rest, ...more };
+}
+
+/** A document of 2020 that prints the given passages. */
+export function drawDocument(id: string, passages: readonly Passage[]): Document {
+  const fact = { value: null, basis: 'unknown' as const, note: '未载' };
+  const date = { value: '2020', display: '2020年', basis: 'printed' as const, note: '篇末所印' };
+  const card = {
+    id,
+    siglum: '甲',
+    short: id,
+    genre: '文章',
+    title: id,
+    author: fact,
+    publisher: fact,
+    date,
+    captured: { from: '未载', url: null, on: null, form: '纯文本' },
+    sha256: '',
+    unknown: [],
+    bylines: [],
+  };
+  const none = { leftOut: [], joins: [], transpositions: [], regularizations: [], emendations: [] };
+  const account = { total: 0, kept: 0, emended: 0, leftOut: 0, classes: [] };
+  return { id, siglum: card.siglum, card, apparatus: none, account, passages };
 }
 
 /** An address of a year with the given sentences, `s1` and on, in one paragraph. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { drawSpeech } from '../edition/fixture-edition.ts';
+import type { Milestone } from '../../schema/milestone.ts';
+import { drawDocument, drawPassage, drawSpeech } from '../edition/fixture-edition.ts';
 import type { EvolutionContent } from './evolution.ts';
 import { findEvolutionProblems } from './evolution-problems.ts';
 
@@ -21,7 +22,8 @@ const SOUND: EvolutionContent = {
 
 function listCodes(content: EvolutionContent): string[] {
   const speeches = [drawSpeech(2015, '推动网络经济创新发展。')];
-  const edition = { title: '', version: '', date: '', speeches, documents: [] };
+  const documents = [drawDocument('report', [drawPassage('p1', '2015年6月，大会在乌镇召开。')])];
+  const edition = { title: '', version: '', date: '', speeches, documents };
   const source = { file: 'content/x.yaml', findLine: () => 1 };
   const sources = { motifs: source, milestones: source, differences: source };
   return findEvolutionProblems(edition, content, sources).map(({ code }) => code);
@@ -31,9 +33,26 @@ function withMotif(change: Partial<(typeof SOUND)['motifs']['motifs'][number]>):
   return { ...SOUND, motifs: { ...SOUND.motifs, motifs: [{ ...MOTIF, ...change }] } };
 }
 
+const OTHER_GROUP = { id: 'h', title: '安全' };
+
+const MILESTONE: Milestone = {
+  id: 'm',
+  date: '2015-06',
+  precision: 'month',
+  kind: 'concept',
+  title: '事件',
+  evidence: [{ document: 'report', exact: '大会在乌镇召开' }],
+};
+
+function withMilestone(change: Partial<Milestone>): EvolutionContent {
+  return { ...SOUND, milestones: [{ ...MILESTONE, ...change }] };
+}
+
 describe('findEvolutionProblems', () => {
   it('has nothing to say of sound content', () => {
     expect(listCodes(SOUND)).toEqual([]);
+    expect(listCodes(withMilestone({}))).toEqual([]);
+    expect(listCodes(withMilestone({ date: '2016', inferred: '上文说次年。' }))).toEqual([]);
   });
 
   it.each([
@@ -45,21 +64,12 @@ describe('findEvolutionProblems', () => {
     ['reference-unknown', withMotif({ group: 'h' })],
     ['first-use', { ...SOUND, motifs: { ...SOUND.motifs, highlights: { '2015': ['创新发展'] } } }],
     [
-      'evidence-missing',
-      {
-        ...SOUND,
-        milestones: [
-          {
-            id: 'm',
-            date: '2015',
-            precision: 'year' as const,
-            kind: 'concept' as const,
-            title: '事件',
-            evidence: [{ document: 'report', exact: '没有的话' }],
-          },
-        ],
-      },
+      'group-unused',
+      { ...SOUND, motifs: { ...SOUND.motifs, groups: [...SOUND.motifs.groups, OTHER_GROUP] } },
     ],
+    ['milestone-date', withMilestone({ date: '2016' })],
+    ['milestone-date', withMilestone({ date: '2015-07', precision: 'month' })],
+    ['evidence-missing', withMilestone({ evidence: [{ document: 'report', exact: '没有的话' }] })],
     [
       'difference-part',
       {

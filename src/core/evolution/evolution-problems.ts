@@ -2,6 +2,7 @@ import type { Edition } from '../edition/edition.ts';
 import { findEvidenceProblems } from '../edition/quoted-words-problems.ts';
 import { type ContentSource, type Problem, type ProblemWording, reportIn } from '../problem.ts';
 import { collectCorpus, type EvolutionContent } from './evolution.ts';
+import { findMilestoneProblems } from './milestone-problems.ts';
 import { findMotifProblems } from './motif-problems.ts';
 
 type EvolutionSources = Readonly<Record<keyof EvolutionContent, ContentSource>>;
@@ -14,35 +15,9 @@ export function findEvolutionProblems(
 ): Problem[] {
   return [
     ...findMotifProblems(edition, collectCorpus(edition), content.motifs, sources.motifs),
-    ...findMilestoneProblems(edition, content, sources.milestones),
+    ...findMilestoneProblems(edition, content.milestones, sources.milestones),
     ...findDifferenceProblems(edition, content, sources.differences),
   ];
-}
-
-function findMilestoneProblems(
-  edition: Edition,
-  { milestones }: EvolutionContent,
-  source: ContentSource,
-): Problem[] {
-  const report = reportIn(source);
-  return milestones.flatMap((milestone, index) => {
-    const dated = [index, 'date'];
-    const problems = milestone.evidence.flatMap((one, at) =>
-      findEvidenceProblems(edition, one, { report, place: [index, 'evidence', at, 'exact'] }),
-    );
-    const previous = milestones[index - 1];
-    if (previous !== undefined && previous.date.slice(0, 4) > milestone.date.slice(0, 4)) {
-      const expected = `a year not before ${previous.date}`;
-      const fix = 'move the entry';
-      problems.push(
-        report(dated, { code: 'milestone-order', expected, found: milestone.date, fix }),
-      );
-    }
-    if (milestones.findIndex(({ id }) => id === milestone.id) !== index) {
-      problems.push(report(dated, describeTwice(milestone.id)));
-    }
-    return problems;
-  });
 }
 
 function findDifferenceProblems(

@@ -88,7 +88,11 @@ function findIdProblems({ motifs, groups, frames }: MotifFile, report: Report): 
     report(path, { code: 'reference-unknown', expected, found, fix: 'correct it' });
   const twice = (path: YamlPath, found: string) =>
     report(path, { code: 'id-twice', expected: 'an id of its own', found, fix: 'rename it' });
+  const unused = (path: YamlPath, found: string) =>
+    report(path, { code: 'group-unused', expected: 'a motif', found, fix: 'remove the group' });
+  const used = new Set(motifs.map(({ group }) => group));
   return [
+    ...groups.flatMap(({ id }, index) => (used.has(id) ? [] : [unused(['groups', index], id)])),
     ...motifs.flatMap(({ id, group }, index) => [
       ...(ids.indexOf(id) === index ? [] : [twice(['motifs', index], id)]),
       ...(groupIds.has(group) ? [] : [unknown(['motifs', index], 'a group', group)]),
