@@ -6,7 +6,7 @@ import type { PastedPassage } from './pasted-text.ts';
 import type { Verdict, VerdictKind } from './verdict.ts';
 
 /** What is judged of some words beyond what their finding says. */
-export interface Judgement {
+interface Judgement {
   readonly kind?: VerdictKind;
   readonly attributed?: number | null;
   readonly years?: readonly number[];
