@@ -172,7 +172,7 @@ test('the table counts what the data has', async () => {
       cited.year === 2015,
   ).length;
   expect(await cell.textContent()).toBe(String(quotations));
-  expect(await cell.getAttribute('aria-label')).toContain(`可对勘的引文${quotations}处`);
+  expect(await cell.getAttribute('aria-label')).toContain(`引用${quotations}处`);
   await visit.close();
 });
 

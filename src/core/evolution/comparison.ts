@@ -2,8 +2,11 @@ import type { TextUnit } from '../edition/text-unit.ts';
 import type { Span } from '../text/span.ts';
 import { foldUnits, listSharedRuns, locateWording, type WordingPlace } from './shared-wording.ts';
 
-/** Shortest wording, in folded code units, that two addresses are shown to share; 4 would mark 网络空间 everywhere. */
-const COMPARED_LENGTH = 5;
+/**
+ * Shortest wording, in letters, that counts as the same in two addresses. Lower lets common words count
+ * (各国应该, 2015 and 2018); higher loses 深化务实合作 (2018, 2022).
+ */
+const COMPARED_LENGTH = 6;
 
 /** Words that two addresses share, with one place in each. */
 interface SharedWording {
@@ -11,13 +14,18 @@ interface SharedWording {
   readonly second: WordingPlace;
 }
 
+/** 两年相同: what two addresses have in common. */
 export interface Comparison {
   readonly years: readonly [number, number];
-  /** In the order of the first address; no place stands twice. */
+  /** In the order of the first address; no place stands twice. Their number is the number of 处. */
   readonly shared: readonly SharedWording[];
 }
 
-/** Sets two addresses against each other; each shared wording is paired once. */
+/**
+ * Sets two addresses against each other. The same wording: at least {@link COMPARED_LENGTH} letters in a row that
+ * stand in both, punctuation aside, without the letters at either end that make no whole word there and without
+ * particles; each is paired once, of those that overlap the longest.
+ */
 export function compareAddresses(
   speeches: readonly TextUnit[],
   years: readonly [number, number],

@@ -1,79 +1,81 @@
 import type { TextUnit } from '../edition/text-unit.ts';
-import type { Span } from '../text/span.ts';
-import {
-  countUnitLetters,
-  type FoldedUnit,
-  foldUnits,
-  listSharedRuns,
-  locateWording,
-  type WordingPlace,
-} from './shared-wording.ts';
-
-/**
- * Shortest wording, in folded code units, that counts as carried over. Lower lets common words count
- * (各国应该, 2015 and 2018); higher loses 深化务实合作 (2018, 2022).
- */
-const CARRIED_LENGTH = 6;
+import { countCovered, countLetters } from '../text/letter.ts';
+import type { Comparison } from './comparison.ts';
+import type { WordingPlace } from './shared-wording.ts';
 
 interface EarlierPlace extends WordingPlace {
   readonly year: number;
 }
 
-/** 承前: words of an address that stand in an earlier one, punctuation aside. */
+/** Words of an address that stand in earlier ones, punctuation aside. */
 interface CarriedWording extends WordingPlace {
-  /** All earlier addresses with the whole of these words, one place each, in order of years. */
+  /** The earlier addresses that share just these words with it, one place each, in order of years. */
   readonly earlier: readonly EarlierPlace[];
 }
 
-/** What one address has in common with those before it. */
+/** 沿用: what one address has in common with those before it. */
 export interface Continuity {
   readonly year: number;
-  /** In order, not overlapping. */
+  /** In order, the longer first of those that begin together; the words of one year may lie within those of another. */
   readonly carried: readonly CarriedWording[];
-  /** Letters and digits of the address, and how many of them are carried over. */
-  readonly characters: number;
-  readonly carriedCharacters: number;
+  /** Letters of the address, as `measureSpeech` counts them, and how many of them are carried over. */
+  readonly letters: number;
+  readonly carriedLetters: number;
 }
 
-interface DatedUnit extends FoldedUnit {
-  readonly year: number;
-}
-
-/** Compares each address with all earlier ones. Cost: quadratic in the number of paragraphs. */
+/**
+ * 沿用 of each year: all that `compareAddresses` finds it to share with any earlier one, so that the number of
+ * wordings carried from a year is the number of the two years' comparison. Letters carried from several years
+ * count once. `comparisons` holds every two years, the earlier first.
+ */
 export function traceContinuity(
-  units: readonly TextUnit[],
+  speeches: readonly TextUnit[],
   years: readonly number[],
+  comparisons: readonly Comparison[],
 ): Continuity[] {
-  const dated = foldUnits(units).flatMap((one) =>
-    one.unit.place.kind === 'speech' ? [{ ...one, year: one.unit.place.year }] : [],
-  );
   return years.map((year) => {
-    const earlier = dated.filter((one) => one.year < year);
-    const own = dated.filter((one) => one.year === year);
-    const runs = own.flatMap((one) =>
-      listSharedRuns(one, earlier, CARRIED_LENGTH).map((run) => ({ one, run })),
-    );
+    const units = speeches.filter(({ place }) => place.kind === 'speech' && place.year === year);
+    const carried = gatherCarried(comparisons.filter((one) => one.years[1] === year));
     return {
       year,
-      carried: runs.map(({ one, run }) => describeCarried(one, run, earlier)),
-      characters: countUnitLetters(own),
-      carriedCharacters: runs.reduce((sum, { run }) => sum + run.end - run.start, 0),
+      carried: carried.toSorted((left, right) => compareCarried(units, left, right)),
+      letters: units.reduce((sum, { text }) => sum + countLetters(text), 0),
+      carriedLetters: units.reduce(
+        (sum, { passage, text }) =>
+          sum +
+          countCovered(
+            text,
+            carried.filter((one) => one.passage === passage),
+          ),
+        0,
+      ),
     };
   });
 }
 
-function describeCarried(
-  own: FoldedUnit,
-  run: Span,
-  earlier: readonly DatedUnit[],
-): CarriedWording {
-  const words = own.folded.text.slice(run.start, run.end);
-  const years = new Map<number, EarlierPlace>();
-  for (const one of earlier) {
-    const start = one.folded.text.indexOf(words);
-    if (start < 0 || years.has(one.year)) continue;
-    const place = locateWording(one, { start, end: start + words.length });
-    years.set(one.year, { ...place, year: one.year });
+/** 沿用 from one earlier year: number of wordings that a year carries over from it. */
+export function countCarried({ carried }: Continuity, from: number): number {
+  return carried.filter(({ earlier }) => earlier.some(({ year }) => year === from)).length;
+}
+
+/** Each wording of the later year once, with all years that share it. */
+function gatherCarried(comparisons: readonly Comparison[]): CarriedWording[] {
+  const byPlace = new Map<string, CarriedWording>();
+  for (const { years, shared } of comparisons) {
+    for (const { first, second } of shared) {
+      const key = `${second.passage} ${second.start} ${second.end}`;
+      const earlier = byPlace.get(key)?.earlier ?? [];
+      byPlace.set(key, { ...second, earlier: [...earlier, { ...first, year: years[0] }] });
+    }
   }
-  return { ...locateWording(own, run), earlier: [...years.values()] };
+  return [...byPlace.values()];
+}
+
+function compareCarried(
+  units: readonly TextUnit[],
+  left: CarriedWording,
+  right: CarriedWording,
+): number {
+  const order = ({ passage }: CarriedWording) => units.findIndex((one) => one.passage === passage);
+  return order(left) - order(right) || left.start - right.start || right.end - left.end;
 }

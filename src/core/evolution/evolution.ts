@@ -9,7 +9,6 @@ import { type Continuity, traceContinuity } from './continuity.ts';
 import { type FirstUse, listFirstUses } from './first-use.ts';
 import { type MotifCorpus, type MotifHistory, traceMotif } from './history.ts';
 import { renderFinding, type Sigla } from './motif-finding.ts';
-import { listProminentYears, measureOverlaps, type Overlap } from './overlap.ts';
 import { type FrameTable, fillFrame } from './slot.ts';
 
 /** What an editor declares; everything else is computed from the edition. */
@@ -51,9 +50,6 @@ export interface Evolution {
   /** Words of the first uses that the timeline shows unfolded, by year. */
   readonly highlights: Readonly<Record<string, readonly string[]>>;
   readonly continuity: readonly Continuity[];
-  readonly overlaps: readonly Overlap[];
-  /** Years of which the documents have most words; the timeline gives them more room. */
-  readonly prominentYears: readonly number[];
   /** One for every two years, the earlier first. */
   readonly comparisons: readonly Comparison[];
   readonly milestones: readonly PlacedMilestone[];
@@ -81,7 +77,9 @@ export function traceEvolution(edition: Edition, content: EvolutionContent): Evo
       frames: frames.filter((table) => table.frame.motifs.includes(motif.id)),
     };
   });
-  const overlaps = measureOverlaps(corpus);
+  const comparisons = listYearPairs(corpus.years).map((pair) =>
+    compareAddresses(corpus.speeches, pair),
+  );
   return {
     groups: content.motifs.groups,
     motifs,
@@ -91,10 +89,8 @@ export function traceEvolution(edition: Edition, content: EvolutionContent): Evo
       corpus.speeches,
     ),
     highlights: content.motifs.highlights,
-    continuity: traceContinuity(corpus.speeches, corpus.years),
-    overlaps,
-    prominentYears: listProminentYears(overlaps, findCarrier(edition)),
-    comparisons: listYearPairs(corpus.years).map((pair) => compareAddresses(corpus.speeches, pair)),
+    continuity: traceContinuity(corpus.speeches, corpus.years, comparisons),
+    comparisons,
     milestones: content.milestones.map((one) => placeMilestone(edition, content, one)),
     differences: content.differences.map((one) => ({
       ...one,
@@ -111,12 +107,6 @@ export function collectCorpus(edition: Edition): MotifCorpus {
     speeches: listSpeechUnits(edition),
     documents: listDocumentUnits(edition),
   };
-}
-
-/** The document that prints the addresses. */
-function findCarrier({ documents }: Edition): string {
-  const carrier = documents.find(({ passages }) => passages.some(({ speech }) => speech !== null));
-  return carrier?.id ?? '';
 }
 
 function listYearPairs(years: readonly number[]): [number, number][] {

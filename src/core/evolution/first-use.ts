@@ -2,7 +2,7 @@ import type { TextUnit } from '../edition/text-unit.ts';
 import type { MotifHistory } from './history.ts';
 import { countMotif, type MotifUse } from './motif.ts';
 
-/** 始见: words of a motif that stand in no excerpt of an earlier year. */
+/** 新出现: words of a motif that stand in no excerpt of an earlier year. */
 export interface FirstUse {
   readonly year: number;
   readonly motif: string;
@@ -14,8 +14,9 @@ export interface FirstUse {
 }
 
 /**
- * What each year has first, in the order of the address. A motif new in its year is given once, by the
- * wording that comes first; an older motif by its new wordings. Of words within words the longer stand.
+ * 新出现 of each year, in the order of the address: every motif whose `first` year it is, and the new wordings of
+ * older motifs. Of the wordings of one motif that lie within each other the longest stands; a wording of an older motif
+ * is left out where it lies within any other.
  */
 export function listFirstUses(
   histories: readonly MotifHistory[],
@@ -65,7 +66,11 @@ function dropCovered(candidates: readonly Candidate[]): Candidate[] {
     (left, right) => right.occurrence.text.length - left.occurrence.text.length,
   );
   for (const one of byLength) {
-    if (!kept.some((other) => covers(other.occurrence, one.occurrence))) kept.push(one);
+    const isCovered = kept.some(
+      (other) =>
+        (other.motif === one.motif || !one.isNewMotif) && covers(other.occurrence, one.occurrence),
+    );
+    if (!isCovered) kept.push(one);
   }
   return kept.sort((left, right) => compareOccurrences(left.occurrence, right.occurrence));
 }

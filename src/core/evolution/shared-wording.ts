@@ -1,5 +1,5 @@
 import { findSentence, type TextUnit } from '../edition/text-unit.ts';
-import { findRuns, indexSeeds, type SeedIndex } from '../reuse/seed.ts';
+import { findRuns, indexSeeds, type Run, type SeedIndex } from '../reuse/seed.ts';
 import { type FoldedText, foldText, unfoldSpan } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 
@@ -33,14 +33,9 @@ export function foldUnits(units: readonly TextUnit[]): FoldedUnit[] {
   });
 }
 
-/** Letters and digits of the units. */
-export function countUnitLetters(units: readonly FoldedUnit[]): number {
-  return units.reduce((sum, { folded }) => sum + folded.text.length, 0);
-}
-
 /**
  * What a paragraph shares with others, as ranges of its folded text, in order: exact runs cut back to whole
- * words, at least `length` folded code units long; of runs that overlap only the longest.
+ * words of either, at least `length` folded code units long; of runs that overlap only the longest.
  */
 export function listSharedRuns(
   own: FoldedUnit,
@@ -48,9 +43,11 @@ export function listSharedRuns(
   length: number,
 ): Span[] {
   const runs = others
-    .flatMap(({ seeds }) => findRuns(own.folded.text, seeds))
-    .filter((run) => run.length >= length)
-    .map((run) => trimToWords(own, { start: run.query, end: run.query + run.length }))
+    .flatMap((other) =>
+      findRuns(own.folded.text, other.seeds)
+        .filter((run) => run.length >= length)
+        .map((run) => trimRun(own, other, run)),
+    )
     .filter(({ start, end }) => end - start >= length)
     .sort((left, right) => right.end - right.start - (left.end - left.start));
   const chosen: Span[] = [];
@@ -58,6 +55,16 @@ export function listSharedRuns(
     if (!chosen.some(({ start, end }) => start < run.end && run.start < end)) chosen.push(run);
   }
   return chosen.sort((left, right) => left.start - right.start);
+}
+
+/** The run cut back to the words of the one text or of the other, whichever leaves more; offsets of `own`. */
+function trimRun(own: FoldedUnit, other: FoldedUnit, { query, target, length }: Run): Span {
+  const here = trimToWords(own, { start: query, end: query + length });
+  const there = trimToWords(other, { start: target, end: target + length });
+  const shift = query - target;
+  return there.end - there.start > here.end - here.start
+    ? { start: there.start + shift, end: there.end + shift }
+    : here;
 }
 
 /** The source words of a range of the folded text. */

@@ -3,7 +3,7 @@ import type { Citation } from '../../schema/citation.ts';
 import { drawSpeech } from '../edition/fixture-edition.ts';
 import { makeCitation } from './citation-fixture.ts';
 import { layOutSentence } from './cited-layout.ts';
-import { traceSpeech } from './cited-words.ts';
+import { measureUse, traceSpeech } from './cited-words.ts';
 import { traceLifelines } from './lifeline.ts';
 import { profileSpeech } from './profile.ts';
 import { mergeWitnesses } from './use.ts';
@@ -55,6 +55,12 @@ describe('the words that documents use', () => {
       own.map(({ start, end }) => text.slice(start, end)),
     );
     expect(words).toEqual([['加快建设'], ['打造平台'], []]);
+  });
+
+  it('are measured against the whole sentence', () => {
+    const [first, second] = sentences;
+    expect(first && measureUse(first, late.document)).toEqual({ used: 4, letters: 6 });
+    expect(second && measureUse(second, early.document)).toEqual({ used: 4, letters: 10 });
   });
 
   it('must be in the address', () => {
@@ -121,6 +127,7 @@ describe('a life-line', () => {
 describe('the profile of an address', () => {
   it('counts letters that one or more documents use', () => {
     expect(profileSpeech(speech, citations)).toEqual({
+      year: 2015,
       letters: 22,
       used: 16,
       documents: [

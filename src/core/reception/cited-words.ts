@@ -1,5 +1,6 @@
 import type { Citation } from '../../schema/citation.ts';
 import type { Speech } from '../edition/edition.ts';
+import { countLetters } from '../text/letter.ts';
 import type { Span } from '../text/span.ts';
 import { getCitedYear, hasWords } from './standing.ts';
 
@@ -17,6 +18,21 @@ export interface CitedSentence {
   readonly words: readonly CitedStretch[];
   /** Quotations and echoes of the sentence, in date order. */
   readonly citations: readonly Citation[];
+}
+
+/** How much of a sentence one document has, in letters; a part is told from the whole by it. */
+interface SentenceUse {
+  readonly used: number;
+  readonly letters: number;
+}
+
+/** Counts the letters of a sentence that a document's quotations and echoes keep. */
+export function measureUse({ text, words }: CitedSentence, document: string): SentenceUse {
+  const own = words.filter(({ documents }) => documents.includes(document));
+  return {
+    used: own.reduce((sum, { start, end }) => sum + countLetters(text.slice(start, end)), 0),
+    letters: countLetters(text),
+  };
 }
 
 interface UsedSpan extends Span {

@@ -18,9 +18,9 @@ it('has a cell for every year, drawn by the weightiest thing in it', () => {
 
 it('says in words what is there and what is not', () => {
   expect(row.map(describeCell)).toEqual([
-    '可对勘的引文2处，节选未见1处',
-    '未加引号的相同文句1处',
-    '名目与提及1处',
+    '引用2处，节选未见1处',
+    '文字相同而未注出处1处',
+    '只提到名称1处',
     '无',
   ]);
 });

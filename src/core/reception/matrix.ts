@@ -1,18 +1,11 @@
 import type { Citation } from '../../schema/citation.ts';
 import { getCitedYear } from './standing.ts';
+import { type CitationTally, tallyCitations } from './tally.ts';
 
 /** How often a document cites the address of a year. */
-export interface MatrixCell {
+export interface MatrixCell extends CitationTally {
   readonly document: string;
   readonly year: number;
-  /** Attributed words that the excerpt has. */
-  readonly quotations: number;
-  /** Attributed words that it lacks. */
-  readonly testimonia: number;
-  /** The same words without attribution. */
-  readonly echoes: number;
-  /** Names of formulas and mere mentions. */
-  readonly mentions: number;
   /** Id of the first citation; empty where there is none. */
   readonly first: string;
 }
@@ -31,43 +24,34 @@ export function countMatrix(
       const own = citations.filter(
         (one) => one.citing.document === document && getCitedYear(one) === year,
       );
-      const count = (...kinds: string[]) => own.filter(({ kind }) => kinds.includes(kind)).length;
-      return {
-        document,
-        year,
-        quotations: count('quotation'),
-        testimonia: count('testimonium'),
-        echoes: count('echo'),
-        mentions: count('label', 'mention'),
-        first: own[0]?.id ?? '',
-      };
+      return { document, year, ...tallyCitations(own), first: own[0]?.id ?? '' };
     }),
   );
 }
 
 /** Shape of a cell. */
-export function shapeCell({ quotations, testimonia, echoes, mentions }: MatrixCell): CellShape {
-  if (quotations > 0) return testimonia > 0 ? 'both' : 'cited';
-  if (testimonia > 0) return 'absent';
-  if (echoes > 0) return 'unmarked';
-  return mentions > 0 ? 'mentioned' : 'none';
+export function shapeCell({ quoted, absent, alike, named }: MatrixCell): CellShape {
+  if (quoted > 0) return absent > 0 ? 'both' : 'cited';
+  if (absent > 0) return 'absent';
+  if (alike > 0) return 'unmarked';
+  return named > 0 ? 'mentioned' : 'none';
 }
 
 /** Number that the cell shows: what its shape stands for. */
 export function numberCell(cell: MatrixCell): number {
-  const { quotations, testimonia, echoes, mentions } = cell;
-  const numbers = { cited: quotations, both: quotations, absent: testimonia } as const;
-  const rest = { unmarked: echoes, mentioned: mentions, none: 0 } as const;
+  const { quoted, absent, alike, named } = cell;
+  const numbers = { cited: quoted, both: quoted, absent } as const;
+  const rest = { unmarked: alike, mentioned: named, none: 0 } as const;
   return { ...numbers, ...rest }[shapeCell(cell)];
 }
 
-/** The counts in words: `引文3处，节选未见1处`; `无` where there is nothing. */
-export function describeCell({ quotations, testimonia, echoes, mentions }: MatrixCell): string {
+/** The counts in words: `引用3处，节选未见1处`; `无` where there is nothing. */
+export function describeCell({ quoted, absent, alike, named }: MatrixCell): string {
   const counts = [
-    ['可对勘的引文', quotations],
-    ['节选未见', testimonia],
-    ['未加引号的相同文句', echoes],
-    ['名目与提及', mentions],
+    ['引用', quoted],
+    ['节选未见', absent],
+    ['文字相同而未注出处', alike],
+    ['只提到名称', named],
   ] as const;
   const told = counts.filter(([, count]) => count > 0).map(([name, count]) => `${name}${count}处`);
   return told.length === 0 ? '无' : told.join('，');
@@ -76,11 +60,11 @@ export function describeCell({ quotations, testimonia, echoes, mentions }: Matri
 /** Longest bar of the navigator, in CSS pixels. */
 const LONGEST_BAR = 32;
 
-/** Length of each year's bar by its number of quotations. */
+/** Length of each year's bar by its number of 引用. */
 export function measureBars(rows: readonly (readonly MatrixCell[])[]): ReadonlyMap<number, number> {
   const cells = rows.flat();
   const totals = new Map<number, number>();
-  for (const { year, quotations } of cells) totals.set(year, (totals.get(year) ?? 0) + quotations);
+  for (const { year, quoted } of cells) totals.set(year, (totals.get(year) ?? 0) + quoted);
   const most = Math.max(1, ...totals.values());
   return new Map(
     [...totals].map(([year, count]) => [year, Math.round((LONGEST_BAR * count) / most)]),

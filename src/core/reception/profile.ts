@@ -1,8 +1,7 @@
 import type { Citation, ClassifiedQuote, QuoteClass } from '../../schema/citation.ts';
 import { QUOTE_CLASSES } from '../../schema/citation.ts';
 import type { Speech } from '../edition/edition.ts';
-import { foldText } from '../text/fold.ts';
-import type { Span } from '../text/span.ts';
+import { countCovered, countLetters } from '../text/letter.ts';
 import { locateUsed } from './cited-words.ts';
 import {
   getCitedYear,
@@ -19,8 +18,10 @@ export interface DocumentProfile {
   readonly quotes: readonly (readonly [QuoteClass, number])[];
 }
 
-/** How much of an excerpt is used, in letters and digits. */
+/** 见于文献: how much of an excerpt documents have, in letters. */
 export interface SpeechProfile {
+  readonly year: number;
+  /** Letters of the excerpt, as `measureSpeech` counts them. */
   readonly letters: number;
   readonly used: number;
   /** In date order; only documents that use some of it. */
@@ -44,18 +45,22 @@ export function profileDocument(
   return { standings: count(STANDING_ORDER, standings), quotes: count(QUOTE_CLASSES, classes) };
 }
 
-/** Measures which share of an excerpt the documents use, attributed or not; citations are in date order. */
+/**
+ * 见于文献: the letters of an excerpt that stand in quotations or unattributed echoes of documents, which are those
+ * underlined on its page; what several have counts once. Citations are in date order.
+ */
 export function profileSpeech(speech: Speech, citations: readonly Citation[]): SpeechProfile {
   const text = speech.sentences.map((one) => one.text).join('');
   const own = citations.filter((one) => hasWords(one) && getCitedYear(one) === speech.year);
   const spans = own.flatMap((citation) => locateUsed(speech, citation));
   const documents = [...new Set(spans.map(({ document }) => document))];
   return {
-    letters: foldText(text).text.length,
-    used: countLetters(text, spans),
+    year: speech.year,
+    letters: countLetters(text),
+    used: countCovered(text, spans),
     documents: documents.map((document) => ({
       document,
-      used: countLetters(
+      used: countCovered(
         text,
         spans.filter((one) => one.document === document),
       ),
@@ -63,13 +68,27 @@ export function profileSpeech(speech: Speech, citations: readonly Citation[]): S
   };
 }
 
-/** Letters of a text that one or more spans cover. */
-function countLetters(text: string, spans: readonly Span[]): number {
-  let [used, end] = [0, 0];
-  for (const span of spans.toSorted((left, right) => left.start - right.start)) {
-    const start = Math.max(span.start, end);
-    if (start < span.end) used += foldText(text.slice(start, span.end)).text.length;
-    end = Math.max(end, span.end);
-  }
-  return used;
+/** How many years the timeline gives more room. */
+const PROMINENT = 2;
+
+/**
+ * The years of whose excerpts the documents have most letters, ascending; a document that prints the address itself
+ * does not count. Of equal years the earlier stands.
+ */
+export function listProminentYears(
+  profiles: readonly SpeechProfile[],
+  carriers: ReadonlySet<string>,
+): number[] {
+  const sums = profiles.map(({ year, documents }) => ({
+    year,
+    sum: documents.reduce(
+      (sum, { document, used }) => sum + (carriers.has(document) ? 0 : used),
+      0,
+    ),
+  }));
+  return sums
+    .sort((left, right) => right.sum - left.sum || left.year - right.year)
+    .slice(0, PROMINENT)
+    .map(({ year }) => year)
+    .sort((left, right) => left - right);
 }

@@ -14,12 +14,12 @@ it('puts wordings that share words side by side, in date order', () => {
     absent('renmin-ribao-2025', '尊重网络主权'),
   ];
   const groups = groupTestimonia(citations, 2015);
-  expect(
-    groups.map((group) => group.map((one) => one.citations.map(({ citing }) => citing.exact))),
-  ).toEqual([
+  expect(groups.map((group) => group.map((one) => one.sayings.map(({ exact }) => exact)))).toEqual([
     [['尊重网络主权、维护和平安全'], ['尊重网络主权', '维护和平安全']],
     [['为开创更加美好的未来助力']],
   ]);
+  const told = groups.flat().flatMap(({ sayings }) => sayings.flatMap((one) => one.citations));
+  expect(told).toHaveLength(citations.length);
 });
 
 it('leaves out other years and other kinds', () => {

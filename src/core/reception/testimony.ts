@@ -5,7 +5,13 @@ import { getCitedYear } from './standing.ts';
 /** Words that documents give to a year whose excerpt lacks them, as one document has them. */
 interface Testimony {
   readonly document: string;
-  /** In order of the text; the same words are listed once, by their first citation. */
+  /** In order of the text. All citations together are those of `tallyCitations(…).absent`. */
+  readonly sayings: readonly Saying[];
+}
+
+/** The same words, with every place where the document gives them to the year. */
+interface Saying {
+  readonly exact: string;
   readonly citations: readonly Citation[];
 }
 
@@ -38,15 +44,12 @@ function listTestimonies(citations: readonly Citation[]): Testimony[] {
   const documents = [...new Set(citations.map(({ citing }) => citing.document))];
   return documents.map((document) => {
     const own = citations.filter(({ citing }) => citing.document === document);
+    const byWords = Map.groupBy(own, ({ citing }) => citing.exact);
     return {
       document,
-      citations: own.filter((one) => own.find((other) => isSame(one, other)) === one),
+      sayings: [...byWords].map(([exact, same]) => ({ exact, citations: same })),
     };
   });
-}
-
-function isSame(left: Citation, right: Citation): boolean {
-  return left.citing.exact === right.citing.exact;
 }
 
 /** Whether one holds the other, or both a run of {@link SHARED_LENGTH} letters. */

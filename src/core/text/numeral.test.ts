@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseNumeral } from './numeral.ts';
+import { parseNumeral, spellNumber } from './numeral.ts';
 
 test.each([
   ['12', 12],
@@ -17,4 +17,11 @@ test.each([
   ['第二', null],
 ])('%s', (numeral, value) => {
   expect(parseNumeral(numeral)).toBe(value);
+});
+
+test('counts are spelled as parseNumeral reads them', () => {
+  for (let value = 0; value < 100; value += 1) {
+    expect(parseNumeral(spellNumber(value))).toBe(value);
+  }
+  expect([5, 10, 11, 40, 128].map(spellNumber)).toEqual(['五', '十', '十一', '四十', '128']);
 });
