@@ -4,7 +4,7 @@ import { type FoldedText, foldText, unfoldSpan } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 
 /** A paragraph with its folded text, made ready for comparison. */
-export interface FoldedUnit {
+interface FoldedUnit {
   readonly unit: TextUnit;
   readonly folded: FoldedText;
   readonly seeds: SeedIndex;
