@@ -1,7 +1,8 @@
+import { expect, IndexError } from '../index-file.ts';
+
 /** What is used of a search result; see Pagefind's own types for the rest. */
 export interface PagefindResult {
   readonly id: string;
-  data(): Promise<unknown>;
 }
 
 /** A running Pagefind on the main thread. */
@@ -9,14 +10,6 @@ export interface PagefindBundle {
   /** Results for consecutive characters. Pagefind resolves with none, too, if a part of its index fails to load. */
   findCharacters(characters: readonly string[]): Promise<readonly PagefindResult[]>;
 }
-
-/** The index, or a part of it, cannot be had. */
-export class IndexError extends Error {
-  override name = 'IndexError';
-}
-
-/** Long enough for the whole index over a slow line; without an end, a stalled server would look like work. */
-const PATIENCE = 30_000;
 
 /**
  * Starts Pagefind from its folder (with trailing slash). `attempt` above 0 asks for the module anew: browsers
@@ -46,19 +39,6 @@ export async function guardUnhandled<Value>(start: () => Promise<Value>): Promis
     return await start();
   } finally {
     setTimeout(() => removeEventListener('unhandledrejection', take), 0);
-  }
-}
-
-/** Rejects with an {@link IndexError} if the promise rejects or takes too long. */
-export async function expect<Value>(promise: Promise<Value>, what: string): Promise<Value> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new IndexError(`${what}: no answer`)), PATIENCE);
-  try {
-    return await Promise.race([promise, late]);
-  } catch (cause) {
-    throw new IndexError(what, { cause });
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -13,16 +13,31 @@ export interface QueryCorpus {
   readonly words: readonly WordPair[];
   /** The searched texts in date order. */
   readonly cards: readonly TextCard[];
-  /** Name of the file with the texts, or `null` if each has one of its own. */
-  readonly pack: string | null;
+  /** Names of the files with the texts. */
+  readonly packs: readonly string[];
+  readonly places: readonly TextPlace[];
 }
 
-/** A text in the pack of all texts. */
-export interface PackedText {
+/** Where a searched text is found. */
+export interface TextPlace {
   /** Pagefind's id of the text's record. */
   readonly id: string;
   readonly key: string;
-  readonly sources: readonly QueryPassageSource[];
+  /** The packs that have it, as places in the list of their names. */
+  readonly packs: readonly number[];
+}
+
+/** Whether a value read from a file describes a corpus, as far as its parts can be told. */
+export function isQueryCorpus(value: unknown): value is QueryCorpus {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'characters' in value &&
+    typeof value.characters === 'string' &&
+    (['classes', 'words', 'cards', 'packs', 'places'] as const).every(
+      (part) => part in value && Array.isArray(Reflect.get(value, part)),
+    )
+  );
 }
 
 /** A text as it goes into the index. */

@@ -1,17 +1,17 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import {
   listQueryRecords,
   type QueryCorpus,
   type QueryRecord,
 } from '../../core/concordance/query-corpus.ts';
-import { encodeSkeleton } from '../../core/concordance/query-skeleton.ts';
 import type { Edition } from '../../core/edition/edition.ts';
 import { foldText, type VariantClasses } from '../../core/text/fold.ts';
 import { mapVariantClasses } from '../../core/text/variants.ts';
 import { buildRegionalWords } from './regional-words.ts';
-import { packTexts } from './text-pack.ts';
+import { writeTextPacks } from './text-pack.ts';
 import { buildVariantClasses, countCharacters } from './variant-classes.ts';
 
 /** Folder of the index below the site's root. */
@@ -20,8 +20,12 @@ export const INDEX_FOLDER = 'pagefind';
 /** File beside the index with what the browser needs before it asks. */
 const CORPUS_FILE = 'corpus.json';
 
-/** Files that Pagefind always writes for interfaces of its own, which nothing here uses. */
+/** Where Pagefind keeps what it knows of its records. The texts come from packs, so that only ids are read. */
+const FRAGMENT_FOLDER = 'fragment';
+
+/** What Pagefind always writes for its own interfaces, which nothing here uses. */
 const UNUSED_FILES = [
+  FRAGMENT_FOLDER,
   'pagefind-component-ui.css',
   'pagefind-component-ui.js',
   'pagefind-highlight.js',
@@ -50,13 +54,33 @@ export async function writeQueryRecords(
   const folder = join(outDir, INDEX_FOLDER);
   await rm(folder, { recursive: true, force: true });
   await writeRecords(records, mapVariantClasses(description.classes), folder);
-  const corpus: QueryCorpus = { ...description, pack: await packTexts(records, folder) };
+  const ids = await readRecordIds(join(folder, FRAGMENT_FOLDER));
+  const { names, places } = await writeTextPacks(records, folder);
+  const corpus: QueryCorpus = {
+    ...description,
+    packs: names,
+    places: records.map(({ card: { key, path } }) => ({
+      id: findKnown(ids, `/${path}`),
+      key,
+      packs: findKnown(places, key),
+    })),
+  };
   await writeFile(join(folder, CORPUS_FILE), JSON.stringify(corpus));
-  await Promise.all(UNUSED_FILES.map((file) => rm(join(folder, file), { force: true })));
+  await Promise.all(
+    UNUSED_FILES.map((file) => rm(join(folder, file), { force: true, recursive: true })),
+  );
+}
+
+function findKnown<Value>(known: ReadonlyMap<string, Value>, name: string): Value {
+  const value = known.get(name);
+  if (value === undefined) throw new Error(`the index lacks ${name}`);
+  return value;
 }
 
 /** Variant classes, characters by frequency, regional words and names of the texts. */
-export function describeCorpus(records: readonly QueryRecord[]): Omit<QueryCorpus, 'pack'> {
+export function describeCorpus(
+  records: readonly QueryRecord[],
+): Omit<QueryCorpus, 'packs' | 'places'> {
   const texts = records.map(({ sources }) => sources.map(({ text }) => text).join(''));
   const classes = buildVariantClasses(texts);
   const variants = mapVariantClasses(classes);
@@ -87,35 +111,29 @@ async function writeRecords(
 
 async function addRecord(
   index: PagefindIndex,
-  record: QueryRecord,
+  { card, sources }: QueryRecord,
   variants: VariantClasses,
 ): Promise<void> {
-  const url = `/${record.card.path}`;
-  const { errors } = await index.addHTMLFile({ url, content: formatRecord(record, variants) });
+  const url = `/${card.path}`;
+  const folded = sources.map(({ text }) => foldText(text, variants).text).join('');
+  const content = [...folded].join(' ');
+  const { errors } = await index.addCustomRecord({ url, content, language: 'und' });
   if (errors.length > 0) throw new Error(`Pagefind, ${url}: ${errors.join('; ')}`);
 }
 
-/** Words of Pagefind's filters for the kinds of text. */
-const TEXT_KINDS = { address: '致辞', document: '文献' } as const;
-
-/**
- * The record as Pagefind reads it. Each passage is an empty anchor, with the skeleton of its reading text as
- * its title, before its characters; an anchor around them would store them twice.
- */
-function formatRecord({ card, sources, document }: QueryRecord, variants: VariantClasses): string {
-  const filters = { kind: TEXT_KINDS[card.kind], year: String(card.year), document };
-  const head = Object.entries(filters).map(
-    ([name, value]) => `<i data-pagefind-filter="${name}:${escapeAttribute(value)}"></i>`,
+/** Pagefind's ids of its records, which are the names of their files, by address. */
+async function readRecordIds(fragments: string): Promise<Map<string, string>> {
+  const files = await readdir(fragments);
+  return new Map(
+    await Promise.all(
+      files.map(async (file): Promise<[string, string]> => {
+        const content = gunzipSync(await readFile(join(fragments, file))).toString();
+        const record: unknown = JSON.parse(content.slice(content.indexOf('{')));
+        if (typeof record !== 'object' || record === null || !('url' in record)) {
+          throw new Error(`Pagefind wrote a record without an address: ${file}`);
+        }
+        return [String(record.url), file.replace(/\.\w+$/, '')];
+      }),
+    ),
   );
-  const body = sources.map(({ id, address, text }) => {
-    const anchor = address === null ? id : `${address}.${id}`;
-    const skeleton = escapeAttribute(encodeSkeleton(text, variants));
-    const characters = [...foldText(text, variants).text].join(' ');
-    return `<a id="${anchor}" data-pagefind-title="${skeleton}"></a>${characters} `;
-  });
-  return `<html lang="und"><body>${head.join('')}${body.join('')}</body></html>`;
-}
-
-function escapeAttribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

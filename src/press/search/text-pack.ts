@@ -1,38 +1,40 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import type { PackedText, QueryRecord } from '../../core/concordance/query-corpus.ts';
+import { gzipSync } from 'node:zlib';
+import type { QueryRecord } from '../../core/concordance/query-corpus.ts';
+import type { PackedText, TextPack } from '../../core/concordance/text-pack.ts';
 
-/** Compressed bytes up to which all texts travel together; more is more than a first query should cost. */
-const LARGEST_PACK = 64 * 1024;
+/** Compressed bytes of a pack at most: what a reader loads for one place in one text. */
+export const LARGEST_PACK = 32 * 1024;
 
-/**
- * Writes all texts of an index into one file in its folder, instead of one file a text, and returns its name;
- * `null`, and nothing changed, if they are more than a reader should load for one query.
- */
-export async function packTexts(
-  records: readonly QueryRecord[],
-  folder: string,
-): Promise<string | null> {
-  const fragments = join(folder, 'fragment');
-  const ids = await readRecordIds(fragments);
-  const texts = records.toSorted(compareDocuments).map(({ card, sources }): PackedText => {
-    const id = ids.get(`/${card.path}`);
-    if (id === undefined) throw new Error(`Pagefind wrote no record for /${card.path}`);
-    return { id, key: card.key, sources };
-  });
-  const pack = encodePack(texts);
-  if (pack.length > LARGEST_PACK) return null;
-  const name = `texts_${createHash('sha256').update(pack).digest('hex').slice(0, 8)}.pack`;
-  await writeFile(join(folder, name), pack);
-  await rm(fragments, { recursive: true });
-  return name;
+/** Where the texts stand. */
+export interface TextPacks {
+  /** Names of the files. */
+  readonly names: readonly string[];
+  /** By key of the text: the files that have it, as places in `names`. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
 }
 
-/** JSON in UTF-16, little-endian, gzipped: an eighth smaller than in UTF-8, for text that is Chinese. */
-function encodePack(texts: readonly PackedText[]): Buffer {
-  return gzipSync(Buffer.from(JSON.stringify(texts), 'utf16le'), { level: 9 });
+/** Writes all texts into packs in a folder. Throws on a passage that is too long for one. */
+export async function writeTextPacks(
+  records: readonly QueryRecord[],
+  folder: string,
+): Promise<TextPacks> {
+  const packs = cutPacks(records.toSorted(compareDocuments).flatMap(listPassages));
+  const places = new Map<string, number[]>();
+  for (const [place, pack] of packs.entries()) {
+    for (const { key } of pack) places.set(key, [...(places.get(key) ?? []), place]);
+  }
+  const names = await Promise.all(
+    packs.map(async (pack) => {
+      const bytes = encodePack(pack);
+      const name = `texts_${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.pack`;
+      await writeFile(join(folder, name), bytes);
+      return name;
+    }),
+  );
+  return { names, places };
 }
 
 /** What quotes the same document stands together, so that it is stored once. */
@@ -40,19 +42,48 @@ function compareDocuments(left: QueryRecord, right: QueryRecord): number {
   return left.document < right.document ? -1 : left.document > right.document ? 1 : 0;
 }
 
-/** Pagefind's ids of its records, which are the names of their files, by address. */
-async function readRecordIds(fragments: string): Promise<Map<string, string>> {
-  const files = await readdir(fragments);
-  return new Map(
-    await Promise.all(
-      files.map(async (file): Promise<[string, string]> => {
-        const content = gunzipSync(await readFile(join(fragments, file))).toString();
-        const record: unknown = JSON.parse(content.slice(content.indexOf('{')));
-        if (typeof record !== 'object' || record === null || !('url' in record)) {
-          throw new Error(`Pagefind wrote a record without an address: ${file}`);
-        }
-        return [String(record.url), file.replace(/\.\w+$/, '')];
-      }),
-    ),
-  );
+function listPassages({ card, sources }: QueryRecord): PackedText[] {
+  return sources.map((source) => ({ key: card.key, sources: [source] }));
+}
+
+/** Fills one pack after the other. Cost: each passage is compressed a dozen times. */
+function cutPacks(passages: readonly PackedText[]): TextPack[] {
+  const packs: TextPack[] = [];
+  for (let start = 0; start < passages.length; ) {
+    const count = countFitting(passages.slice(start, start + MOST_PASSAGES));
+    if (count === 0) throw new RangeError(`a passage of ${passages[start]?.key} fits no pack`);
+    packs.push(joinPassages(passages.slice(start, start + count)));
+    start += count;
+  }
+  return packs;
+}
+
+/** More passages than any pack holds. */
+const MOST_PASSAGES = 1024;
+
+/** How many of the passages fit into a pack, by bisection. */
+function countFitting(passages: readonly PackedText[]): number {
+  const fits = (count: number) =>
+    encodePack(joinPassages(passages.slice(0, count))).length <= LARGEST_PACK;
+  if (fits(passages.length)) return passages.length;
+  let [low, high] = [0, passages.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (fits(middle)) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+function joinPassages(passages: readonly PackedText[]): TextPack {
+  const texts = Map.groupBy(passages, ({ key }) => key);
+  return [...texts].map(([key, parts]) => ({
+    key,
+    sources: parts.flatMap(({ sources }) => sources),
+  }));
+}
+
+/** JSON in UTF-16, little-endian, gzipped: an eighth smaller than in UTF-8, for text that is Chinese. */
+function encodePack(pack: TextPack): Buffer {
+  return gzipSync(Buffer.from(JSON.stringify(pack), 'utf16le'), { level: 9 });
 }
