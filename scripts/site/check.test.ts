@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -283,19 +283,29 @@ test('without scripts the page says so and leads to the search and the full text
   await close();
 });
 
-test('what the page needs beyond the shared parts is 60 KB at most', async () => {
+const WEIGHT = 80 * 1024;
+const WEIGHT_OF_LETTER = 2.048;
+
+test('the page and the texts, shared with the search, are 80 KB at most, and grow by 2 KB for 1,000 letters', async () => {
   const { page, requests, close } = await openPage(browser, address);
   await check(page, '“网络空间是人类共同的活动空间”');
   const folder = inject('folder');
   const shared = readPage(folder, 'search/');
   const own = requests
     .map((url) => new URL(url).pathname.slice(1))
-    .filter((file) => /\.(?:js|css|json)$/.test(file) && !shared.includes(file));
+    .filter((file) => /\.(?:js|css|json|pack)$/.test(file) && !shared.includes(file));
   const size = [...new Set(own)].reduce(
     (sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).byteLength,
     0,
   );
   expect(own.length).toBeGreaterThan(2);
-  expect(size).toBeLessThanOrEqual(60 * 1024);
+  expect(size).toBeLessThanOrEqual(WEIGHT);
+  const packs = globSync('pagefind/*.pack', { cwd: folder });
+  const bytes = packs.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+  const texts = globSync('documents/*/*.txt', { cwd: folder });
+  const letters = texts
+    .map((file) => readFileSync(join(folder, file), 'utf8').match(/[\p{L}\p{N}]/gu)?.length ?? 0)
+    .reduce((sum, one) => sum + one, 0);
+  expect(bytes).toBeLessThanOrEqual(WEIGHT_OF_LETTER * letters);
   await close();
 });

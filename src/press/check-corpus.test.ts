@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { mapVariantClasses } from '../core/text/variants.ts';
-import { unpackEdition, unpackVariants } from '../core/verdict/check-corpus.ts';
+import { listQueryRecords } from '../core/concordance/query-corpus.ts';
+import { joinEdition } from '../core/verdict/check-corpus.ts';
 import { buildCheckCorpus } from './check-corpus.ts';
 import { buildCitations } from './citations.ts';
 import { loadEdition } from './content/load.ts';
-import { buildVariantClasses } from './search/variant-classes.ts';
 
 const loaded = loadEdition(process.cwd());
 if (!loaded.ok) throw new Error('content/ has problems');
@@ -12,29 +11,23 @@ const { edition } = loaded;
 const built = buildCitations(process.cwd(), edition);
 if (!built.ok) throw new Error('the citations have problems');
 const corpus = buildCheckCorpus(edition, built.citations);
-const unpacked = unpackEdition(corpus);
+const records = listQueryRecords(edition);
+const joined = joinEdition(corpus, new Map(records.map((one) => [one.card.key, one.sources])));
 
-test('every sentence of an address and every passage of a document comes back', () => {
-  expect(
-    unpacked.speeches.map(({ sentences }) => sentences.map(({ id, text }) => id + text)),
-  ).toEqual(edition.speeches.map(({ sentences }) => sentences.map(({ id, text }) => id + text)));
-  const passages = unpacked.documents.map((one) =>
-    one.passages.map(({ text, speech }) => [text, speech]),
-  );
-  expect(passages).toEqual(
-    edition.documents.map((one) => one.passages.map(({ text, speech }) => [text, speech])),
-  );
+test('every sentence of an address comes back', () => {
+  const list = (speeches: (typeof joined)['speeches']) =>
+    speeches.map(({ sentences }) => sentences.map(({ id, text }) => id + text));
+  expect(list(joined.speeches)).toEqual(list(edition.speeches));
 });
 
-test('passages that can be cited keep their ids and kinds', () => {
-  const name = (passages: (typeof unpacked.documents)[number]['passages']) =>
-    passages.filter(({ speech }) => speech === null).map(({ id, kind }) => `${id} ${kind}`);
-  for (const [index, document] of edition.documents.entries()) {
-    expect(name(unpacked.documents[index]?.passages ?? [])).toEqual(name(document.passages));
-  }
+test('every passage of a document comes back, with its kind and the address that it belongs to', () => {
+  const list = (documents: (typeof joined)['documents']) =>
+    documents.map(({ passages }) =>
+      passages.map(({ id, kind, text, speech }) => [id, kind, text, speech]),
+    );
+  expect(list(joined.documents)).toEqual(list(edition.documents));
 });
 
-test('the variant classes come back', () => {
-  const texts = edition.documents.flatMap(({ passages }) => passages.map(({ text }) => text));
-  expect(unpackVariants(corpus)).toEqual(mapVariantClasses(buildVariantClasses(texts)));
+test('a text that is missing is an error', () => {
+  expect(() => joinEdition(corpus, new Map())).toThrow('no text');
 });

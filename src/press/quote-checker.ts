@@ -1,10 +1,13 @@
 import { readEdition } from '../core/citation/edition-citations.ts';
+import { joinRecord, listQueryRecords } from '../core/concordance/query-corpus.ts';
+import { mapVariantClasses } from '../core/text/variants.ts';
 import { checkText } from '../core/verdict/check.ts';
-import { type CheckCorpus, unpackEdition, unpackVariants } from '../core/verdict/check-corpus.ts';
+import { type CheckCorpus, joinEdition } from '../core/verdict/check-corpus.ts';
 import type { Verdict } from '../core/verdict/verdict.ts';
 import { buildCheckCorpus } from './check-corpus.ts';
 import { buildCitations } from './citations.ts';
 import { loadEdition } from './content/load.ts';
+import { buildVariantClasses } from './search/variant-classes.ts';
 
 /** Checks texts against the edition. */
 export interface QuoteChecker {
@@ -27,6 +30,9 @@ export function openQuoteChecker(root: string): QuoteChecker {
   const built = buildCitations(root, loaded.edition);
   if (!built.ok) throw new Error('the citations have problems: npm run check');
   const corpus = buildCheckCorpus(loaded.edition, built.citations);
-  const reading = readEdition(unpackEdition(corpus), unpackVariants(corpus), corpus.confirmed);
+  const records = listQueryRecords(loaded.edition);
+  const texts = new Map(records.map(({ card, sources }) => [card.key, sources]));
+  const variants = mapVariantClasses(buildVariantClasses(records.map(joinRecord)));
+  const reading = readEdition(joinEdition(corpus, texts), variants, corpus.confirmed);
   return { corpus, check: (text) => checkText(text, reading) };
 }

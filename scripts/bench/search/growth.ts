@@ -116,8 +116,9 @@ function recombine(
     records.map(({ card, sources, document }) => ({
       document,
       card: { ...card, key: `${card.key}-${copy}`, path: `${card.key}-${copy}/` },
-      sources: sources.map(({ id, text }) => ({
+      sources: sources.map(({ id, kind, text }) => ({
         id,
+        kind,
         address: null,
         text: text
           .split(/(?<=[，。；！？])/u)

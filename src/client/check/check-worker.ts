@@ -4,14 +4,12 @@
  */
 
 import { type EditionIndex, readEdition } from '../../core/citation/edition-citations.ts';
+import { unpackTexts } from '../../core/concordance/text-pack.ts';
+import { mapVariantClasses } from '../../core/text/variants.ts';
 import { checkText } from '../../core/verdict/check.ts';
-import {
-  type CheckCorpus,
-  isCheckCorpus,
-  unpackEdition,
-  unpackVariants,
-} from '../../core/verdict/check-corpus.ts';
+import { type CheckCorpus, isCheckCorpus, joinEdition } from '../../core/verdict/check-corpus.ts';
 import type { Verdict } from '../../core/verdict/verdict.ts';
+import { readQueryCorpus, readTextPack } from '../index-file.ts';
 import type { CheckAnswer, CheckRequest } from './messages.ts';
 
 /** Steps of progress that are reported. */
@@ -62,8 +60,11 @@ class CheckWorker {
 }
 
 async function open(address: string): Promise<EditionIndex> {
-  const corpus = await fetchCorpus(address);
-  const reading = readEdition(unpackEdition(corpus), unpackVariants(corpus), corpus.confirmed);
+  const folder = new URL('../pagefind/', new URL(address, location.href)).href;
+  const [corpus, described] = await Promise.all([fetchCorpus(address), readQueryCorpus(folder)]);
+  const packs = await Promise.all(described.packs.map((name) => readTextPack(folder + name)));
+  const edition = joinEdition(corpus, unpackTexts(described, packs));
+  const reading = readEdition(edition, mapVariantClasses(described.classes), corpus.confirmed);
   const { speeches, documents } = corpus;
   send({ type: 'ready', names: { speeches, documents } });
   void warmUp(reading);

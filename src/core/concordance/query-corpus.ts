@@ -1,5 +1,6 @@
 import { formatDayOfYear } from '../edition/date.ts';
 import type { Edition } from '../edition/edition.ts';
+import type { PassageKind } from '../edition/passage.ts';
 import type { TextCard } from './concordance.ts';
 import type { WordPair } from './near-wording.ts';
 import type { QueryPassageSource } from './query-text.ts';
@@ -40,10 +41,15 @@ export function isQueryCorpus(value: unknown): value is QueryCorpus {
   );
 }
 
+/** A passage as it goes into the packs, which the checker of quotations reads too. */
+export interface RecordedPassage extends QueryPassageSource {
+  readonly kind: PassageKind;
+}
+
 /** A text as it goes into the index. */
 export interface QueryRecord {
   readonly card: TextCard;
-  readonly sources: readonly QueryPassageSource[];
+  readonly sources: readonly RecordedPassage[];
   /** Id of the document that prints the text: the text itself, but for an address. */
   readonly document: string;
 }
@@ -72,8 +78,9 @@ export function listQueryRecords({ documents, speeches }: Edition): QueryRecord[
       name: `${year}年${form}`,
       note: `${occasion}　${formatDayOfYear(date)}`,
     },
-    sources: paragraphs.map(({ sentences: [first], text }) => ({
+    sources: paragraphs.map(({ sentences: [first], kind, text }) => ({
       id: first?.id ?? 's1',
+      kind,
       address: null,
       text,
     })),
@@ -90,8 +97,9 @@ export function listQueryRecords({ documents, speeches }: Edition): QueryRecord[
       name: document.card.short,
       note: `${document.card.genre}　${document.card.date.display}`,
     },
-    sources: document.passages.map(({ id, text }) => ({
+    sources: document.passages.map(({ id, kind, text }) => ({
       id,
+      kind,
       address: document === printing ? (printed.get(id) ?? null) : null,
       text,
     })),
@@ -99,4 +107,9 @@ export function listQueryRecords({ documents, speeches }: Edition): QueryRecord[
   return [...addresses, ...others]
     .sort((left, right) => (left.date < right.date ? -1 : left.date > right.date ? 1 : 0))
     .map(({ card, sources, document }) => ({ card, sources, document }));
+}
+
+/** The reading text of a record, its passages joined without anything between them. */
+export function joinRecord({ sources }: QueryRecord): string {
+  return sources.map(({ text }) => text).join('');
 }

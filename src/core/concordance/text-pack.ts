@@ -1,21 +1,37 @@
-import type { QueryPassageSource } from './query-text.ts';
+import type { QueryCorpus, RecordedPassage } from './query-corpus.ts';
 
 /** A text, or some of its passages in a row, as a pack carries it. */
 export interface PackedText {
   readonly key: string;
-  readonly sources: readonly QueryPassageSource[];
+  readonly sources: readonly RecordedPassage[];
 }
 
 /** A file of texts; a longer text goes on in the next one. */
 export type TextPack = readonly PackedText[];
 
 /** All passages of a text, from the packs that it stands in, in their order; throws if there are none. */
-export function unpackText(packs: readonly TextPack[], key: string): QueryPassageSource[] {
+export function unpackText(packs: readonly TextPack[], key: string): RecordedPassage[] {
   const sources = packs.flatMap((pack) =>
     pack.filter((part) => part.key === key).flatMap((part) => part.sources),
   );
   if (sources.length === 0) throw new RangeError(`no ${key} in its packs`);
   return sources;
+}
+
+/** The passages of all texts of a corpus by key; `packs` in the order in which the corpus names them. */
+export function unpackTexts(
+  { places }: Pick<QueryCorpus, 'places'>,
+  packs: readonly TextPack[],
+): Map<string, RecordedPassage[]> {
+  return new Map(
+    places.map(({ key, packs: own }) => [
+      key,
+      unpackText(
+        own.flatMap((place) => [packs[place] ?? []]),
+        key,
+      ),
+    ]),
+  );
 }
 
 /** Whether a value read from a file is a pack, as far as its parts can be told. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import {
+  joinRecord,
   listQueryRecords,
   type QueryCorpus,
   type QueryRecord,
@@ -81,7 +82,7 @@ function findKnown<Value>(known: ReadonlyMap<string, Value>, name: string): Valu
 export function describeCorpus(
   records: readonly QueryRecord[],
 ): Omit<QueryCorpus, 'packs' | 'places'> {
-  const texts = records.map(({ sources }) => sources.map(({ text }) => text).join(''));
+  const texts = records.map(joinRecord);
   const classes = buildVariantClasses(texts);
   const variants = mapVariantClasses(classes);
   const counts = [...countCharacters(texts, variants)];

@@ -18,6 +18,7 @@ const drawText = (length: number) =>
 function record(key: string, lengths: readonly number[]): QueryRecord {
   const sources = lengths.map((length, index) => ({
     id: `p${index + 1}`,
+    kind: 'paragraph' as const,
     address: null,
     text: drawText(length),
   }));
