@@ -18,11 +18,12 @@ const ROWS: readonly Row[] = [
   { members: ['schema', 'core/problem.ts'], packages: [/^astro\/zod$/] },
   { members: ['core/text'], packages: [] },
   { members: ['core/edition'], packages: [] },
+  { members: ['core/transcription', 'core/apparatus', 'core/reuse'], packages: [] },
   {
-    members: ['core/transcription', 'core/apparatus', 'core/reuse', 'core/concordance'],
+    // A place near a query is reuse of its words: the concordance uses the engine of reuse, as citations do.
+    members: ['core/attribution', 'core/concordance', 'core/reception', 'core/evolution'],
     packages: [],
   },
-  { members: ['core/attribution', 'core/reception', 'core/evolution'], packages: [] },
   { members: ['core/citation', 'core/publication'], packages: [] },
   { members: ['core/verdict', 'core/truth'], packages: [] },
   { members: ['press', 'client'], packages: [/^node:/, /^[a-z@][\w@/.-]*$/] },

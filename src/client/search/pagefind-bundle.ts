@@ -1,7 +1,7 @@
 import { expect, IndexError } from '../index-file.ts';
 
 /** What is used of a search result; see Pagefind's own types for the rest. */
-export interface PagefindResult {
+interface PagefindResult {
   readonly id: string;
 }
 

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../text/fold.ts';
-import { findNearPlace } from './near.ts';
-import { alignLocally } from './near-alignment.ts';
+import { findNearPlace, makeNearQuery } from './near.ts';
 import { listRewordings } from './near-wording.ts';
 import { makeQueryText } from './query-text.ts';
 
@@ -17,7 +15,7 @@ const text = makeQueryText(
   ],
   new Map(),
 );
-const near = (query: string) => findNearPlace(text, foldText(query).text);
+const near = (query: string) => findNearPlace(text, makeNearQuery(query, new Map()));
 const write = (query: string) =>
   near(query)
     ?.parts.map((part) => (part.differs ? `[${part.text}]` : part.text))
@@ -48,20 +46,32 @@ describe('findNearPlace', () => {
     );
   });
 
+  it.each([
+    ['a letter left out', '大家的事大家商量着办', '大家的事[由]大家商量着办 10/10'],
+    ['a letter put in', '大家的事情由大家一起商量着办', '大家的事由大家商量着办 11/14'],
+    ['two letters wrong', '大家的活由众人商量着办', '大家的[事]由[大家]商量着办 8/11'],
+    ['four letters, one wrong', '发展伙伴', '发[扬]伙伴 3/4'],
+  ])('finds a short saying with %s', (_, query, shown) => {
+    const saying = makeQueryText(
+      'test',
+      [
+        {
+          id: 'p1',
+          address: null,
+          text: '发扬伙伴精神，大家的事由大家商量着办，做到发展共同推进。',
+        },
+      ],
+      new Map(),
+    );
+    const place = findNearPlace(saying, makeNearQuery(query, new Map()));
+    const written = place?.parts
+      .map((part) => (part.differs ? `[${part.text}]` : part.text))
+      .join('');
+    expect(`${written} ${place?.matched}/${place?.total}`).toBe(shown);
+  });
+
   it.each(['数字红利', '完全无关的一句话而已', '的的的的'])('has nothing close to %s', (query) => {
     expect(near(query)).toBeNull();
-  });
-});
-
-describe('alignLocally', () => {
-  it('takes the longest stretch that pays', () => {
-    const { pairs, longestRun } = alignLocally('甲乙丙丁戊', '子乙丙寅戊丑');
-    expect(pairs.map(({ query }) => '甲乙丙丁戊'.charAt(query)).join('')).toBe('乙丙戊');
-    expect(longestRun).toBe(2);
-  });
-
-  it('has no pairs where nothing is common', () => {
-    expect(alignLocally('甲乙', '丙丁').pairs).toEqual([]);
   });
 });
 

@@ -1,6 +1,9 @@
-import { unfoldSpan } from '../text/fold.ts';
+import { type Chain, chainRuns } from '../reuse/chain.ts';
+import { type ClauseText, extendChain, markClauses } from '../reuse/extension.ts';
+import { findRuns, indexSeeds, type SeedIndex } from '../reuse/seed.ts';
+import { traceSteps } from '../text/alignment.ts';
+import { foldText, unfoldSpan, type VariantClasses } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
-import { alignLocally } from './near-alignment.ts';
 import type { QueryText } from './query-text.ts';
 
 /** Words of a text that are close to the query; the span is in the reading text, UTF-16 code units. */
@@ -18,7 +21,15 @@ export interface NearPart {
   readonly differs: boolean;
 }
 
-/** Longest part of a query that is compared; more would cost its square. */
+/** A query made ready for comparison with many texts. */
+export interface NearQuery {
+  readonly words: ClauseText;
+  readonly seeds: SeedIndex;
+  /** Length of the whole query in folded code units; `words` may be shorter. */
+  readonly total: number;
+}
+
+/** Longest part of a query that is compared: a reader sees by it whether the place is meant. */
 const LONGEST_NEAR_QUERY = 240;
 
 /** Shortest query with a near place: of three characters, two are shared by chance everywhere. */
@@ -33,63 +44,94 @@ const LEAST_SHARE = 0.6;
 /** A run this long is shown whatever the rest is: half of a quotation may be made up. */
 const TELLING_RUN = 8;
 
-/** Grams of the query by which candidates are looked up: long ones where the query is long. */
-export function listGrams(folded: string): string[] {
-  const characters = [...folded].slice(0, LONGEST_NEAR_QUERY);
-  const size = characters.length >= 12 ? 4 : characters.length >= 6 ? 3 : 2;
+/** Letters that a quotation may leave out or put in at one place; more, and its parts are two quotations. */
+const GAP = 16;
+
+/** Chains that are compared letter by letter; the next ones share less. */
+const MOST_COMPARED = 4;
+
+/** Readies a query, any string with at least {@link SHORTEST_NEAR_QUERY} letters. Cost: linear. */
+export function makeNearQuery(raw: string, variants: VariantClasses): NearQuery {
+  const whole = foldText(raw, variants);
+  const end = whole.ends[LONGEST_NEAR_QUERY - 1] ?? raw.length;
+  const text = raw.slice(0, end);
+  const words = markClauses(text, foldText(text, variants));
+  const length = measureSeed(words.folded.text);
+  return {
+    words,
+    seeds: indexSeeds(words.folded.text, undefined, length),
+    total: whole.text.length,
+  };
+}
+
+/** Long seeds where the query is long: short ones would stand in every text. Folded code units. */
+function measureSeed(folded: string): number {
+  return folded.length >= 12 ? 4 : folded.length >= 6 ? 3 : 2;
+}
+
+/** Grams of the query by which candidates are looked up. */
+export function listGrams({ words: { folded }, seeds }: NearQuery): string[] {
+  const characters = [...folded.text];
   const grams = characters
-    .slice(0, Math.max(0, characters.length - size + 1))
-    .map((_, start) => characters.slice(start, start + size).join(''));
+    .slice(0, Math.max(0, characters.length - seeds.length + 1))
+    .map((_, start) => characters.slice(start, start + seeds.length).join(''));
   return [...new Set(grams)];
 }
 
 /**
- * The place in a text that is closest to the folded query, or `null` if none is close enough.
- * Grams vote for the diagonal on which most of them lie; around it the texts are aligned.
- * Cost: linear in the text for each gram, then the square of the query.
+ * The place in a text that is closest to the query, or `null` if none is close enough: seeds, chained and extended
+ * as for citations, then aligned. Text and query change sides, since the query has the shorter index.
+ * Cost: linear in the text.
  */
-export function findNearPlace(text: QueryText, folded: string): NearPlace | null {
-  const query = folded.slice(0, LONGEST_NEAR_QUERY);
-  const offset = findDiagonal(text.folded.text, query);
-  if (offset === null) return null;
-  const from = Math.max(0, offset - query.length);
-  const region = text.folded.text.slice(from, offset + 2 * query.length);
-  const { pairs, longestRun } = alignLocally(query, region);
-  const [first, last] = [pairs[0], pairs.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  if (pairs.length < LEAST_SHARE * query.length && longestRun < TELLING_RUN) return null;
-  const span = unfoldSpan(text.folded, from + first.target, from + last.target + 1);
-  const same = new Set(pairs.map(({ target }) => from + target));
-  const parts = cutParts(text, from + first.target, from + last.target + 1, same);
-  return { text, ...span, matched: pairs.length, total: folded.length, parts };
+export function findNearPlace(text: QueryText, query: NearQuery): NearPlace | null {
+  const { folded } = text;
+  const runs = findRuns(folded.text, query.seeds);
+  if (runs.length === 0) return null;
+  const reading = markClauses(text.reading, folded);
+  const letters = Uint32Array.from({ length: folded.text.length + 1 }, (_, unit) => unit);
+  const compared = chainRuns(runs, letters, { query: GAP, source: GAP })
+    .sort((left, right) => countShared(right) - countShared(left))
+    .slice(0, MOST_COMPARED)
+    .map((chain) => compareChain(extendChain(chain, reading, query.words), text, query))
+    .filter(({ chain, matched }) => isNear(chain, matched, query))
+    .sort((left, right) => right.matched - left.matched || left.parts.length - right.parts.length);
+  const [best] = compared;
+  if (best === undefined) return null;
+  const { start, end } = best.chain.query;
+  const { matched, parts } = best;
+  return { text, ...unfoldSpan(folded, start, end), matched, total: query.total, parts };
 }
 
-/** Start in the target at which the query lies best, folded code units; `null` if no gram is there. */
-function findDiagonal(target: string, query: string): number | null {
-  const votes = new Map<number, number>();
-  const slack = Math.max(2, query.length >> 3);
-  for (const gram of listGrams(query)) {
-    const start = query.indexOf(gram);
-    for (let at = target.indexOf(gram); at >= 0; at = target.indexOf(gram, at + 1)) {
-      const bucket = Math.round((at - start) / slack);
-      for (const one of [bucket - 1, bucket, bucket + 1]) {
-        votes.set(one, (votes.get(one) ?? 0) + (one === bucket ? 2 : 1));
-      }
+function countShared({ runs }: Chain): number {
+  return runs.reduce((sum, { length }) => sum + length, 0);
+}
+
+function isNear({ runs }: Chain, matched: number, { words }: NearQuery): boolean {
+  const longest = Math.max(...runs.map(({ length }) => length));
+  return matched >= LEAST_SHARE * words.folded.text.length || longest >= TELLING_RUN;
+}
+
+function compareChain(chain: Chain, text: QueryText, { words }: NearQuery) {
+  const { query: place, source } = chain;
+  const steps = traceSteps(
+    words.folded.text.slice(source.start, source.end),
+    text.folded.text.slice(place.start, place.end),
+  );
+  const same = new Set<number>();
+  let matched = 0;
+  let unit = place.start;
+  for (const { citing, cited } of steps) {
+    if (citing === cited) {
+      for (let at = unit; at < unit + cited.length; at += 1) same.add(at);
+      matched += cited.length;
     }
+    unit += cited.length;
   }
-  let best: { bucket: number; count: number } | null = null;
-  for (const [bucket, count] of votes) {
-    if (best === null || count > best.count) best = { bucket, count };
-  }
-  return best === null ? null : Math.max(0, best.bucket * slack);
+  return { chain, matched, parts: cutParts(text, place, same) };
 }
 
-function cutParts(
-  text: QueryText,
-  start: number,
-  end: number,
-  same: ReadonlySet<number>,
-): NearPart[] {
+/** Cuts the words of folded code units where they begin or cease to be the same. */
+function cutParts(text: QueryText, { start, end }: Span, same: ReadonlySet<number>): NearPart[] {
   const parts: { text: string; differs: boolean }[] = [];
   let printed = text.folded.starts[start] ?? 0;
   for (let unit = start; unit < end; unit += 1) {

@@ -163,6 +163,18 @@ describe('searchQuotation', () => {
   });
 
   it.each([
+    ['大家的事大家商量着办', '大家的事由大家商量着办'],
+    ['大家的事情由大家商量办', '大家的事由大家商量着办'],
+    ['大家的事，由各国商量着办', '大家的事由大家商量着办'],
+  ])('finds the saying of a document that is misquoted as %s', async (query, saying) => {
+    const outcome = await searchQuotation(library, query, false);
+    if (outcome.state !== 'near') throw new Error(outcome.state);
+    const [first] = outcome.nearby;
+    expect(first?.card.kind).toBe('document');
+    expect(first?.words.join('')).toBe(saying);
+  });
+
+  it.each([
     ['nothing', ''],
     ['punctuation only', '，。！？'],
     ['lone surrogates', '\uD800\uDFFF'.split('').reverse().join('')],

@@ -1,5 +1,11 @@
 import { type ConcordanceLine, drawLine, drawNearLine, type NearLine } from './concordance.ts';
-import { findNearPlace, listGrams, SHORTEST_NEAR_QUERY } from './near.ts';
+import {
+  findNearPlace,
+  listGrams,
+  makeNearQuery,
+  type NearQuery,
+  SHORTEST_NEAR_QUERY,
+} from './near.ts';
 import { listRewordings, type Rewording } from './near-wording.ts';
 import { findOccurrences } from './occurrence.ts';
 import { chooseWindow, makeQuery, type Query } from './query.ts';
@@ -83,23 +89,22 @@ async function findReworked(
   return reworked;
 }
 
-async function findNearby(library: QueryLibrary, { folded }: Query): Promise<NearLine[]> {
+async function findNearby(library: QueryLibrary, { raw, folded }: Query): Promise<NearLine[]> {
   if (folded.length < SHORTEST_NEAR_QUERY) return [];
-  const candidates = await rankCandidates(library, folded);
+  const query = makeNearQuery(raw, library.variants);
+  const candidates = await rankCandidates(library, query);
   const nearby: NearLine[] = [];
   for (const candidate of candidates) {
     const { text, card } = await candidate.read();
-    const place = findNearPlace(text, folded);
+    const place = findNearPlace(text, query);
     const line = place === null ? null : drawNearLine(place, card);
     if (line !== null) nearby.push(line);
   }
   return nearby.sort((left, right) => right.matched - left.matched).slice(0, MOST_NEARBY);
 }
 
-async function rankCandidates(library: QueryLibrary, folded: string): Promise<FoundText[]> {
-  const grams = listGrams(folded).filter((gram) =>
-    [...gram].every((one) => library.ranks.has(one)),
-  );
+async function rankCandidates(library: QueryLibrary, query: NearQuery): Promise<FoundText[]> {
+  const grams = listGrams(query).filter((gram) => [...gram].every((one) => library.ranks.has(one)));
   const step = Math.max(1, Math.ceil(grams.length / MOST_GRAMS));
   const votes = new Map<string, { found: FoundText; count: number }>();
   for (const gram of grams.filter((_, index) => index % step === 0)) {

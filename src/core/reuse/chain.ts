@@ -36,16 +36,22 @@ const WINDOW = 12;
 export function chainRuns(
   runs: readonly Run[],
   weights: Uint32Array,
-  sourceGap: number = SOURCE_GAP,
+  gaps: ChainGaps = {},
 ): Chain[] {
   const links: (Link | null)[] = [];
   const scores: number[] = [];
   runs.forEach((run, index) => {
-    const link = linkRun(runs, scores, { run, index, weights, sourceGap });
+    const link = linkRun(runs, scores, { run, index, weights, gaps });
     links.push(link);
     scores.push(run.length - (link?.overlap ?? 0) + (scores[link?.from ?? -1] ?? 0));
   });
   return collectChains(runs, links, scores);
+}
+
+/** Letters that may stand between two runs, if not as usual: {@link QUERY_GAP}, {@link SOURCE_GAP}. */
+interface ChainGaps {
+  readonly query?: number;
+  readonly source?: number;
 }
 
 interface Link {
@@ -60,10 +66,11 @@ function linkRun(
     readonly run: Run;
     readonly index: number;
     readonly weights: Uint32Array;
-    readonly sourceGap: number;
+    readonly gaps: ChainGaps;
   },
 ): Link | null {
   const { run, index, weights } = at;
+  const { query: mostQuery = QUERY_GAP, source: mostSource = SOURCE_GAP } = at.gaps;
   let best: Link | null = null;
   let highest = 0;
   let closest = Number.POSITIVE_INFINITY;
@@ -75,8 +82,8 @@ function linkRun(
     const weight = (weights[run.query] ?? 0) - (weights[queryEnd] ?? 0);
     const sourceGap = run.target - before.target - before.length;
     const overlap = Math.max(0, -queryGap, -sourceGap);
-    if (queryGap > 0 && weight > QUERY_GAP) continue;
-    if (sourceGap > at.sourceGap || run.target <= before.target) continue;
+    if (queryGap > 0 && weight > mostQuery) continue;
+    if (sourceGap > mostSource || run.target <= before.target) continue;
     if (run.length - overlap < MINIMUM_GAIN || before.length <= overlap) continue;
     const score = (scores[from] ?? 0) - overlap;
     if (score > highest || (score === highest && sourceGap < closest)) {

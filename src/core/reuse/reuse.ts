@@ -56,7 +56,7 @@ export function findReuse(citing: ReuseText, library: Library, rule: EvidenceRul
   for (const [source, runs] of bySource) {
     const target = clauseTextOf(source);
     const chains = mergeChains(
-      chainRuns(runs, weights, rule.gaps?.source)
+      chainRuns(runs, weights, rule.gaps === undefined ? {} : { source: rule.gaps.source })
         .filter(isWorth)
         .map((chain) => extendChain(chain, query, target)),
       { query, clauses: rule.gaps?.clauses ?? 0 },

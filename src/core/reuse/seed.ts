@@ -19,9 +19,11 @@ export interface Run {
   readonly length: number;
 }
 
-/** Where each gram of {@link SEED_LENGTH} stands in one folded text. */
+/** Where each gram of one length stands in one folded text. */
 export interface SeedIndex {
   readonly text: string;
+  /** Length of the grams, folded code units. */
+  readonly length: number;
   readonly positions: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -29,10 +31,11 @@ export interface SeedIndex {
 export function indexSeeds(
   text: string,
   isSeed: (gram: string) => boolean = () => true,
+  length: number = SEED_LENGTH,
 ): SeedIndex {
   const positions = new Map<string, number[]>();
-  for (let start = 0; start + SEED_LENGTH <= text.length; start += 1) {
-    const gram = text.slice(start, start + SEED_LENGTH);
+  for (let start = 0; start + length <= text.length; start += 1) {
+    const gram = text.slice(start, start + length);
     const known = positions.get(gram);
     if (known !== undefined) known.push(start);
     else if (isSeed(gram)) positions.set(gram, [start]);
@@ -40,7 +43,7 @@ export function indexSeeds(
   for (const [gram, places] of positions) {
     if (places.length > MAX_PLACES) positions.delete(gram);
   }
-  return { text, positions };
+  return { text, length, positions };
 }
 
 /**
@@ -53,12 +56,12 @@ export function indexSeeds(
 export function findRuns(query: string, index: SeedIndex): Run[] {
   const runs: Run[] = [];
   const reached = new Map<number, number>();
-  for (let start = 0; start + SEED_LENGTH <= query.length; start += 1) {
-    const places = index.positions.get(query.slice(start, start + SEED_LENGTH));
+  for (let start = 0; start + index.length <= query.length; start += 1) {
+    const places = index.positions.get(query.slice(start, start + index.length));
     if (places === undefined) continue;
     for (const place of places) {
-      if ((reached.get(place - start) ?? -1) >= start + SEED_LENGTH) continue;
-      const run = extendSeed(query, index.text, start, place);
+      if ((reached.get(place - start) ?? -1) >= start + index.length) continue;
+      const run = extendSeed(query, index, start, place);
       reached.set(place - start, run.query + run.length);
       runs.push(run);
     }
@@ -66,7 +69,12 @@ export function findRuns(query: string, index: SeedIndex): Run[] {
   return runs;
 }
 
-function extendSeed(query: string, target: string, start: number, place: number): Run {
+function extendSeed(
+  query: string,
+  { text: target, length }: SeedIndex,
+  start: number,
+  place: number,
+): Run {
   let before = 0;
   while (
     start - before > 0 &&
@@ -75,7 +83,7 @@ function extendSeed(query: string, target: string, start: number, place: number)
   ) {
     before += 1;
   }
-  let after = SEED_LENGTH;
+  let after = length;
   while (
     start + after < query.length &&
     place + after < target.length &&

@@ -31,6 +31,11 @@ export function alignTexts(citing: string, cited: string): Operation[] {
   if (citing === cited) {
     return citing === '' ? [] : [{ type: 'equal', citing, cited, punctuation: true }];
   }
+  return joinSteps(traceSteps(citing, cited));
+}
+
+/** The steps of {@link alignTexts}, code point by code point, lone equal ones too. */
+export function traceSteps(citing: string, cited: string): Step[] {
   const target = [...citing];
   const source = [...cited];
   const shorter = Math.min(target.length, source.length);
@@ -42,14 +47,12 @@ export function alignTexts(citing: string, cited: string): Operation[] {
     source.slice(head, source.length - tail),
     target.slice(head, target.length - tail),
   );
-  return joinSteps([
-    { citing: target.slice(0, head).join(''), cited: source.slice(0, head).join('') },
+  const keep = (one: string): Step => ({ citing: one, cited: one });
+  return [
+    ...target.slice(0, head).map(keep),
     ...middle,
-    {
-      citing: target.slice(target.length - tail).join(''),
-      cited: source.slice(source.length - tail).join(''),
-    },
-  ]);
+    ...target.slice(target.length - tail).map(keep),
+  ];
 }
 
 /** Joins neighbouring operations of one kind, also those of several alignments in a row. */
@@ -57,6 +60,7 @@ export function joinOperations(operations: readonly Operation[]): Operation[] {
   return joinSteps(operations);
 }
 
+/** One step between two texts; one side is empty where the other has more. */
 interface Step {
   readonly citing: string;
   readonly cited: string;

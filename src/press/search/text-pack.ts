@@ -9,7 +9,7 @@ import type { PackedText, TextPack } from '../../core/concordance/text-pack.ts';
 export const LARGEST_PACK = 32 * 1024;
 
 /** Where the texts stand. */
-export interface TextPacks {
+interface TextPacks {
   /** Names of the files. */
   readonly names: readonly string[];
   /** By key of the text: the files that have it, as places in `names`. */
