@@ -1,16 +1,11 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { z } from 'astro/zod';
+import { essayFrontMatter } from './schema/essay.ts';
 
 /** About the edition; file names are paths below `/about/`. */
 const essays = defineCollection({
   loader: glob({ pattern: '*.mdx', base: './content/essays' }),
-  schema: z.strictObject({
-    title: z.string().min(1),
-    description: z.string().min(1),
-    /** Place in the list of essays. */
-    order: z.number().int().positive(),
-  }),
+  schema: essayFrontMatter,
 });
 
 export const collections = { essays };

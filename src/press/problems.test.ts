@@ -1,54 +1,11 @@
-import {
-  cpSync,
-  globSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Problem } from '../core/problem.ts';
 import { loadEdition } from './content/load.ts';
+import { FIXTURE, openWorkshop, type Workshop } from './fixture/workshop.ts';
 
-/** Below it lies a small edition of one address and one document, for tests alone. */
-const FIXTURE = 'src/press/fixture';
-
-/** A copy of the fixture that an editor is about to spoil. */
-interface Workshop {
-  replace(file: string, from: string, to: string): void;
-  write(file: string, text: string | Uint8Array): void;
-  remove(file: string): void;
-  rename(file: string, name: string): void;
-}
-
-const folders: string[] = [];
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
-});
-
-function openWorkshop(): { root: string; workshop: Workshop } {
-  const root = mkdtempSync(join(tmpdir(), 'edition-'));
-  folders.push(root);
-  cpSync(join(FIXTURE, 'content'), join(root, 'content'), { recursive: true });
-  const path = (file: string) => join(root, 'content', file);
-  const workshop = {
-    write: (file: string, text: string | Uint8Array) => writeFileSync(path(file), text),
-    remove: (file: string) => rmSync(path(file)),
-    rename: (file: string, name: string) => renameSync(path(file), path(name)),
-    replace: (file: string, from: string, to: string) => {
-      const text = readFileSync(path(file), 'utf8');
-      if (!text.includes(from)) throw new Error(`${file} has no “${from}”`);
-      writeFileSync(path(file), text.replace(from, to));
-    },
-  };
-  return { root, workshop };
-}
-
-const LOADER =
-  /\/(load.*|content-file|yaml-file|speech-file|transcript|reference-problem|collation|emendation|account|apparatus-problems|register-problems)\.ts$/;
+const LOADER = /press\/content\/[\w-]+\.ts$|core\/transcription\/[\w-]+\.ts$/;
 /** A code where it is given. */
 const CODE = /code: (?:\w+ (?:=== \d+ )?\? )?'([a-z]+-[a-z-]+)'/g;
 
@@ -58,6 +15,8 @@ const Y2019 = 'speeches/2019.md';
 const TRANSCRIPT = `${ARTICLE}/transcript.md`;
 const APPARATUS = `${ARTICLE}/apparatus.yaml`;
 const REGISTER = 'register.yaml';
+const CARD = `${ARTICLE}/document.yaml`;
+const ESSAY = 'essays/index.mdx';
 
 /** Code and file of the one Problem that must be reported when `from` becomes `to` in that file, and no other. */
 const SLIPS: readonly (readonly [code: string, file: string, from: string, to: string])[] = [
@@ -66,7 +25,33 @@ const SLIPS: readonly (readonly [code: string, file: string, from: string, to: s
   ['file-crlf', Y2019, '。各国', '。\r\n各国'],
   ['file-tab', Y2019, '。各国', '。\t各国'],
   ['front-matter', Y2019, '---\nyear', 'year'],
-  ['yaml-syntax', APPARATUS, 'joins:', 'joins: ['],
+  ['yaml-brackets', APPARATUS, 'lines: [5, 7]', 'lines: [5, 7'],
+  ['yaml-colon', APPARATUS, 'type: substitution', 'type：substitution'],
+  ['yaml-colon', APPARATUS, 'raw: 项层设计', 'raw:项层设计'],
+  ['yaml-indent', APPARATUS, '    raw: 项层设计', '   raw: 项层设计'],
+  ['yaml-dash', APPARATUS, '- class: han-space', '-class: han-space'],
+  ['yaml-quotes', APPARATUS, 'raw: 项层设计', 'raw: @项层设计'],
+  ['yaml-key-twice', CARD, 'genre: 文章', 'genre: 文章\ngenre: 文章'],
+  ['yaml-syntax', CARD, 'genre: 文章', 'genre: "\\甲"'],
+  ['key-unknown', CARD, 'title: 书', 'titel: 书'],
+  ['key-unknown', APPARATUS, 'certainty: probable', 'certainty: probable\n    sure: true'],
+  ['key-missing', CARD, 'genre: 文章\n', ''],
+  ['date-impossible', CARD, "value: '2020'", "value: '2020-08-32'"],
+  ['siglum-twice', `${EXCERPTS}/document.yaml`, 'siglum: 底', 'siglum: 甲'],
+  ['title-differs', CARD, 'title: 书店与人', 'title: 书店和人'],
+  ['document-twice', 'edition.yaml', '  - article-2020', '  - article-2020\n  - article-2020'],
+  [
+    'document-order',
+    'edition.yaml',
+    '  - article-2020\n  - excerpts-2024',
+    '  - excerpts-2024\n  - article-2020',
+  ],
+  ['reference-unknown', ESSAY, 'passage="p1"', 'passage="p99"'],
+  ['reference-unknown', ESSAY, "works['甲']", "works['乙']"],
+  ['reference-unknown', ESSAY, '2019/#s2', '2019/#s22'],
+  ['essay-component', ESSAY, '<CitationExamples', '<CitationExample'],
+  ['mdx-syntax', ESSAY, '短文的第一段', '短文{的第一段'],
+  ['merge-marker', TRANSCRIPT, '微光点点', '<<<<<<< HEAD\n微光点点'],
   ['schema', Y2019, 'form: 贺信', 'form: 书信'],
   ['date-impossible', Y2019, "'2019-10-20'", "'2019-02-30'"],
   ['date-outside-year', Y2019, "'2019-10-20'", "'2018-10-20'"],
@@ -98,14 +83,21 @@ const SLIPS: readonly (readonly [code: string, file: string, from: string, to: s
 ];
 
 test.each(SLIPS)('%s is reported once, alone', (code, file, ...change) => {
-  const { root, workshop } = openWorkshop();
+  const workshop = openWorkshop();
   workshop.replace(file, ...change);
-  expectOne(root, code, file);
+  expectOne(workshop.root, code, file);
 });
 
 /** The same for what is more than a slip of typing. */
 const MISTAKES: readonly (readonly [string, string, (workshop: Workshop) => void])[] = [
   ['file-missing', TRANSCRIPT, (on) => on.remove(TRANSCRIPT)],
+  ['file-name-case', TRANSCRIPT, (on) => on.rename(TRANSCRIPT, `${ARTICLE}/Transcript.md`)],
+  ['essay-missing', ESSAY, (on) => on.remove(ESSAY)],
+  [
+    'document-unlisted',
+    'edition.yaml',
+    (on) => on.write('documents/letter-2021/witness.txt', '信'),
+  ],
   ['file-empty', Y2019, (on) => on.write(Y2019, '')],
   ['file-encoding', Y2019, (on) => on.write(Y2019, Uint8Array.of(0x2d, 0xff, 0xfe, 0x0a))],
   ['year-file', 'speeches/nineteen.md', (on) => on.rename(Y2019, 'speeches/nineteen.md')],
@@ -123,9 +115,9 @@ const MISTAKES: readonly (readonly [string, string, (workshop: Workshop) => void
 ];
 
 test.each(MISTAKES)('%s is reported once, alone', (code, file, spoil) => {
-  const { root, workshop } = openWorkshop();
+  const workshop = openWorkshop();
   spoil(workshop);
-  expectOne(root, code, file);
+  expectOne(workshop.root, code, file);
 });
 
 function expectOne(root: string, code: string, file: string): void {
@@ -143,9 +135,9 @@ function listProblems(root: string): readonly Problem[] {
 }
 
 test('a document that is listed but not there is one Problem', () => {
-  const { root, workshop } = openWorkshop();
+  const workshop = openWorkshop();
   workshop.replace('edition.yaml', '  - article-2020', '  - article-2002\n  - article-2020');
-  expect(listProblems(root).map(({ code, found }) => [code, found])).toEqual([
+  expect(listProblems(workshop.root).map(({ code, found }) => [code, found])).toEqual([
     ['reference-unknown', 'article-2002'],
   ]);
 });
@@ -166,25 +158,43 @@ test('the fixture as it stands has no Problem', () => {
 });
 
 test('several mistakes are all reported', () => {
-  const { root, workshop } = openWorkshop();
+  const workshop = openWorkshop();
   workshop.replace(Y2019, 'form: 贺信', 'form: 书信');
   workshop.replace(`${ARTICLE}/witness.txt`, '旧书', '古书');
-  expect(listProblems(root).map(({ code }) => code)).toEqual(['witness-changed', 'schema']);
+  expect(listProblems(workshop.root).map(({ code }) => code)).toEqual([
+    'witness-changed',
+    'schema',
+  ]);
 });
 
 test('a second file for a year is reported', () => {
-  const { root, workshop } = openWorkshop();
+  const workshop = openWorkshop();
   workshop.write('speeches/2019-b.md', readFileSync(join(FIXTURE, 'content', Y2019), 'utf8'));
-  expect(listProblems(root).map(({ code }) => code)).toEqual(['year-twice']);
+  expect(listProblems(workshop.root).map(({ code }) => code)).toEqual(['year-twice']);
 });
 
 test('a removed id with an entry that says where it went is accepted', () => {
-  const { root, workshop } = openWorkshop();
+  const workshop = openWorkshop();
   workshop.replace(REGISTER, '    s1: ', '    s99: 00000000 不存\n    s1: ');
   workshop.replace(
     REGISTER,
     'moved: []',
     "moved:\n  - from: '2019#s99'\n    to: '2019#s1'\n    on: '2026-11-22'\n    reason: 并入上句",
   );
-  expect(listProblems(root)).toEqual([]);
+  expect(listProblems(workshop.root)).toEqual([]);
+});
+
+test('files that systems leave behind are not seen', () => {
+  const workshop = openWorkshop();
+  for (const folder of ['documents', 'speeches', 'essays', ARTICLE]) {
+    for (const name of ['.DS_Store', 'Thumbs.db']) workshop.write(`${folder}/${name}`, '');
+  }
+  expect(listProblems(workshop.root)).toEqual([]);
+});
+
+test('keys of empty lists may be left out or have no value', () => {
+  const workshop = openWorkshop();
+  workshop.replace(APPARATUS, 'transpositions: []\n', '');
+  workshop.replace(CARD, 'unknown: []', 'unknown:');
+  expect(listProblems(workshop.root)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { optionalList } from './optional-list.ts';
 
 /** Classes under which whole lines of a witness are left out of the transcript. */
 const OMISSION_CLASSES = [
@@ -85,11 +86,11 @@ const transposition = z.strictObject({
 
 /** All editorial departures of a document: `content/documents/<id>/apparatus.yaml`. */
 export const apparatus = z.strictObject({
-  leftOut: z.array(omission),
-  joins: z.array(join),
-  transpositions: z.array(transposition),
-  regularizations: z.array(regularization),
-  emendations: z.array(emendation),
+  leftOut: optionalList(omission),
+  joins: optionalList(join),
+  transpositions: optionalList(transposition),
+  regularizations: optionalList(regularization),
+  emendations: optionalList(emendation),
 });
 
 export type Apparatus = z.infer<typeof apparatus>;

@@ -1,4 +1,6 @@
 import { z } from 'astro/zod';
+import { optionalList } from './optional-list.ts';
+import { partialDate } from './partial-date.ts';
 
 /** How a fact about a document is known. */
 const BASES = ['printed', 'inferred', 'capture', 'unknown'] as const;
@@ -24,7 +26,7 @@ export const witnessCard = z.strictObject({
   publisher: fact,
   /** ISO date, or as much of one as is known: `2025`, `2025-12-15`. Used for ordering. */
   date: z.strictObject({
-    value: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/),
+    value: partialDate,
     /** As the reader sees it: 2025年，不早于10月. */
     display: z.string().min(1),
     basis: z.enum(BASES),
@@ -40,9 +42,9 @@ export const witnessCard = z.strictObject({
   /** Lower-case hexadecimal SHA-256 of `witness.txt`. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** What is not known, one sentence each. */
-  unknown: z.array(z.string().min(1)),
+  unknown: optionalList(z.string().min(1)),
   /** Paragraphs that name authors or issuers, quoted whole as the transcript has them. */
-  bylines: z.array(z.string().min(1)),
+  bylines: optionalList(z.string().min(1)),
 });
 
 export type WitnessCard = z.infer<typeof witnessCard>;

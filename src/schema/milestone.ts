@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { partialDate } from './partial-date.ts';
 
 /** What a milestone is about; addresses are those of the edition and head the entries of the timeline. */
 export const MILESTONE_KINDS = [
@@ -30,7 +31,7 @@ const milestone = z
     /** Begins with a letter, since it is an anchor. */
     id: z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/),
     /** ISO date, as much of it as the documents give. */
-    date: z.string().regex(/^20\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/),
+    date: partialDate,
     precision: z.enum(DATE_PRECISIONS),
     kind: z.enum(MILESTONE_KINDS),
     /** Short and neutral, without date and without full stop. */
@@ -42,7 +43,7 @@ const milestone = z
     note: z.string().min(8).optional(),
   })
   .refine(({ date, precision }) => date.length === DATE_LENGTHS[precision], {
-    message: 'the date must have the length of its precision',
+    message: 'a date as long as its precision: day 2025-12-15, month 2025-12, year 2025',
     path: ['date'],
   });
 

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { CITATION_KINDS } from './citation.ts';
+import { optionalList } from './optional-list.ts';
 
 const VERDICTS = ['confirm', 'reject', 'annotate'] as const;
 
@@ -23,6 +24,6 @@ export const ruling = z.strictObject({
   note: z.string().min(4),
 });
 
-export const rulings = z.array(ruling);
+export const rulings = optionalList(ruling);
 
 export type Ruling = z.infer<typeof ruling>;

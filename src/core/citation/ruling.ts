@@ -1,6 +1,8 @@
 import type { Citation } from '../../schema/citation.ts';
 import type { Ruling } from '../../schema/ruling.ts';
 import { type Problem, type ProblemWording, plainSource, reportIn } from '../problem.ts';
+import { findNearWords } from '../text/near-words.ts';
+import { wordSuggestion } from '../text/suggestion.ts';
 
 /** A ruling with its line in the file of rulings, 1-based, if known. */
 export interface PlacedRuling {
@@ -35,7 +37,7 @@ export function applyRulings(
     const fitting = decided.filter(({ citation }) => fitsRuling(citation, ruling));
     const [only] = fitting;
     if (only === undefined || fitting.length > 1) {
-      problems.push(report(line, describeFitting(ruling, fitting.length)));
+      problems.push(report(line, describeFitting(ruling, fitting, decided)));
       continue;
     }
     only.isKept = ruling.verdict !== 'reject';
@@ -63,14 +65,56 @@ function fitsRuling({ kind, citing, cited }: Citation, ruling: Ruling): boolean 
   );
 }
 
-function describeFitting(ruling: Ruling, found: number): ProblemWording {
+interface Decided {
+  readonly citation: Citation;
+}
+
+function describeFitting(
+  ruling: Ruling,
+  fitting: readonly Decided[],
+  all: readonly Decided[],
+): ProblemWording {
+  const expected = `one computed citation of the words “${ruling.exact}” in ${ruling.document}`;
+  if (fitting.length > 0) {
+    return {
+      code: 'ruling-ambiguous',
+      expected,
+      found: `${fitting.length}: ${fitting.map(describeCitation).join('; ')}`,
+      fix: 'add passage, prefix, kind, year or cited, so that one is left',
+    };
+  }
+  return { code: 'ruling-without-citation', expected, ...describeNearest(ruling, all) };
+}
+
+/** The citation that an editor may have meant: of the same words, or of words like them. */
+function describeNearest(
+  { document, exact }: Ruling,
+  all: readonly Decided[],
+): Pick<ProblemWording, 'found' | 'fix'> {
+  const ids = [...new Set(all.map(({ citation }) => citation.citing.document))];
+  const own = all.filter(({ citation }) => citation.citing.document === document);
+  const same = own.filter(({ citation }) => citation.citing.exact === exact);
+  if (own.length === 0) {
+    const fix = wordSuggestion(document, ids, 'remove the ruling');
+    return { found: `no citation in “${document}”`, fix };
+  }
+  if (same.length > 0) {
+    const found = `the words, but as ${same.map(describeCitation).join('; ')}`;
+    return { found, fix: 'correct kind, year, passage, prefix or cited, or remove them' };
+  }
+  const near = findNearWords(
+    exact,
+    own.map(({ citation }) => citation.citing.exact),
+  );
+  const words = own[near?.index ?? -1]?.citation.citing.exact;
   return {
-    code: found === 0 ? 'ruling-without-citation' : 'ruling-ambiguous',
-    expected: `one computed citation of the words “${ruling.exact}” in ${ruling.document}`,
-    found: String(found),
-    fix:
-      found === 0
-        ? 'quote the words as the reading text has them now, or remove the ruling'
-        : 'add passage, prefix, kind, year or cited',
+    found: words === undefined ? 'none' : `none; the nearest is of “${words}”`,
+    fix: 'quote the words as the page of citations has them, or remove the ruling',
   };
+}
+
+function describeCitation({ citation: { kind, citing, cited } }: Decided): string {
+  const source =
+    cited === null ? '' : 'year' in cited ? `, year: ${cited.year}` : `, cited: ${cited.document}`;
+  return `kind: ${kind}, passage: ${citing.passage}${source}`;
 }

@@ -1,6 +1,7 @@
 import type { Edition } from '../edition/edition.ts';
 import { findEvidenceProblems } from '../edition/quoted-words-problems.ts';
 import { type ContentSource, type Problem, type ProblemWording, reportIn } from '../problem.ts';
+import { wordSuggestion } from '../text/suggestion.ts';
 import { collectCorpus, type EvolutionContent } from './evolution.ts';
 import { findMilestoneProblems } from './milestone-problems.ts';
 import { findMotifProblems } from './motif-problems.ts';
@@ -38,7 +39,7 @@ function findDifferenceProblems(
     });
     for (const id of difference.milestones.filter((one) => !known.has(one))) {
       const expected = 'an id of content/milestones.yaml';
-      const fix = 'correct the id';
+      const fix = wordSuggestion(id, [...known], 'remove the id');
       problems.push(report([index, 'id'], { code: 'reference-unknown', expected, found: id, fix }));
     }
     if (differences.findIndex(({ id }) => id === difference.id) !== index) {
@@ -58,5 +59,10 @@ function describePart(part: string): ProblemWording {
 }
 
 function describeTwice(id: string): ProblemWording {
-  return { code: 'id-twice', expected: 'an id of its own', found: id, fix: 'rename it' };
+  return {
+    code: 'id-twice',
+    expected: 'an id of its own',
+    found: id,
+    fix: 'give it an id that no other entry has',
+  };
 }

@@ -32,10 +32,20 @@ function listWordings(
   const wordings: ProblemWording[] = [];
   if (previous !== undefined && previous.date.slice(0, 4) > date.slice(0, 4)) {
     const expected = `a year not before ${previous.date}`;
-    wordings.push({ code: 'milestone-order', expected, found: date, fix: 'move the entry' });
+    wordings.push({
+      code: 'milestone-order',
+      expected,
+      found: date,
+      fix: 'move the entry among those of its year',
+    });
   }
   if (milestones.findIndex((one) => one.id === id) !== index) {
-    wordings.push({ code: 'id-twice', expected: 'an id of its own', found: id, fix: 'rename it' });
+    wordings.push({
+      code: 'id-twice',
+      expected: 'an id of its own',
+      found: id,
+      fix: 'give it an id that no other entry has',
+    });
   }
   if (!isDated(edition, milestone)) {
     wordings.push({

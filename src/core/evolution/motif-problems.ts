@@ -8,6 +8,7 @@ import {
   reportIn,
   type YamlPath,
 } from '../problem.ts';
+import { wordSuggestion } from '../text/suggestion.ts';
 import { listFirstUses } from './first-use.ts';
 import { type MotifCorpus, type MotifHistory, traceMotif } from './history.ts';
 import { countMotif, labelForm } from './motif.ts';
@@ -83,9 +84,12 @@ function catchMessage(check: () => unknown): string | null {
 
 function findIdProblems({ motifs, groups, frames }: MotifFile, report: Report): Problem[] {
   const ids = motifs.map(({ id }) => id);
-  const groupIds = new Set(groups.map(({ id }) => id));
-  const unknown = (path: YamlPath, expected: string, found: string) =>
-    report(path, { code: 'reference-unknown', expected, found, fix: 'correct it' });
+  const groupIds = groups.map(({ id }) => id);
+  const unknown = (path: YamlPath, known: readonly string[], found: string) => {
+    const expected = `one of ${known.join(', ')}`;
+    const fix = wordSuggestion(found, known, 'type one of these');
+    return report(path, { code: 'reference-unknown', expected, found, fix });
+  };
   const twice = (path: YamlPath, found: string) =>
     report(path, { code: 'id-twice', expected: 'an id of its own', found, fix: 'rename it' });
   const unused = (path: YamlPath, found: string) =>
@@ -95,12 +99,12 @@ function findIdProblems({ motifs, groups, frames }: MotifFile, report: Report): 
     ...groups.flatMap(({ id }, index) => (used.has(id) ? [] : [unused(['groups', index], id)])),
     ...motifs.flatMap(({ id, group }, index) => [
       ...(ids.indexOf(id) === index ? [] : [twice(['motifs', index], id)]),
-      ...(groupIds.has(group) ? [] : [unknown(['motifs', index], 'a group', group)]),
+      ...(groupIds.includes(group) ? [] : [unknown(['motifs', index, 'group'], groupIds, group)]),
     ]),
     ...frames.flatMap((frame, index) =>
       frame.motifs
         .filter((id) => !ids.includes(id))
-        .map((id) => unknown(['frames', index], 'a motif', id)),
+        .map((id) => unknown(['frames', index, 'motifs'], ids, id)),
     ),
   ];
 }
@@ -119,7 +123,7 @@ function findHistoryProblems(
         code: 'motif-absent',
         expected: 'a wording that some text has',
         found: label,
-        fix: 'remove the form',
+        fix: 'correct the form, or remove it',
       }),
     );
 }
@@ -146,7 +150,12 @@ function findFindingProblems(
     });
   const typed = listTypedNumbers(finding).map((found) => {
     const expected = 'numbers as placeholders';
-    return report(path, { code: 'finding-number', expected, found, fix: 'use {年}, {次} …' });
+    return report(path, {
+      code: 'finding-number',
+      expected,
+      found,
+      fix: 'type {年}, {次} and the like, as the entries beside it do',
+    });
   });
   return [
     ...(message === null ? [] : [report(path, { ...broken, found: message })]),
@@ -167,13 +176,13 @@ function findTestimoniumProblems(
       code: 'testimonium-words',
       expected: 'a wording of the motif',
       found: exact,
-      fix: 'quote more',
+      fix: 'quote more of the sentence, so that the term stands in it',
     };
     const excerpt = {
       code: 'testimonium-excerpt',
       expected: 'a year whose excerpt lacks it',
       found: String(year),
-      fix: 'remove it',
+      fix: 'remove the entry: the excerpt itself is the evidence',
     };
     return [
       ...findEvidenceProblems(edition, { document, exact }, { report, place }),
@@ -201,7 +210,12 @@ function findHighlightProblems(
       .filter((word) => !firstUses.some((one) => String(one.year) === year && one.text === word))
       .map((found) => {
         const expected = `words first found in ${year}`;
-        const wording = { code: 'first-use', expected, found, fix: 'remove it' };
+        const first = firstUses.find((one) => one.text === found);
+        const fix =
+          first === undefined
+            ? 'type words of a motif of this file, or remove them'
+            : `they are first found in ${first.year}: move them there, or remove them`;
+        const wording = { code: 'first-use', expected, found, fix };
         return report(['highlights', year], wording);
       }),
   );

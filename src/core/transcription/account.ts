@@ -38,6 +38,7 @@ export function accountForWitness(
   const sum = (fate: AccountedSpan['fate']) =>
     spans.filter((one) => one.fate === fate).reduce((total, one) => total + one.end - one.start, 0);
   const classes = countClasses(spans, source);
+  const places = (name: string) => describePlaces(spans, witness, name);
   const account = {
     total: witness.length,
     kept: sum('kept'),
@@ -47,7 +48,7 @@ export function accountForWitness(
   };
   return {
     account,
-    problems: [...findGaps(spans, witness, source), ...findMiscounts(classes, source)],
+    problems: [...findGaps(spans, witness, source), ...findMiscounts(classes, { source, places })],
   };
 }
 
@@ -117,8 +118,9 @@ function reportGap(witness: string, from: number, to: number, file: string): Pro
 
 function findMiscounts(
   classes: readonly ClassCount[],
-  { apparatus, apparatusFile }: TranscriptionSource,
+  { source, places }: { source: TranscriptionSource; places: (name: string) => string },
 ): Problem[] {
+  const { apparatus, apparatusFile } = source;
   const report = reportIn(apparatusFile);
   const found = new Map<string, number>(classes.map((one) => [one.id, one.count]));
   const declared = new Set<string>(apparatus.regularizations.map((one) => one.class));
@@ -126,20 +128,56 @@ function findMiscounts(
     const count = found.get(one.class) ?? 0;
     if (count === one.count) return [];
     const path = ['regularizations', index, 'count'];
-    return [report(path, describeCount(one.class, one.count, count))];
+    return [report(path, describeCount(one, count, places(one.class)))];
   });
   const needed = ['line-break', 'paragraph-join', 'capture-markup'] satisfies RegularizationClass[];
   const undeclared = needed
     .filter((name) => found.has(name) && !declared.has(name))
-    .map((name) => report(null, describeCount(name, 0, found.get(name) ?? 0)));
+    .map((name) => report(null, describeUndeclared(name, found.get(name) ?? 0)));
   return [...wrong, ...undeclared];
 }
 
-function describeCount(name: string, declared: number, count: number): ProblemWording {
+function describeCount(
+  declared: { readonly class: string; readonly count: number },
+  count: number,
+  places: string,
+): ProblemWording {
   return {
     code: 'class-count',
-    expected: `${declared} × ${name}, as declared`,
-    found: String(count),
-    fix: `read the places again; if all are right, declare count: ${count}`,
+    expected: `${declared.count} × ${declared.class}, as declared`,
+    found: count === 0 ? 'none' : `${count}: ${places}`,
+    fix:
+      count === 0
+        ? 'remove the entry'
+        : `read the places again; if all are right, type count: ${count} (npm run check -- --fix does it)`,
   };
+}
+
+function describeUndeclared(name: string, count: number): ProblemWording {
+  return {
+    code: 'class-count',
+    expected: `the class ${name} under regularizations`,
+    found: `no such entry, but ${count} places`,
+    fix: `add “- class: ${name}”, count: ${count}, note: … (npm run check -- --fix does it)`,
+  };
+}
+
+/** Up to so many places are all shown; of more, half of these at both ends. */
+const SHOWN_PLACES = 8;
+
+/** Where a class applies: line of the witness and the characters around. */
+function describePlaces(spans: readonly AccountedSpan[], witness: string, name: string): string {
+  const all = spans.filter((one) => one.class === name);
+  const shown =
+    all.length <= SHOWN_PLACES
+      ? all
+      : [...all.slice(0, SHOWN_PLACES / 2), ...all.slice(-SHOWN_PLACES / 2)];
+  const places = shown.map(({ start, end }) => {
+    const line = witness.slice(0, start).split('\n').length;
+    const around = witness.slice(Math.max(0, start - 4), end + 4).replaceAll('\n', '⏎');
+    return `witness.txt:${line} “${around}”`;
+  });
+  if (all.length > SHOWN_PLACES)
+    places.splice(SHOWN_PLACES / 2, 0, `${all.length - SHOWN_PLACES} more`);
+  return places.join(', ');
 }

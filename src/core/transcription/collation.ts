@@ -1,4 +1,5 @@
 import { type Problem, plainSource, reportIn } from '../problem.ts';
+import { alignTexts } from '../text/alignment.ts';
 import type { Block } from './block.ts';
 import type { WitnessLine } from './witness-line.ts';
 
@@ -80,12 +81,28 @@ function reportExtra(block: Block): Problem {
 function reportDifference(witness: WitnessBlock, block: Block): Problem {
   let at = 0;
   while (at < witness.text.length && witness.text.charAt(at) === block.text.charAt(at)) at += 1;
+  const hasLooseMarks = block.text.includes('**') && !witness.text.includes('**');
   return reportIn(plainSource(block.file))(block.line, {
     code: 'transcript-differs',
     expected: `“${excerpt(witness.text, at)}”（witness.txt:${witness.line}）`,
-    found: `“${excerpt(block.text, at)}”`,
-    fix: 'transcribe the witness as it is; to depart from it, add an emendation to apparatus.yaml',
+    found: `“${excerpt(block.text, at)}”${describeChange(witness.text, block.text)}`,
+    fix: hasLooseMarks
+      ? 'type bold words without spaces inside the marks: **words**'
+      : 'transcribe the witness as it is; to depart from it, add an emendation to apparatus.yaml',
   });
+}
+
+/** Longer changes are seen without help. */
+const LONGEST_SHOWN = 6;
+
+/** The first words that differ, where they are few enough to be overlooked. */
+function describeChange(witness: string, transcript: string): string {
+  const change = alignTexts(transcript, witness).find(({ type }) => type !== 'equal');
+  if (change === undefined) return '';
+  const { citing, cited } = change;
+  if (Math.max(citing.length, cited.length) > LONGEST_SHOWN) return '';
+  if (cited === '') return `: “${citing}” is too much`;
+  return citing === '' ? `: “${cited}” is missing` : `: “${citing}” for “${cited}”`;
 }
 
 /** Some characters around an offset. */

@@ -1,5 +1,7 @@
 import type { Apparatus, Emendation } from '../../schema/apparatus.ts';
 import { type ContentSource, type Problem, type ProblemWording, reportIn } from '../problem.ts';
+import { findNearWords } from '../text/near-words.ts';
+import { wordSuggestion } from '../text/suggestion.ts';
 import type { PlacedEmendation } from './reading.ts';
 
 interface PlacedEmendations {
@@ -22,9 +24,9 @@ export function placeEmendations(
     const places = raw === undefined ? [] : findPlaces(raw, emendation);
     const [start] = places;
     if (raw === undefined) {
-      problems.push(report(['emendations', index], describeUnknownPassage(emendation)));
+      problems.push(report(['emendations', index], describeUnknownPassage(emendation, rawTexts)));
     } else if (start === undefined || places.length > 1) {
-      problems.push(report(['emendations', index], describeCount(emendation, places.length)));
+      problems.push(report(['emendations', index], describeCount(emendation, places, rawTexts)));
     } else {
       const list = byPassage.get(emendation.passage) ?? [];
       byPassage.set(emendation.passage, list);
@@ -44,24 +46,60 @@ function findPlaces(raw: string, { prefix = '', raw: reading }: Emendation): num
   return places;
 }
 
-function describeUnknownPassage({ passage }: Emendation): ProblemWording {
+type RawTexts = ReadonlyMap<string, string>;
+
+function describeUnknownPassage(emendation: Emendation, rawTexts: RawTexts): ProblemWording {
+  const ids = [...rawTexts.keys()];
+  const otherwise = 'take the id from the number beside the paragraph on the page';
   return {
     code: 'emendation-passage-unknown',
     expected: 'the id of a passage of this document',
-    found: passage,
-    fix: 'take the id from the number beside the paragraph on the page',
+    found: emendation.passage,
+    fix: wordElsewhere(emendation, rawTexts) ?? wordSuggestion(emendation.passage, ids, otherwise),
   };
 }
 
-function describeCount(emendation: Emendation, count: number): ProblemWording {
-  const quote = `“${emendation.prefix ?? ''}${emendation.raw}”`;
+function describeCount(
+  emendation: Emendation,
+  places: readonly number[],
+  rawTexts: RawTexts,
+): ProblemWording {
+  const raw = rawTexts.get(emendation.passage) ?? '';
+  const expected = `one occurrence of “${quoteOf(emendation)}” in ${emendation.passage}`;
+  if (places.length > 0) {
+    return {
+      code: 'quote-ambiguous',
+      expected,
+      found: `${places.length}: ${places.map((at) => showPlace(raw, at)).join('、')}`,
+      fix: `add a prefix, the words just before the one that is meant; for the first: “${raw.slice(Math.max(0, (places[0] ?? 0) - PREFIX), places[0])}”`,
+    };
+  }
+  const near = findNearWords(quoteOf(emendation), [raw]);
   return {
-    code: count === 0 ? 'quote-missing' : 'quote-ambiguous',
-    expected: `one occurrence of ${quote} in ${emendation.passage}`,
-    found: String(count),
+    code: 'quote-missing',
+    expected,
+    found: near === null ? 'no such words' : `the nearest there is “${near.words}”`,
     fix:
-      count === 0
-        ? 'quote the raw reading exactly as the transcript has it'
-        : 'add a prefix: the words just before',
+      wordElsewhere(emendation, rawTexts) ??
+      'quote the raw reading exactly as the transcript has it, spaces and marks included',
   };
+}
+
+/** Letters of the passage that a proposed prefix has, and that are shown on both sides of a place. */
+const PREFIX = 4;
+
+function showPlace(raw: string, at: number): string {
+  return `“${raw.slice(Math.max(0, at - PREFIX), at + 2 * PREFIX)}”`;
+}
+
+function quoteOf({ prefix = '', raw }: Emendation): string {
+  return prefix + raw;
+}
+
+/** Names the other passages that have the words; `null` if none has. */
+function wordElsewhere(emendation: Emendation, rawTexts: RawTexts): string | null {
+  const ids = [...rawTexts]
+    .filter(([, raw]) => raw.includes(quoteOf(emendation)))
+    .map(([id]) => id);
+  return ids.length === 0 ? null : `the words stand in ${ids.join(', ')}: type passage: ${ids[0]}`;
 }

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Problem, type ProblemWording, plainSource, reportIn } from '../../core/problem.ts';
+import { checkFileName } from './file-name.ts';
 
 /** A text file of `content/` that passed the checks of its bytes. */
 interface ContentFile {
@@ -18,9 +19,9 @@ export interface Failure {
 
 /** Reads an edited text file; missing, empty, with a BOM, CRLF or tabs it is a Problem. */
 export function readContentFile(root: string, file: string): ReadResult {
-  const path = join(root, file);
-  if (!existsSync(path)) return fail(file, null, MISSING);
-  const bytes = readFileSync(path);
+  const misnamed = checkFileName(root, file);
+  if (misnamed !== null) return fail(file, null, misnamed);
+  const bytes = readFileSync(join(root, file));
   const text = bytes.toString('utf8');
   if (text.startsWith('\uFEFF')) {
     return fail(file, 1, BYTE_ORDER_MARK);
@@ -39,25 +40,10 @@ export function readWitness(
   root: string,
   file: string,
 ): { readonly ok: true; readonly bytes: Buffer } | Failure {
-  const path = join(root, file);
-  if (!existsSync(path)) {
-    return fail(file, null, WITNESS_MISSING);
-  }
-  return { ok: true, bytes: readFileSync(path) };
+  const misnamed = checkFileName(root, file);
+  if (misnamed !== null) return fail(file, null, misnamed);
+  return { ok: true, bytes: readFileSync(join(root, file)) };
 }
-
-const MISSING = {
-  code: 'file-missing',
-  expected: 'the file',
-  found: 'nothing',
-  fix: 'add it',
-} as const satisfies ProblemWording;
-
-const WITNESS_MISSING = {
-  ...MISSING,
-  expected: 'the witness',
-  fix: 'restore the captured file',
-} as const satisfies ProblemWording;
 
 const BYTE_ORDER_MARK = {
   code: 'file-bom',
@@ -76,35 +62,44 @@ const EMPTY = {
 const ENCODING = {
   code: 'file-encoding',
   expected: 'UTF-8',
-  found: 'other bytes',
+  found: 'bytes of another encoding',
   fix: 'save the file as UTF-8',
 } as const satisfies ProblemWording;
 
-/** Characters that no edited file has. */
-const UNWANTED: ReadonlyMap<string, ProblemWording> = new Map([
+/** What no edited file has, and what to say of it. */
+const UNWANTED: readonly (readonly [RegExp, ProblemWording])[] = [
   [
-    '\r',
+    /\r/,
     {
       code: 'file-crlf',
-      expected: 'line ends U+000A',
-      found: 'U+000D',
-      fix: 'save with Unix line ends',
+      expected: 'line ends as on Linux and Mac (LF)',
+      found: 'line ends of Windows (CRLF)',
+      fix: 'set the line ends of the file to LF in your editor; for all files: git config core.autocrlf false, then git checkout .',
     },
   ],
   [
-    '\t',
+    /\t/,
     {
       code: 'file-tab',
       expected: 'no tabs',
-      found: 'U+0009',
+      found: 'a tab',
       fix: 'remove the tab, or type spaces',
     },
   ],
-]);
+  [
+    /^(?:<{7} |={7}$|>{7} )/m,
+    {
+      code: 'merge-marker',
+      expected: 'one version of the text',
+      found: 'the marks of a merge (<<<<<<<, =======, >>>>>>>): two persons changed these lines',
+      fix: 'keep the lines that are right, from one or from both, and delete the three marks',
+    },
+  ],
+];
 
 function checkCharacters(file: string, text: string): ReadResult {
-  for (const [character, wording] of UNWANTED) {
-    const at = text.indexOf(character);
+  for (const [pattern, wording] of UNWANTED) {
+    const at = text.search(pattern);
     if (at >= 0) return fail(file, text.slice(0, at).split('\n').length, wording);
   }
   return { ok: true, value: { file, text } };

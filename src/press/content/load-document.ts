@@ -1,17 +1,18 @@
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Document } from '../../core/edition/edition.ts';
-import { type ContentSource, type Problem, plainSource, reportIn } from '../../core/problem.ts';
+import type { Passage } from '../../core/edition/passage.ts';
+import { type Problem, plainSource, reportIn } from '../../core/problem.ts';
+import { foldText } from '../../core/text/fold.ts';
+import { findNearWords } from '../../core/text/near-words.ts';
 import type { Block } from '../../core/transcription/block.ts';
 import { transcribeDocument } from '../../core/transcription/transcription.ts';
 import { apparatus } from '../../schema/apparatus.ts';
-import { witnessCard } from '../../schema/document.ts';
+import { type WitnessCard, witnessCard } from '../../schema/document.ts';
 import { readContentFile, readWitness } from './content-file.ts';
 import type { LoadedSpeeches } from './load-speeches.ts';
 import { unknownReference } from './reference-problem.ts';
 import { readTranscript, type TranscriptPart } from './transcript.ts';
-import { readYamlFile } from './yaml-file.ts';
+import { blameChecksum, type ChecksumCase, hashWitness } from './witness-checksum.ts';
+import { type ParsedYaml, readYamlFile } from './yaml-file.ts';
 
 /** The document whose transcript places the addresses. */
 export const EXCERPTS = 'excerpts-2024';
@@ -24,11 +25,6 @@ interface LoadedDocument {
 /** Reads one folder of `content/documents` and proves it. */
 export function loadDocument(root: string, id: string, speeches: LoadedSpeeches): LoadedDocument {
   const folder = `content/documents/${id}`;
-  if (!existsSync(join(root, folder))) {
-    const report = reportIn(plainSource('content/edition.yaml'));
-    const wording = unknownReference('ids of folders of content/documents', id);
-    return { document: null, problems: [report(null, wording)] };
-  }
   const extension = id === EXCERPTS ? 'mdx' : 'md';
   const card = readYamlFile(root, `${folder}/document.yaml`, witnessCard);
   const notes = readYamlFile(root, `${folder}/apparatus.yaml`, apparatus);
@@ -37,13 +33,6 @@ export function loadDocument(root: string, id: string, speeches: LoadedSpeeches)
   if (!card.ok || !notes.ok || !text.ok || !witness.ok) {
     const all = [card, notes, text, witness];
     return { document: null, problems: all.flatMap((one) => (one.ok ? [] : one.problems)) };
-  }
-  const sha256 = createHash('sha256').update(witness.bytes).digest('hex');
-  if (sha256 !== card.value.sha256) {
-    return {
-      document: null,
-      problems: [reportChecksum(`${folder}/witness.txt`, card.value.sha256, sha256)],
-    };
   }
   const { bylines } = card.value;
   const transcript = readTranscript({ ...text.value, lineOffset: 0, bylines, speech: null });
@@ -63,9 +52,51 @@ export function loadDocument(root: string, id: string, speeches: LoadedSpeeches)
     transcriptFile: text.value.file,
     blocks: placed.blocks,
   });
+  const changed = findChecksumProblem(root, {
+    card,
+    file: `${folder}/witness.txt`,
+    bytes: witness.bytes,
+    isTranscribed: problems.length === 0,
+  });
+  if (changed !== null) return { document: null, problems: [changed] };
   const { siglum } = card.value;
   const document = { id, siglum, card: card.value, apparatus: notes.value, account, passages };
-  return { document, problems };
+  const titled = problems.length > 0 ? [] : findTitleProblems(card, passages);
+  return { document, problems: [...problems, ...titled] };
+}
+
+function findChecksumProblem(
+  root: string,
+  {
+    card,
+    file,
+    ...witness
+  }: Pick<ChecksumCase, 'file' | 'bytes' | 'isTranscribed'> & {
+    readonly card: ParsedYaml<WitnessCard>;
+  },
+): Problem | null {
+  const declared = card.value.sha256;
+  if (hashWitness(witness.bytes) === declared) return null;
+  const { isCard, wording } = blameChecksum({ root, file, declared, ...witness });
+  return isCard ? reportIn(card)(['sha256'], wording) : reportIn(plainSource(file))(null, wording);
+}
+
+/** The title of the card is the one that the document prints, marks and spaces apart. */
+function findTitleProblems(
+  card: ParsedYaml<WitnessCard>,
+  passages: readonly Pick<Passage, 'id' | 'text'>[],
+): Problem[] {
+  const printed = passages.filter(({ id }) => id.startsWith('t')).map(({ text }) => text);
+  const fold = (text: string) => foldText(text).text;
+  if (printed.length === 0 || fold(printed.join('')) === fold(card.value.title)) return [];
+  return [
+    reportIn(card)(['title'], {
+      code: 'title-differs',
+      expected: `the title that the transcript has: ${printed.join('　')}`,
+      found: card.value.title,
+      fix: 'type the title of the transcript, or correct the transcript if the witness has another',
+    }),
+  ];
 }
 
 function placeSpeeches(
@@ -90,30 +121,31 @@ function placeSpeeches(
 
 function findCardProblems(
   id: string,
-  card: ContentSource & {
-    readonly value: { readonly id: string; readonly bylines: readonly string[] };
-  },
+  card: ParsedYaml<WitnessCard>,
   blocks: readonly Block[],
 ): Problem[] {
   const report = reportIn(card);
-  const missing = card.value.bylines.filter(
-    (byline) => !blocks.some((block) => block.text === byline),
-  );
-  return [
-    ...(card.value.id === id
-      ? []
-      : [report(null, unknownReference(`id: ${id}, the folder's name`, card.value.id))]),
-    ...missing.map((byline) =>
-      report(null, unknownReference('a whole paragraph of the transcript', byline)),
-    ),
-  ];
-}
-
-function reportChecksum(file: string, expected: string, found: string): Problem {
-  return reportIn(plainSource(file))(null, {
-    code: 'witness-changed',
-    expected: `SHA-256 ${expected}`,
-    found,
-    fix: 'restore the captured bytes; a witness is never edited',
+  const texts = blocks.map(({ text }) => text);
+  const named = {
+    code: 'reference-unknown',
+    expected: `id: ${id}, the name of the folder`,
+    found: card.value.id,
+    fix: `type id: ${id}`,
+  };
+  const missing = card.value.bylines.flatMap((byline, index): Problem[] => {
+    if (texts.includes(byline)) return [];
+    const near = findNearWords(byline, texts);
+    return [
+      report(['bylines', index], {
+        code: 'reference-unknown',
+        expected: 'a whole paragraph of the transcript, letter for letter',
+        found: byline,
+        fix:
+          near === null
+            ? 'copy the paragraph from the transcript, or remove the line'
+            : `type “${texts[near.index]}”`,
+      }),
+    ];
   });
+  return [...(card.value.id === id ? [] : [report(['id'], named)]), ...missing];
 }

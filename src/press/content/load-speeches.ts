@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Problem, plainSource, reportIn } from '../../core/problem.ts';
 import type { EditionFile } from '../../schema/edition-file.ts';
+import { listFolder } from './file-name.ts';
 import { readSpeechFile, type SpeechFile } from './speech-file.ts';
 
 export interface LoadedSpeeches {
@@ -12,9 +12,9 @@ export interface LoadedSpeeches {
 /** Reads `content/speeches`: one file for every year of the edition, none twice. */
 export function loadSpeeches(root: string, { years: [first, last] }: EditionFile): LoadedSpeeches {
   const isPlain = (name: string) => Number(/^\d{4}\.md$/.test(name));
-  const names = readdirSync(join(root, 'content/speeches'))
-    .sort()
-    .sort((left, right) => isPlain(right) - isPlain(left));
+  const names = listFolder(join(root, 'content/speeches')).sort(
+    (left, right) => isPlain(right) - isPlain(left),
+  );
   const byYear = new Map<number, SpeechFile>();
   const problems: Problem[] = [];
   for (const name of names) {

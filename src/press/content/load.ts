@@ -1,7 +1,6 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Document, Edition, Speech } from '../../core/edition/edition.ts';
-import { compareProblems, type Problem, plainSource, reportIn } from '../../core/problem.ts';
+import { compareProblems, type Problem } from '../../core/problem.ts';
 import {
   collectAddresses,
   findRegisterProblems,
@@ -9,9 +8,13 @@ import {
 import { makeSpeech } from '../../core/transcription/speech.ts';
 import { type EditionFile, editionFile } from '../../schema/edition-file.ts';
 import { register } from '../../schema/register.ts';
+import { findListProblems, findOrderProblems } from './edition-problems.ts';
+import { findEssayProblems } from './essay.ts';
+
+import { listFolder } from './file-name.ts';
+
 import { EXCERPTS, loadDocument } from './load-document.ts';
 import { type LoadedSpeeches, loadSpeeches } from './load-speeches.ts';
-import { unknownReference } from './reference-problem.ts';
 import { readYamlFile } from './yaml-file.ts';
 
 /** The edition, or everything that keeps it from being published. */
@@ -24,34 +27,24 @@ export function loadEdition(root: string): LoadResult {
   const head = readYamlFile(root, 'content/edition.yaml', editionFile);
   if (!head.ok) return { ok: false, problems: head.problems, edition: null };
   const addresses = loadSpeeches(root, head.value);
-  const documents = head.value.documents.map((id) => loadDocument(root, id, addresses));
+  const folders = listFolder(join(root, 'content/documents'));
+  const listed = new Set(head.value.documents.filter((id) => folders.includes(id)));
+  const documents = [...listed].map((id) => loadDocument(root, id, addresses));
+  const loaded = documents.flatMap((one) => one.document ?? []);
   const problems = [
+    ...findListProblems(folders, head),
     ...addresses.problems,
     ...documents.flatMap((one) => one.problems),
-    ...findUnlisted(root, head.value),
+    ...findOrderProblems(root, head, loaded),
   ];
   if (problems.length > 0) return failed(problems, null);
-  const edition = assembleEdition(
-    head.value,
-    documents.flatMap((one) => one.document ?? []),
-    addresses,
-  );
-  const registered = checkRegister(root, edition);
-  return registered.length > 0 ? failed(registered, edition) : { ok: true, edition };
+  const edition = assembleEdition(head.value, loaded, addresses);
+  const outer = [...checkRegister(root, edition), ...findEssayProblems(root, edition)];
+  return outer.length > 0 ? failed(outer, edition) : { ok: true, edition };
 }
 
 function failed(problems: readonly Problem[], edition: Edition | null): LoadResult {
   return { ok: false, problems: [...problems].sort(compareProblems), edition };
-}
-
-function findUnlisted(root: string, head: EditionFile): Problem[] {
-  const report = reportIn(plainSource('content/edition.yaml'));
-  const folders = readdirSync(join(root, 'content/documents'));
-  return folders
-    .filter((folder) => !head.documents.includes(folder))
-    .map((folder) =>
-      report(null, unknownReference('every folder of content/documents listed', folder)),
-    );
 }
 
 function assembleEdition(

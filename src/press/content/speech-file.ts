@@ -1,16 +1,10 @@
 import { z } from 'astro/zod';
-import {
-  type ContentSource,
-  type FindLine,
-  type Problem,
-  plainSource,
-  reportIn,
-} from '../../core/problem.ts';
+import { type ContentSource, type FindLine, type Problem, reportIn } from '../../core/problem.ts';
 import type { Block } from '../../core/transcription/block.ts';
 import { type SpeechFrontMatter, speechFrontMatter } from '../../schema/speech.ts';
-import { type Failure, readContentFile } from './content-file.ts';
+import type { Failure } from './content-file.ts';
+import { readFrontMatterFile } from './front-matter.ts';
 import { readTranscript } from './transcript.ts';
-import { parseYaml } from './yaml-file.ts';
 
 /** One file of `content/speeches`: its front matter and its blocks, the signature line last. */
 export interface SpeechFile {
@@ -21,20 +15,11 @@ export interface SpeechFile {
   readonly findLine: FindLine;
 }
 
-const FENCE = '---\n';
-
 /** Reads an address and holds its front matter against its name, its signature line and its words. */
 export function readSpeechFile(root: string, file: string): SpeechFile | Failure {
-  const read = readContentFile(root, file);
-  if (!read.ok) return read;
-  const { text } = read.value;
-  const end = text.indexOf(`\n${FENCE}`, FENCE.length);
-  if (!text.startsWith(FENCE) || end < 0) return { ok: false, problems: [reportFence(file, text)] };
-  const yaml = text.slice(FENCE.length, end + 1);
-  const parsed = parseYaml(yaml, file, 1, speechFrontMatter);
+  const parsed = readFrontMatterFile(root, file, speechFrontMatter);
   if (!parsed.ok) return parsed;
-  const lineOffset = yaml.split('\n').length + 1;
-  const body = text.slice(end + 1 + FENCE.length);
+  const { body, lineOffset } = parsed;
   const { year, signature } = parsed.value;
   const transcript = readTranscript({ file, text: body, lineOffset, bylines: [], speech: year });
   const blocks = transcript.parts.flatMap((part) => (part.type === 'block' ? [part.block] : []));
@@ -119,13 +104,4 @@ function formatDate(date: string): string {
     .tuple([z.coerce.number(), z.coerce.number(), z.coerce.number()])
     .parse(date.split('-'));
   return `${year}年${month}月${day}日`;
-}
-
-function reportFence(file: string, text: string): Problem {
-  return reportIn(plainSource(file))(1, {
-    code: 'front-matter',
-    expected: 'front matter between two lines ---',
-    found: text.slice(0, 12),
-    fix: 'begin the file as the other addresses do',
-  });
 }

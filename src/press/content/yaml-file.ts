@@ -1,10 +1,12 @@
 import type { z } from 'astro/zod';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
-import { type ContentSource, type FindLine, type Problem, reportIn } from '../../core/problem.ts';
+import { type FindLine, type Problem, reportIn, type YamlPath } from '../../core/problem.ts';
 import { type Failure, readContentFile } from './content-file.ts';
+import { wordIssues } from './schema-issue.ts';
+import { findTypingMistake, wordSyntaxError } from './yaml-syntax.ts';
 
 /** A value that its schema accepts, and where its parts stand. */
-interface ParsedYaml<Value> {
+export interface ParsedYaml<Value> {
   readonly ok: true;
   readonly file: string;
   readonly value: Value;
@@ -23,7 +25,7 @@ export function readYamlFile<Schema extends z.ZodType>(
 
 /**
  * Parses YAML text that begins `lineOffset` lines below the top of `file`.
- * Everything the schema rejects is a Problem with its line; an impossible date has a code of its own.
+ * Everything the schema rejects is a Problem with its line, in words for a person who does not program.
  */
 export function parseYaml<Schema extends z.ZodType>(
   text: string,
@@ -34,24 +36,22 @@ export function parseYaml<Schema extends z.ZodType>(
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const findLine = lineFinder(document, lines, lineOffset);
+  const report = reportIn({ file, findLine });
+  const fail = (problems: readonly Problem[]): Failure => ({ ok: false, problems });
   const [error] = document.errors;
+  const result = error === undefined ? schema.safeParse(document.toJS()) : null;
+  if (result?.success) return { ok: true, file, value: result.data, findLine };
+  const mistake = findTypingMistake(text);
+  if (mistake !== null) return fail([report(mistake.line + lineOffset, mistake.wording)]);
   if (error !== undefined) {
-    const line = lines.linePos(error.pos[0]).line + lineOffset;
-    const found = error.message.split('\n')[0] ?? error.code;
-    const wording = {
-      code: 'yaml-syntax',
-      expected: 'YAML',
-      found,
-      fix: 'correct the line',
-    };
-    return { ok: false, problems: [reportIn({ file, findLine })(line, wording)] };
+    const { line } = lines.linePos(error.pos[0]);
+    const syntax = wordSyntaxError(error, text, line);
+    return fail([report(syntax.line + lineOffset, syntax.wording)]);
   }
-  const result = schema.safeParse(document.toJS());
-  if (result.success) return { ok: true, file, value: result.data, findLine };
-  const problems = result.error.issues.map((issue) =>
-    reportIssue(issue, { file, findLine }, document),
-  );
-  return { ok: false, problems };
+  const readValue = (path: YamlPath): unknown =>
+    path.length === 0 ? document.toJS() : document.getIn(path);
+  const issues = wordIssues(result?.error.issues ?? [], schema, readValue);
+  return fail(issues.map(({ path, wording }) => report(path, wording)));
 }
 
 function lineFinder(document: Document, lines: LineCounter, offset: number): FindLine {
@@ -62,16 +62,4 @@ function lineFinder(document: Document, lines: LineCounter, offset: number): Fin
     }
     return null;
   };
-}
-
-function reportIssue(issue: z.core.$ZodIssue, source: ContentSource, document: Document): Problem {
-  const path = issue.path.filter((key) => typeof key !== 'symbol');
-  const value: unknown = path.length === 0 ? null : document.getIn(path);
-  const isDate = issue.code === 'invalid_format' && issue.format === 'date';
-  return reportIn(source)(path, {
-    code: isDate ? 'date-impossible' : 'schema',
-    expected: isDate ? 'a day of the calendar as YYYY-MM-DD' : issue.message,
-    found: `${path.join('.') || 'the whole file'}: ${JSON.stringify(value) ?? 'nothing'}`,
-    fix: isDate ? 'type the date that the source prints' : 'see the schema in src/schema',
-  });
 }
