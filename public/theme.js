@@ -29,6 +29,7 @@ function applyTheme(theme) {
 function labelToggle(theme) {
   for (const toggle of document.querySelectorAll('[data-theme-toggle]')) {
     toggle.ariaLabel = toggle.title = `明暗：${WORDS[theme]}`;
+    toggle.querySelector('[data-theme-name]')?.replaceChildren(WORDS[theme]);
   }
 }
 

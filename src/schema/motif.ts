@@ -48,11 +48,19 @@ const frame = z.strictObject({
   note: z.string().min(8).optional(),
 });
 
+/** The figure on the home page: every place of one motif, cut at its pivot. */
+const figure = z.strictObject({
+  motif: id,
+  /** Words after which the phrase is shown where no verb stands before it. */
+  leads: z.array(z.string().min(1)).default([]),
+});
+
 /** `content/motifs.yaml` */
 export const motifFile = z.strictObject({
   groups: z.array(z.strictObject({ id, title: z.string().min(2) })).min(1),
   motifs: z.array(motif).min(1),
   frames: z.array(frame),
+  figure,
   /** First uses that the timeline shows unfolded, by year; each must be one that is computed. */
   highlights: z.record(z.string().regex(/^20\d{2}$/), z.array(z.string().min(2)).min(1)),
 });

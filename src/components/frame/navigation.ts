@@ -11,6 +11,7 @@ export interface NavigationLink {
 /** Part of the site that a page belongs to. */
 export type Section =
   | 'timeline'
+  | 'read'
   | 'documents'
   | 'motifs'
   | 'citations'
@@ -21,13 +22,22 @@ export type Section =
 
 /** Entries of the main navigation, in order; only pages that exist. */
 export const NAVIGATION: readonly NavigationLink[] = [
-  { section: 'timeline', label: '编年', path: '' },
-  { section: 'documents', label: '文献', path: 'documents/' },
-  { section: 'citations', label: '引文', path: 'citations/' },
-  { section: 'motifs', label: '用语沿革', path: 'motifs/' },
-  { section: 'check', label: '引文核对', path: 'check/' },
-  { section: 'about', label: '编例', path: 'about/' },
+  { section: 'timeline', label: '历年致辞', path: '' },
+  { section: 'read', label: '通读', path: 'read/' },
+  { section: 'motifs', label: '提法演变', path: 'motifs/' },
+  { section: 'citations', label: '引文一览', path: 'citations/' },
+  { section: 'documents', label: '引用它的文献', path: 'documents/' },
+  { section: 'check', label: '核对一段引文', path: 'check/' },
+  { section: 'about', label: '关于本编', path: 'about/' },
 ];
 
 /** The search page. */
-export const SEARCH: NavigationLink = { section: 'search', label: '检索引文', path: 'search/' };
+export const SEARCH: NavigationLink = { section: 'search', label: '搜索', path: 'search/' };
+
+/** Links of the colophon. */
+export const COLOPHON: readonly Omit<NavigationLink, 'section'>[] = [
+  { label: '关于本编', path: 'about/' },
+  { label: '校记', path: 'apparatus/' },
+  { label: '数据', path: 'data/' },
+  { label: '怎样引用', path: 'about/cite/' },
+];

@@ -11,11 +11,18 @@ const MOTIF = {
   forms: ['网络经济'],
   finding: '{始}作“网络经济”。',
   testimonia: [],
+  pivot: '经济',
   verbs: [],
 };
 
 const SOUND: EvolutionContent = {
-  motifs: { groups: [{ id: 'g', title: '发展' }], motifs: [MOTIF], frames: [], highlights: {} },
+  motifs: {
+    groups: [{ id: 'g', title: '发展' }],
+    motifs: [MOTIF],
+    frames: [],
+    figure: { motif: MOTIF.id, leads: [] },
+    highlights: {},
+  },
   milestones: [],
   differences: [],
 };
@@ -62,6 +69,7 @@ describe('findEvolutionProblems', () => {
     ['finding-quote', withMotif({ finding: '{始}作“平台经济”。' })],
     ['finding-placeholder', withMotif({ finding: '{始}作“网络经济”，{旁证}又见。' })],
     ['reference-unknown', withMotif({ group: 'h' })],
+    ['reference-unknown', withMotif({ pivot: undefined })],
     ['first-use', { ...SOUND, motifs: { ...SOUND.motifs, highlights: { '2015': ['创新发展'] } } }],
     [
       'group-unused',

@@ -9,6 +9,7 @@ import { type Continuity, traceContinuity } from './continuity.ts';
 import { type FirstUse, listFirstUses } from './first-use.ts';
 import { type MotifCorpus, type MotifHistory, traceMotif } from './history.ts';
 import { renderFinding, type Sigla } from './motif-finding.ts';
+import { drawPhraseFigure, type FigureYear } from './phrase-figure.ts';
 import { type FrameTable, fillFrame } from './slot.ts';
 
 /** What an editor declares; everything else is computed from the edition. */
@@ -49,6 +50,7 @@ export interface Evolution {
   readonly firstUses: readonly FirstUse[];
   /** Words of the first uses that the timeline shows unfolded, by year. */
   readonly highlights: Readonly<Record<string, readonly string[]>>;
+  readonly figure: readonly FigureYear[];
   readonly continuity: readonly Continuity[];
   /** One for every two years, the earlier first. */
   readonly comparisons: readonly Comparison[];
@@ -89,6 +91,7 @@ export function traceEvolution(edition: Edition, content: EvolutionContent): Evo
       corpus.speeches,
     ),
     highlights: content.motifs.highlights,
+    figure: drawFigure(content.motifs, motifs),
     continuity: traceContinuity(corpus.speeches, corpus.years, comparisons),
     comparisons,
     milestones: content.milestones.map((one) => placeMilestone(edition, content, one)),
@@ -128,6 +131,12 @@ function placeMilestone(
       .filter((one) => one.milestones.includes(milestone.id))
       .map(({ id }) => id),
   };
+}
+
+function drawFigure({ figure }: MotifFile, motifs: readonly MotifEntry[]): FigureYear[] {
+  const entry = motifs.find(({ history }) => history.motif.id === figure.motif);
+  if (entry === undefined) throw new RangeError(`no motif ${figure.motif}`);
+  return drawPhraseFigure(entry.history, figure.leads);
 }
 
 function findGroup({ groups }: MotifFile, id: string): MotifGroup {

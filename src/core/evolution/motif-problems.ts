@@ -82,7 +82,7 @@ function catchMessage(check: () => unknown): string | null {
   }
 }
 
-function findIdProblems({ motifs, groups, frames }: MotifFile, report: Report): Problem[] {
+function findIdProblems({ motifs, groups, frames, figure }: MotifFile, report: Report): Problem[] {
   const ids = motifs.map(({ id }) => id);
   const groupIds = groups.map(({ id }) => id);
   const unknown = (path: YamlPath, known: readonly string[], found: string) => {
@@ -101,6 +101,16 @@ function findIdProblems({ motifs, groups, frames }: MotifFile, report: Report): 
       ...(ids.indexOf(id) === index ? [] : [twice(['motifs', index], id)]),
       ...(groupIds.includes(group) ? [] : [unknown(['motifs', index, 'group'], groupIds, group)]),
     ]),
+    ...(motifs.some(({ id, pivot }) => id === figure.motif && pivot !== undefined)
+      ? []
+      : [
+          report(['figure', 'motif'], {
+            code: 'reference-unknown',
+            expected: 'a motif that has a pivot',
+            found: figure.motif,
+            fix: 'correct it, or give the motif a pivot',
+          }),
+        ]),
     ...frames.flatMap((frame, index) =>
       frame.motifs
         .filter((id) => !ids.includes(id))

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { makeCitation } from './citation-fixture.ts';
-import { countMatrix, describeCell, measureBars, numberCell, shapeCell } from './matrix.ts';
+import { countMatrix, countQuotations, describeCell, numberCell, shapeCell } from './matrix.ts';
 
 const citations = [
   makeCitation({ exact: '一' }),
@@ -25,9 +25,9 @@ it('says in words what is there and what is not', () => {
   ]);
 });
 
-it('measures bars against the most quoted year', () => {
-  expect([...measureBars([row])]).toEqual([
-    [2015, 32],
+it('counts the quotations of each year in all documents', () => {
+  expect([...countQuotations([row, row])]).toEqual([
+    [2015, 2 * (row[0]?.quotations ?? 0)],
     [2016, 0],
     [2017, 0],
     [2018, 0],

@@ -57,16 +57,9 @@ export function describeCell({ quoted, absent, alike, named }: MatrixCell): stri
   return told.length === 0 ? '无' : told.join('，');
 }
 
-/** Longest bar of the navigator, in CSS pixels. */
-const LONGEST_BAR = 32;
-
-/** Length of each year's bar by its number of 引用. */
-export function measureBars(rows: readonly (readonly MatrixCell[])[]): ReadonlyMap<number, number> {
-  const cells = rows.flat();
+/** Number of citations with words, 引用, of each year's address in all documents. */
+export function countQuoted(rows: readonly (readonly MatrixCell[])[]): ReadonlyMap<number, number> {
   const totals = new Map<number, number>();
-  for (const { year, quoted } of cells) totals.set(year, (totals.get(year) ?? 0) + quoted);
-  const most = Math.max(1, ...totals.values());
-  return new Map(
-    [...totals].map(([year, count]) => [year, Math.round((LONGEST_BAR * count) / most)]),
-  );
+  for (const { year, quoted } of rows.flat()) totals.set(year, (totals.get(year) ?? 0) + quoted);
+  return totals;
 }

@@ -2,6 +2,11 @@ const DIGITS: ReadonlyMap<string, number> = new Map(
   [...'〇一二三四五六七八九'].map((character, value): [string, number] => [character, value]),
 );
 
+/** As {@link spellNumber}, but 两 before a measure word. */
+export function spellCount(number: number): string {
+  return number === 2 ? '两' : spellNumber(number);
+}
+
 /** Characters that {@link parseNumeral} reads, for use in a character class. */
 export const NUMERAL = '\\d０-９〇零○一二两三四五六七八九十';
 

@@ -11,7 +11,9 @@ const ITEM_END = /、/gu;
 const LONGEST_CLAUSE = 16;
 
 const OPENING = /[“‘（《「『【]$/u;
-const LEANS_BACK = /^(?:[，、；：。！？”’）》」』】·…—]|[的了着过地得们上中下等]$)/u;
+/** A dash opens a line together with the next word. */
+const DASH = /—$/u;
+const LEANS_BACK = /^(?:[，、；：。！？”’）》」』】·…]|[的了着过地得们上中下等]$)/u;
 /** Short words that no line ends with. */
 const LEANS_FORWARD = /^[为从以但使像及向和在对将应把是由致被让跟还这那与]$/u;
 const DIGIT_FIRST = /^[0-9A-Za-z]/;
@@ -67,6 +69,7 @@ function belongTogether(before: string, after: string): boolean {
   return (
     LEANS_BACK.test(after) ||
     OPENING.test(before) ||
+    DASH.test(before) ||
     LEANS_FORWARD.test(before) ||
     DIGIT_FIRST.test(after) ||
     DIGIT_LAST.test(before)
