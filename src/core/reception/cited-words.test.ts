@@ -4,7 +4,6 @@ import { drawSpeech } from '../edition/fixture-edition.ts';
 import { makeCitation } from './citation-fixture.ts';
 import { layOutSentence } from './cited-layout.ts';
 import { measureUse, traceSpeech } from './cited-words.ts';
-import { traceLifelines } from './lifeline.ts';
 import { profileSpeech } from './profile.ts';
 import { mergeWitnesses } from './use.ts';
 
@@ -106,21 +105,6 @@ describe('witnesses', () => {
     ]);
     expect(listRuns(citations.slice(1))).toEqual([[1, 3]]);
     expect(listRuns([])).toEqual([]);
-  });
-});
-
-describe('a life-line', () => {
-  it('goes through two documents or more and says where the source is lost', () => {
-    const [lifeline, ...others] = traceLifelines(sentences, citations);
-    expect(others).toEqual([]);
-    expect(lifeline?.steps.map(({ document, isAttributed }) => [document, isAttributed])).toEqual([
-      ['guangming-2023', false],
-      ['renmin-ribao-2025', true],
-    ]);
-    expect(lifeline?.lostFrom).toBeNull();
-    const unattributed = citations.map((one) => ({ ...one, kind: 'echo' as const }));
-    const [lost] = traceLifelines(traceSpeech(speech, unattributed), unattributed);
-    expect(lost?.lostFrom).toBe('guangming-2023');
   });
 });
 

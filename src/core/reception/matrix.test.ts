@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { makeCitation } from './citation-fixture.ts';
-import { countMatrix, countQuotations, describeCell, numberCell, shapeCell } from './matrix.ts';
+import { countMatrix, countQuoted, describeCell, numberCell, shapeCell } from './matrix.ts';
 
 const citations = [
   makeCitation({ exact: '一' }),
@@ -26,8 +26,8 @@ it('says in words what is there and what is not', () => {
 });
 
 it('counts the quotations of each year in all documents', () => {
-  expect([...countQuotations([row, row])]).toEqual([
-    [2015, 2 * (row[0]?.quotations ?? 0)],
+  expect([...countQuoted([row, row])]).toEqual([
+    [2015, 2 * (row[0]?.quoted ?? 0)],
     [2016, 0],
     [2017, 0],
     [2018, 0],

@@ -42,8 +42,8 @@ export function planFonts(root: string, edition: Edition): FontFace[] {
   ]);
   const titles = edition.documents.map((one) => one.card.title + one.card.short + one.siglum);
   const own = readSources(root, [
-    'src/pages/{index,404}.astro',
-    'src/components/timeline/{Cover,TimelineEntry}.astro',
+    'src/pages/{index,read,404}.astro',
+    'src/components/{timeline,frame}/*.{astro,ts}',
   ]);
   const frame = readSources(root, [
     'src/{layouts,components}/**/*.astro',
