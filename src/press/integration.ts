@@ -27,7 +27,7 @@ export function editionIntegration(): AstroIntegration {
         root = fileURLToPath(config.root);
         const modules = buildModules(root);
         edition = modules['virtual:edition'].edition;
-        await makeFonts(root, edition);
+        await makeFonts(root, edition, modules['virtual:evolution'].evolution);
         logger.info(
           `${edition.documents.length} documents, ${edition.speeches.length} addresses proved`,
         );

@@ -1,4 +1,3 @@
-import { spellCount } from '../text/numeral.ts';
 import type { Edition } from './edition.ts';
 import { measureSpeech } from './text-size.ts';
 
@@ -30,17 +29,6 @@ export function tallyEdition({ speeches, documents }: Edition): EditionTally {
       ),
     ),
   };
-}
-
-/** Letters a minute at which a reader reads such a text with care. */
-const READING_SPEED = 350;
-
-/** How long the addresses are together and how long they take to read, for readers. */
-export function describeExtent(speeches: Edition['speeches']): string {
-  const letters = sum(speeches.map((one) => measureSpeech(one).letters));
-  const rounded = (Math.round(letters / 100) * 100).toLocaleString('en');
-  const minutes = spellCount(Math.max(1, Math.round(letters / READING_SPEED)));
-  return `节选共约${rounded}字，${minutes}分钟可读完。`;
 }
 
 function sum(numbers: readonly number[]): number {

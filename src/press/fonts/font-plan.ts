@@ -1,6 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '../../core/edition/edition.ts';
+import { describeExtent, writeStandfirst } from '../../core/edition/standfirst.ts';
+import type { Evolution } from '../../core/evolution/evolution.ts';
 
 /** One font file to make. */
 export interface FontFace {
@@ -31,7 +33,7 @@ const GLYPHLESS = /[\u2028-\u202F\u2060\u200B-\u200F]/u;
  * Which characters go into which file. Home and year pages load the `core` files,
  * all other pages the `rest` too; later faces win where ranges overlap, so `rest` comes first.
  */
-export function planFonts(root: string, edition: Edition): FontFace[] {
+export function planFonts(root: string, edition: Edition, { figure }: Evolution): FontFace[] {
   const printed = readSources(root, ['content/**/*.{md,mdx,yaml}', 'src/**/*.astro']);
   const wording = readSources(root, ['src/**/*.ts']).match(LETTER) ?? [];
   const all = collectHan(printed + wording.join(''));
@@ -50,9 +52,18 @@ export function planFonts(root: string, edition: Edition): FontFace[] {
     'src/pages/{index,404}.astro',
   ]);
   const slips = '〇一二三四五六七八九十年节选至事…';
-  const core = collectHan([edition.title, slips, own, ...speeches, ...titles].join(''));
+  const { occasion, contents } = writeStandfirst(edition.speeches);
+  const extent = describeExtent(edition.speeches);
+  const core = collectHan(
+    [edition.title, slips, own, contents, extent, ...speeches, ...titles].join(''),
+  );
   const pulls = edition.speeches.map((one) => one.pull + one.title);
-  const display = collectHan([edition.title, slips, headings(frame), ...pulls, ...titles].join(''));
+  const phrases = figure.flatMap(({ places }) =>
+    places.map((place) => place.verb + place.kind + place.core),
+  );
+  const display = collectHan(
+    [edition.title, slips, headings(frame), occasion, ...phrases, ...pulls, ...titles].join(''),
+  );
   return [
     face('song-400-rest', 400, without(all, core), HAN_RANGE),
     face('song-600-rest', 600, without(all, display), HAN_RANGE),

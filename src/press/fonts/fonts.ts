@@ -6,6 +6,7 @@ import { convert } from 'fontverter';
 import { Face, Blob as FontBlob } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
 import type { Edition } from '../../core/edition/edition.ts';
+import type { Evolution } from '../../core/evolution/evolution.ts';
 import { type FontFace, planFonts } from './font-plan.ts';
 
 /** Where the fonts of a build lie, below the project's root. */
@@ -20,8 +21,12 @@ const FEATURES = ['chws', 'halt', 'vhal', 'vert', 'locl', 'ccmp', 'kern'];
  * Output depends on the characters and the font package alone; nothing is done when both are as before.
  * Throws when the source font lacks a needed character.
  */
-export async function makeFonts(root: string, edition: Edition): Promise<void> {
-  const plan = planFonts(root, edition);
+export async function makeFonts(
+  root: string,
+  edition: Edition,
+  evolution: Evolution,
+): Promise<void> {
+  const plan = planFonts(root, edition, evolution);
   const source = dirname(
     createRequire(join(root, 'package.json')).resolve(`${PACKAGE}/package.json`),
   );
