@@ -1,9 +1,5 @@
+import { Converter } from 'opencc-js';
 import { drawNumber, drawOne } from '../../../src/core/text/random.ts';
-import {
-  createTraditionalWriter,
-  TRADITIONAL_FORMS,
-  type TraditionalForm,
-} from '../../../src/press/search/opencc.ts';
 import type { ScannedText } from './plain-scan.ts';
 
 /** Substrings of 2 to 30 characters, cut anywhere, with at least one letter in them. */
@@ -46,12 +42,9 @@ const HALF_WIDTH: ReadonlyMap<string, string> = new Map(
 export function listDisguises(
   random: () => number,
 ): Readonly<Record<string, (words: string) => string>> {
-  const forms = Object.keys(TRADITIONAL_FORMS).filter(
-    (form): form is TraditionalForm => form in TRADITIONAL_FORMS,
-  );
   return {
     ...Object.fromEntries(
-      forms.map((form) => [`traditional (${form})`, createTraditionalWriter(form)]),
+      ['t', 'tw', 'hk'].map((to) => [`traditional (${to})`, Converter({ from: 'cn', to })]),
     ),
     'half-width punctuation': (words) => words.replace(/./gu, (one) => HALF_WIDTH.get(one) ?? one),
     'no punctuation': (words) => words.replace(/[^\p{L}\p{N}]/gu, ''),

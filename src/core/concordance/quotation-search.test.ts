@@ -2,11 +2,11 @@ import { statSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Converter } from 'opencc-js';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { IndexError } from '../../client/index-file.ts';
 import { openLibrary } from '../../client/search/query-library.ts';
 import { loadEdition } from '../../press/content/load.ts';
-import { createTraditionalWriter } from '../../press/search/opencc.ts';
 import { writeQueryRecords, writeSearchIndex } from '../../press/search/pagefind.ts';
 import { LARGEST_PACK } from '../../press/search/text-pack.ts';
 import { foldText } from '../text/fold.ts';
@@ -97,7 +97,7 @@ describe('searchQuotation', () => {
     const texts = listTexts();
     const writers = [
       (one: string) => one,
-      ...(['t', 'tw', 'hk'] as const).map(createTraditionalWriter),
+      ...['t', 'tw', 'hk'].map((to) => Converter({ from: 'cn', to })),
     ];
     for (let round = 0; round < 300; round += 1) {
       const text = texts[Math.floor(random() * texts.length)];

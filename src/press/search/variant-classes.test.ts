@@ -1,9 +1,9 @@
+import { Converter } from 'opencc-js';
 import { describe, expect, it } from 'vitest';
 import { listQueryRecords } from '../../core/concordance/query-corpus.ts';
 import { foldText } from '../../core/text/fold.ts';
 import { mapVariantClasses } from '../../core/text/variants.ts';
 import { loadEdition } from '../content/load.ts';
-import { createTraditionalWriter } from './opencc.ts';
 import { buildRegionalWords } from './regional-words.ts';
 import { buildVariantClasses, countCharacters } from './variant-classes.ts';
 
@@ -19,7 +19,7 @@ describe('the variant classes of the edition', () => {
   it.each(['t', 'tw', 'hk'] as const)(
     'fold every text as its form in traditional characters (%s)',
     (form) => {
-      const write = createTraditionalWriter(form);
+      const write = Converter({ from: 'cn', to: form });
       for (const text of texts) {
         expect(foldText(write(text), variants).text).toBe(foldText(text, variants).text);
       }
@@ -52,15 +52,5 @@ describe('the regional words', () => {
     for (const word of words.keys()) {
       expect(texts.some((text) => foldText(text, variants).text.includes(word))).toBe(false);
     }
-  });
-});
-
-describe('the traditional writer', () => {
-  it.each([
-    ['t', '发展的头发与台湾', '發展的頭髮與臺灣'],
-    ['tw', '群众为了里程', '群眾為了里程'],
-    ['hk', '卫星叙事', '衞星敍事'],
-  ] as const)('writes %s: %s', (form, simplified, traditional) => {
-    expect(createTraditionalWriter(form)(simplified)).toBe(traditional);
   });
 });
