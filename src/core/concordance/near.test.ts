@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { findNearPlace, makeNearQuery } from './near.ts';
-import { listRewordings } from './near-wording.ts';
 import { makeQueryText } from './query-text.ts';
 
 const text = makeQueryText(
@@ -72,34 +71,5 @@ describe('findNearPlace', () => {
 
   it.each(['数字红利', '完全无关的一句话而已', '的的的的'])('has nothing close to %s', (query) => {
     expect(near(query)).toBeNull();
-  });
-});
-
-describe('listWordings', () => {
-  const words = [
-    ['资讯', '信息'],
-    ['网路', '网络'],
-  ] as const;
-
-  it.each([
-    ['13亿人', '十三亿人'],
-    ['5点主张', '五点主张'],
-    ['二〇一五年', '2015年'],
-    ['2015年', '二〇一五年'],
-    ['第三届', '第3届'],
-    ['百分之四十', '40'],
-    ['105个', '一百零五个'],
-    ['二十国集团', '20国集团'],
-    ['200个', '两百个'],
-    ['网路空间', '网络空间'],
-    ['资讯时代的5点', '信息时代的五点'],
-  ])('writes %s as %s too', (query, expected) => {
-    expect(listRewordings(query, words).map((one) => one.folded)).toContain(expected);
-  });
-
-  it('never lists the query itself', () => {
-    for (const query of ['网络空间', '四个共同', '13']) {
-      expect(listRewordings(query, words).map((one) => one.folded)).not.toContain(query);
-    }
   });
 });

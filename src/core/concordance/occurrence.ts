@@ -2,6 +2,7 @@ import { unfoldSpan } from '../text/fold.ts';
 import { pairQuotationMarks } from '../text/quotation-mark.ts';
 import type { Span } from '../text/span.ts';
 import { containsSpan } from '../text/span.ts';
+import type { NumeralQuery } from './numeral-form.ts';
 import type { Query } from './query.ts';
 import { findPassageIndex, type QueryPassage, type QueryText } from './query-text.ts';
 
@@ -20,14 +21,41 @@ export interface Occurrence extends Span {
 export function findOccurrences(text: QueryText, query: Query, marks = false): Occurrence[] {
   const needle = marks ? query.marked : query.folded;
   const folded = marks ? text.marked : text.folded;
-  const found: Occurrence[] = [];
-  if (query.folded === '') return found;
+  const found: Span[] = [];
+  if (query.folded === '') return [];
   for (let at = folded.text.indexOf(needle); at >= 0; at = folded.text.indexOf(needle, at + 1)) {
-    const span = unfoldSpan(folded, at, at + needle.length);
-    const passages = listPassages(text, span);
-    if (!isCountedElsewhere(passages)) found.push({ ...span, text, passages });
+    found.push(unfoldSpan(folded, at, at + needle.length));
   }
-  return found;
+  return placeSpans(text, found);
+}
+
+/** Occurrences of the query with another form of a numeral; with `marks` the punctuation must agree. */
+export function findNumeralOccurrences(
+  text: QueryText,
+  { pattern }: NumeralQuery,
+  query: Query,
+  marks = false,
+): Occurrence[] {
+  const needle = marks ? query.marked : query.folded;
+  const folded = marks ? text.marked : text.folded;
+  const found = [...folded.text.matchAll(pattern)]
+    .filter(({ 0: words }) => words !== needle)
+    .map(({ index, 0: words }) => unfoldSpan(folded, index, index + words.length));
+  return placeSpans(
+    text,
+    found.filter((span) => !isDecimal(text.reading, span)),
+  );
+}
+
+/** Whether digits of the words are a part of a number with a point (1.5), which folding takes for another (15). */
+function isDecimal(reading: string, { start, end }: Span): boolean {
+  return /\d[.．]\d/u.test(reading.slice(Math.max(0, start - 2), end + 2));
+}
+
+function placeSpans(text: QueryText, spans: readonly Span[]): Occurrence[] {
+  return spans
+    .map((span) => ({ ...span, text, passages: listPassages(text, span) }))
+    .filter(({ passages }) => !isCountedElsewhere(passages));
 }
 
 /** Whether all the words stand between the quotation marks of one passage, or are a quotation with its marks. */

@@ -2,8 +2,8 @@ import { formatDayOfYear } from '../edition/date.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { PassageKind } from '../edition/passage.ts';
 import type { TextCard } from './concordance.ts';
-import type { WordPair } from './near-wording.ts';
 import type { QueryPassageSource } from './query-text.ts';
+import type { WordPair } from './regional-word.ts';
 
 /** What the search has to know before the index is asked; a JSON file beside the index. */
 export interface QueryCorpus {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseWindow, makeQuery, WINDOW_LENGTH } from './query.ts';
+import { chooseWindow, listIgnored, makeQuery, WINDOW_LENGTH } from './query.ts';
 
 const ranks = new Map([...'的网络空间和平安全五鸡犬之声相闻𠮷'].map((one, rank) => [one, rank]));
 
@@ -15,6 +15,18 @@ describe('makeQuery', () => {
 
   it.each(['', '，。', '\uD800', '🙂'])('has nothing to look up in %j', (raw) => {
     expect(makeQuery(raw, new Map()).folded).toBe('');
+  });
+});
+
+describe('listIgnored', () => {
+  it.each([
+    ['网络🙂空间🙂', ['🙂']],
+    ['中国\uE000人民', ['\uE000']],
+    ['网\uD800络', ['\uD800']],
+    ['a+b=c', ['+', '=']],
+    ['“网络”，（空间）……　⼈⺠', []],
+  ])('names what of %j is looked for nowhere', (raw, ignored) => {
+    expect(listIgnored(raw)).toEqual(ignored);
   });
 });
 

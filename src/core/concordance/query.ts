@@ -1,7 +1,9 @@
 import { foldMarkedText, foldText, type VariantClasses } from '../text/fold.ts';
+import { dropPinyin } from '../text/pinyin.ts';
 
 /** What was asked for, in the forms that are compared. */
 export interface Query {
+  /** Without pinyin. */
   readonly raw: string;
   /** Letters and numbers only; empty if there are none. */
   readonly folded: string;
@@ -9,13 +11,22 @@ export interface Query {
   readonly marked: string;
 }
 
-/** Takes any string, with lone surrogates too. */
-export function makeQuery(raw: string, variants: VariantClasses): Query {
+/** Takes any string, with lone surrogates too; pinyin beside letters is left out. */
+export function makeQuery(typed: string, variants: VariantClasses): Query {
+  const raw = dropPinyin(typed);
   return {
     raw,
     folded: foldText(raw, variants).text,
     marked: foldMarkedText(raw, variants).text,
   };
+}
+
+/** What a search never looks for, but for spaces and punctuation: symbols, private and unknown characters. */
+export function listIgnored(raw: string): string[] {
+  const symbols = [...raw].filter(
+    (one) => /[\p{S}\p{Co}\p{Cn}\p{Cs}]/u.test(one) && foldText(one).text === '',
+  );
+  return [...new Set(symbols)];
 }
 
 /**

@@ -149,6 +149,65 @@ describe('searchQuotation', () => {
     expect(outcome).toMatchObject({ state: 'near', reworked: [{ kind }], nearby: [] });
   });
 
+  it.each([
+    ['十三亿', '13亿'],
+    ['惠及十三亿中国人民', '惠及13亿中国人民'],
+    ['二〇一五年', '2015年'],
+    ['百分之五十', '50%'],
+  ])('says of %s that only the form of the numeral differs from %s', async (query, words) => {
+    const outcome = await searchQuotation(library, query, false);
+    if (outcome.state !== 'near') throw new Error(outcome.state);
+    const [{ kind, lines } = { kind: null, lines: [] }] = outcome.reworked;
+    expect([kind, outcome.reworked.length, outcome.nearby.length]).toEqual(['numeral', 1, 0]);
+    expect(lines.some((line) => `${line.words.join('')}${line.after}`.startsWith(words))).toBe(
+      true,
+    );
+  });
+
+  it.each([
+    ['五点主张', '5点主张'],
+    ['5点主张', '五点主张'],
+  ])('shows beside the places of %s those of %s', async (query, other) => {
+    const outcome = await searchQuotation(library, query, false);
+    if (outcome.state !== 'done') throw new Error(outcome.state);
+    const numerals = outcome.reworked.flatMap(({ lines }) => lines);
+    expect(outcome.lines.length).toBeGreaterThan(0);
+    expect(new Set(numerals.map((line) => line.words.join('')))).toEqual(new Set([other]));
+  });
+
+  it.each(['三十年', '一五年', '二十年'])(
+    'never finds %s within a longer number',
+    async (query) => {
+      const outcome = await searchQuotation(library, query, false);
+      const reworked = 'reworked' in outcome ? outcome.reworked : [];
+      const before = reworked.flatMap(({ lines }) => lines.map((line) => line.before));
+      expect(before.filter((words) => /[\d〇一二三四五六七八九十百千.]$/u.test(words))).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['radicals for letters', '中国⼈⺠', '中国人民'],
+    ['more radicals', '⺠主', '民主'],
+    ['compatibility characters', '\uF9B5', '例'],
+    ['pinyin in brackets', '互聯(lián)網', '互联网'],
+    ['pinyin after every letter', '网(wǎng)络(luò)空(kōng)间(jiān)', '网络空间'],
+    ['pinyin without brackets', '网wǎng络luò空kōng间jiān', '网络空间'],
+  ])('reads %s as what is meant', async (_, query, words) => {
+    const [line] = await findExact(query);
+    expect(line?.words.join('')).toBe(words);
+  });
+
+  it.each([
+    ['成果共用', '成果共享'],
+    ['網際網路', '互联网'],
+    ['共建共用', '共建共享'],
+  ])('knows %s, as it is said in Taiwan, for %s', async (query, words) => {
+    const outcome = await searchQuotation(library, query, false);
+    if (outcome.state !== 'near') throw new Error(outcome.state);
+    expect(outcome.reworked.map(({ kind }) => kind)).toEqual(['regional']);
+    expect(outcome.reworked[0]?.lines[0]?.words.join('').replace('、', '')).toBe(words);
+  });
+
   it('tells other punctuation from the same', async () => {
     const exact = await searchQuotation(library, '和平、安全、开放、合作', true);
     const other = await searchQuotation(library, '和平，安全，开放，合作', true);

@@ -6,20 +6,26 @@ import {
   type NearQuery,
   SHORTEST_NEAR_QUERY,
 } from './near.ts';
-import { listRewordings, type Rewording } from './near-wording.ts';
-import { findOccurrences } from './occurrence.ts';
+import { type NumeralQuery, readNumeralQuery } from './numeral-form.ts';
+import { findNumeralOccurrences, findOccurrences, type Occurrence } from './occurrence.ts';
 import { chooseWindow, makeQuery, type Query } from './query.ts';
 import type { FoundText, QueryLibrary } from './query-library.ts';
+import type { QueryText } from './query-text.ts';
+import { replaceRegionalWords } from './regional-word.ts';
 
-/** Places of the query in other words or with other punctuation. */
+/** Places of the query with numerals in another form, in other words or with other punctuation. */
 export interface ReworkedLines {
-  readonly kind: Rewording['kind'] | 'punctuation';
+  readonly kind: 'numeral' | 'regional' | 'punctuation';
   readonly lines: readonly ConcordanceLine[];
 }
 
 /** What a search found. */
 export type QuotationOutcome =
-  | { readonly state: 'done'; readonly lines: readonly ConcordanceLine[] }
+  | {
+      readonly state: 'done';
+      readonly lines: readonly ConcordanceLine[];
+      readonly reworked: readonly ReworkedLines[];
+    }
   | {
       readonly state: 'near';
       readonly reworked: readonly ReworkedLines[];
@@ -37,7 +43,8 @@ const MOST_CANDIDATES = 8;
 const MOST_GRAMS = 32;
 
 /**
- * Finds every place that has the words, in date order of the texts, and if there is none, what comes near.
+ * Finds every place that has the words, in date order of the texts, and every place where only a numeral is
+ * written otherwise; if there is none with the words, what comes near.
  * With `marks` the punctuation must agree. Rejects with an IndexError rather than miss a place.
  */
 export async function searchQuotation(
@@ -48,8 +55,9 @@ export async function searchQuotation(
   const query = makeQuery(raw, library.variants);
   if (query.folded === '') return { state: 'none', isEmpty: true };
   const lines = await findLines(library, query, marks);
-  if (lines.length > 0) return { state: 'done', lines };
-  const reworked = await findReworked(library, query, marks);
+  const numerals = await findNumerals(library, query, marks);
+  if (lines.length > 0) return { state: 'done', lines, reworked: numerals };
+  const reworked = numerals.length > 0 ? numerals : await findReworked(library, query, marks);
   const nearby = reworked.length > 0 ? [] : await findNearby(library, query);
   if (reworked.length + nearby.length > 0) return { state: 'near', reworked, nearby };
   return { state: 'none', isEmpty: false };
@@ -60,16 +68,58 @@ async function findLines(
   query: Query,
   marks: boolean,
 ): Promise<ConcordanceLine[]> {
-  const window = chooseWindow(query.folded, library.ranks);
+  const found = await findCandidates(library, query.folded);
+  return drawLines(library, found, (text) => findOccurrences(text, query, marks));
+}
+
+/** Texts that may have the words; rejects rather than miss one. */
+async function findCandidates(
+  library: QueryLibrary,
+  folded: string,
+): Promise<readonly FoundText[]> {
+  const window = chooseWindow(folded, library.ranks);
   if (window === null) return [];
   const found = await library.findTexts(window);
   if (found.length === 0) await library.proveIndex(window);
+  return found;
+}
+
+async function drawLines(
+  { corpus: { cards } }: QueryLibrary,
+  found: readonly FoundText[],
+  find: (text: QueryText) => Occurrence[],
+): Promise<ConcordanceLine[]> {
   const texts = await Promise.all(found.map((one) => one.read()));
-  const { cards } = library.corpus;
   texts.sort((left, right) => cards.indexOf(left.card) - cards.indexOf(right.card));
   return texts.flatMap(({ text, card }) =>
-    findOccurrences(text, query, marks).map((occurrence) => drawLine(occurrence, card)),
+    find(text).map((occurrence) => drawLine(occurrence, card)),
   );
+}
+
+/** From so many letters on, words between numerals choose the texts; else every form of the query does. */
+const TELLING_CONSTANT = 2;
+
+async function findNumerals(
+  library: QueryLibrary,
+  query: Query,
+  marks: boolean,
+): Promise<ReworkedLines[]> {
+  const numerals = readNumeralQuery(marks ? query.marked : query.folded);
+  if (numerals === null) return [];
+  const found = new Map<string, FoundText>();
+  for (const words of chooseWords(numerals, library)) {
+    for (const one of await findCandidates(library, words)) found.set(one.id, one);
+  }
+  const lines = await drawLines(library, [...found.values()], (text) =>
+    findNumeralOccurrences(text, numerals, query, marks),
+  );
+  return lines.length > 0 ? [{ kind: 'numeral', lines }] : [];
+}
+
+function chooseWords(numerals: NumeralQuery, { variants }: QueryLibrary): readonly string[] {
+  const constant = makeQuery(numerals.constant, variants).folded;
+  if (constant.length >= TELLING_CONSTANT) return [constant];
+  return numerals.wordings.map((one) => makeQuery(one, variants).folded);
 }
 
 async function findReworked(
@@ -81,12 +131,13 @@ async function findReworked(
     const lines = await findLines(library, query, false);
     if (lines.length > 0) return [{ kind: 'punctuation', lines }];
   }
-  const reworked: ReworkedLines[] = [];
-  for (const { folded, kind } of listRewordings(query.folded, library.corpus.words)) {
-    const lines = await findLines(library, makeQuery(folded, library.variants), false);
-    if (lines.length > 0) reworked.push({ kind, lines });
-  }
-  return reworked;
+  const own = replaceRegionalWords(query.folded, library.corpus.words);
+  if (own === query.folded) return [];
+  const replaced = makeQuery(own, library.variants);
+  const lines = await findLines(library, replaced, false);
+  const numerals = await findNumerals(library, replaced, false);
+  const all = [...lines, ...numerals.flatMap((one) => one.lines)];
+  return all.length > 0 ? [{ kind: 'regional', lines: all }] : [];
 }
 
 async function findNearby(library: QueryLibrary, { raw, folded }: Query): Promise<NearLine[]> {

@@ -14,6 +14,7 @@ const CASES = [
   ['a ligature and a unit unfold', 'ﬁ㎏', 'fikg'],
   ['a circled number is a number', '①', '1'],
   ['a compatibility ideograph is its unified form', '\uF9D1', '六'],
+  ['radicals are the letters they look like', '中国⼈⺠的⻢⻋', '中国人民的马车'],
   ['nested quotation marks vanish', '「『网络』」', '网络'],
   ['a lone surrogate vanishes', '网\uD842络\uDFB7', '网络'],
   ['nothing', '', ''],

@@ -1,4 +1,5 @@
 import { rememberUnits, skipUnits } from './code-unit.ts';
+import { normalizeCharacter } from './radical-variant.ts';
 import type { Span } from './span.ts';
 
 /** Maps a folded character to the representative of its variant class (traditional, regional forms). */
@@ -117,7 +118,7 @@ function grow(numbers: Uint32Array, size: number): Uint32Array<ArrayBuffer> {
 
 function foldCharacter(character: string, variants: VariantClasses): string {
   let folded = '';
-  for (const part of character.normalize('NFKC').toLowerCase()) {
+  for (const part of normalizeCharacter(character).toLowerCase()) {
     if (LETTER_OR_NUMBER.test(part)) folded += variants.get(part) ?? part;
   }
   return folded;
@@ -125,7 +126,7 @@ function foldCharacter(character: string, variants: VariantClasses): string {
 
 function foldMarkedCharacter(character: string, variants: VariantClasses): string {
   let folded = '';
-  for (const part of character.normalize('NFKC').toLowerCase()) {
+  for (const part of normalizeCharacter(character).toLowerCase()) {
     if (SPACE_OR_JOINER.test(part)) continue;
     folded += variants.get(part) ?? unifyMark(part);
   }

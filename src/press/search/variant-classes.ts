@@ -24,12 +24,8 @@ const TABLES = {
  * Each class begins with the character that the texts have most often.
  */
 export function buildVariantClasses(texts: Iterable<string>): string[] {
-  pairs ??= readVariantPairs();
-  return gatherVariantClasses(pairs, countCharacters(texts));
+  return gatherVariantClasses(readVariantPairs(), countCharacters(texts));
 }
-
-/** The pairs of the tables, which are read once. */
-let pairs: VariantPairs | undefined;
 
 function readVariantPairs(): VariantPairs {
   const characters = [...listFormPairs(TABLES.forms)];
