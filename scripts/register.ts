@@ -1,25 +1,24 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { parse, stringify } from 'yaml';
 import { formatProblem } from '../src/core/problem.ts';
-import { collectAddresses, describeWords } from '../src/core/transcription/register-problems.ts';
-import { loadEdition } from '../src/press/content/load.ts';
-import { register } from '../src/schema/register.ts';
+import { REGISTER_FILE } from '../src/press/content/register-file.ts';
+import { renewRegister } from '../src/press/register.ts';
+import { OPEN_REASON } from '../src/schema/register.ts';
 
-/** Adds new ids to the register. Ids that are there keep their words: a change needs an entry under `moved`. */
-const FILE = 'content/register.yaml';
-const result = loadEdition(process.cwd());
-if (result.edition === null) {
-  const problems = result.ok ? [] : result.problems;
-  console.error(problems.map(formatProblem).join('\n\n'));
-  process.exit(1);
+/** Writes new and changed ids into the register, and says what it did. Nothing is ever taken out. */
+const today = new Date().toLocaleDateString('sv');
+const renewal = renewRegister(process.cwd(), today);
+if (!renewal.ok) {
+  console.error(renewal.problems.map(formatProblem).join('\n\n'));
+  console.error(`\n${REGISTER_FILE} was left as it is: mend the content first`);
+  process.exitCode = 1;
+} else {
+  const { register, report } = renewal;
+  const ids = Object.values(register.works).flatMap(Object.keys).length;
+  const open = [...register.gone, ...register.goneCitations].filter(
+    ({ reason }) => reason === OPEN_REASON,
+  );
+  for (const line of report) console.log(line);
+  console.log(`${REGISTER_FILE}: ${ids} ids, ${report.length} changes written`);
+  if (open.length > 0) {
+    console.log(`Say why, in place of ${OPEN_REASON}: ${open.map(({ from }) => from).join(', ')}`);
+  }
 }
-const before = register.parse(parse(readFileSync(FILE, 'utf8')));
-const published = Object.fromEntries(
-  [...collectAddresses(result.edition)].map(([work, ids]) => {
-    const known = before.published[work] ?? {};
-    const added = [...ids].map(([id, text]) => [id, known[id] ?? describeWords(text)] as const);
-    return [work, { ...known, ...Object.fromEntries(added) }];
-  }),
-);
-writeFileSync(FILE, stringify({ published, moved: before.moved }, { lineWidth: 0 }));
-console.log(`${FILE}: ${Object.values(published).flatMap(Object.keys).length} ids`);

@@ -18,6 +18,7 @@ const ROWS: readonly Row[] = [
   { members: ['schema', 'core/problem.ts'], packages: [/^astro\/zod$/] },
   { members: ['core/text'], packages: [] },
   { members: ['core/edition'], packages: [] },
+  { members: ['core/register'], packages: [] },
   { members: ['core/transcription', 'core/apparatus', 'core/reuse'], packages: [] },
   {
     // A place near a query is reuse of its words: the concordance uses the engine of reuse, as citations do.

@@ -5,7 +5,7 @@ import type { Problem } from '../core/problem.ts';
 import { loadEdition } from './content/load.ts';
 import { FIXTURE, openWorkshop, type Workshop } from './fixture/workshop.ts';
 
-const LOADER = /press\/content\/[\w-]+\.ts$|core\/transcription\/[\w-]+\.ts$/;
+const LOADER = /press\/content\/[\w-]+\.ts$|core\/(transcription|register)\/[\w-]+\.ts$/;
 /** A code where it is given. */
 const CODE = /code: (?:\w+ (?:=== \d+ )?\? )?'([a-z]+-[a-z-]+)'/g;
 
@@ -77,10 +77,21 @@ const SLIPS: readonly (readonly [code: string, file: string, from: string, to: s
   ['class-count', APPARATUS, 'count: 15', 'count: 14'],
   ['reference-unknown', `${EXCERPTS}/transcript.mdx`, 'year="2019"', 'year="2091"'],
   ['mdx-syntax', `${EXCERPTS}/transcript.mdx`, '昨天', '昨{天'],
-  ['id-moved', REGISTER, 'p2s1: ', 'p2s1: "00000000 他处" #'],
-  ['id-gone', REGISTER, '    s1: ', '    s99: 00000000 不存\n    s1: '],
-  ['id-unregistered', REGISTER, '    s2: ', '    # '],
+  ['id-restated', REGISTER, 'p2s1: 2026-11-22 dfd65ac4', 'p2s1: 2026-11-22 00000000'],
+  ['id-gone', REGISTER, '    s1: ', '    s3: 2026-11-22 00000000 不存\n    s1: '],
+  ['id-unregistered', REGISTER, '    b2s1: ', '    # '],
+  ['id-lost', REGISTER, '    s1: ', '    # '],
+  ['id-twice', REGISTER, '    s2: ', '    s1: '],
+  ['id-returned', REGISTER, 'gone: []', goneEntry('2019#s1', 'null', '原文删去')],
+  ['reference-unknown', REGISTER, 'gone: []', goneEntry('2019#s7', '2019#s8', '两句并为一句')],
+  ['reason-open', REGISTER, 'gone: []', goneEntry('2019#s7', 'null', '待定')],
+  ['work-gone', REGISTER, 'works:\n', 'works:\n  lost-2018:\n    p1: 2026-11-22 00000000 不存\n'],
 ];
+
+/** A list with one address that is gone. */
+function goneEntry(from: string, to: string, reason: string): string {
+  return `gone: [{ from: '${from}', to: ${to}, on: '2026-11-23', reason: ${reason} }]`;
+}
 
 test.each(SLIPS)('%s is reported once, alone', (code, file, ...change) => {
   const workshop = openWorkshop();
@@ -102,6 +113,16 @@ const MISTAKES: readonly (readonly [string, string, (workshop: Workshop) => void
   ['file-encoding', Y2019, (on) => on.write(Y2019, Uint8Array.of(0x2d, 0xff, 0xfe, 0x0a))],
   ['year-file', 'speeches/nineteen.md', (on) => on.rename(Y2019, 'speeches/nineteen.md')],
   ['year-missing', Y2019, (on) => on.remove(Y2019)],
+  [
+    'work-renamed',
+    REGISTER,
+    (on) => {
+      on.rename(ARTICLE, 'documents/book-2020');
+      on.replace('edition.yaml', 'article-2020', 'book-2020');
+      on.replace('documents/book-2020/document.yaml', 'id: article-2020', 'id: book-2020');
+      on.replace(ESSAY, 'article-2020', 'book-2020');
+    },
+  ],
   [
     'punctuation-irregular',
     `${EXCERPTS}/transcript.mdx`,
@@ -147,7 +168,11 @@ test('every code of the loader has its case', () => {
   const codes = files.flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(CODE)].map(([, code = '']) => code),
   );
-  const tests = ['src/press/problems.test.ts', 'src/core/transcription/account.test.ts'];
+  const tests = [
+    'src/press/problems.test.ts',
+    'src/press/register.test.ts',
+    'src/core/transcription/account.test.ts',
+  ];
   const cases = tests.map((file) => readFileSync(file, 'utf8')).join('');
   expect(codes.length).toBeGreaterThan(30);
   expect([...new Set(codes)].filter((code) => !cases.includes(code))).toEqual([]);
@@ -173,14 +198,10 @@ test('a second file for a year is reported', () => {
   expect(listProblems(workshop.root).map(({ code }) => code)).toEqual(['year-twice']);
 });
 
-test('a removed id with an entry that says where it went is accepted', () => {
+test('an address that is gone, with an entry that says where its words went, is accepted', () => {
   const workshop = openWorkshop();
-  workshop.replace(REGISTER, '    s1: ', '    s99: 00000000 不存\n    s1: ');
-  workshop.replace(
-    REGISTER,
-    'moved: []',
-    "moved:\n  - from: '2019#s99'\n    to: '2019#s1'\n    on: '2026-11-22'\n    reason: 并入上句",
-  );
+  workshop.replace(REGISTER, '    s1: ', '    s3: 2026-11-22 00000000 不存\n    s1: ');
+  workshop.replace(REGISTER, 'gone: []', goneEntry('2019#s3', '2019#s1', '并入上句'));
   expect(listProblems(workshop.root)).toEqual([]);
 });
 
@@ -197,4 +218,21 @@ test('keys of empty lists may be left out or have no value', () => {
   workshop.replace(APPARATUS, 'transpositions: []\n', '');
   workshop.replace(CARD, 'unknown: []', 'unknown:');
   expect(listProblems(workshop.root)).toEqual([]);
+});
+
+test('of an id that two editors gave, the second is told the next one', () => {
+  const workshop = openWorkshop();
+  workshop.replace(
+    REGISTER,
+    '    s2: ',
+    '    s1a: 2026-11-23 00000001 甲添\n    s1a: 2026-11-23 00000002 乙添\n    s2: ',
+  );
+  expect(listProblems(workshop.root)).toMatchObject([
+    {
+      code: 'id-twice',
+      line: 8,
+      found: 's1a a second time; it stands in line 7 already',
+      fix: 'if both lines have the same words, remove this one; else type s1b here',
+    },
+  ]);
 });

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { optionalList } from './optional-list.ts';
+import { passageId } from './passage-id.ts';
 
 /** Classes under which whole lines of a witness are left out of the transcript. */
 const OMISSION_CLASSES = [
@@ -60,7 +61,7 @@ const regularization = z.strictObject({
 const emendation = z.strictObject({
   id: z.string().regex(/^e[1-9]\d*$/),
   /** Passage of the document whose transcript has the raw reading. */
-  passage: z.string().regex(/^[tbhp][1-9]\d*$/),
+  passage: passageId,
   /** Words just before `raw`, when `raw` alone stands more than once in the passage. */
   prefix: z.string().min(1).optional(),
   raw: z.string().min(1),
@@ -77,7 +78,7 @@ const transposition = z.strictObject({
   line: lineNumber,
   /** The line is read after this one. */
   after: lineNumber,
-  passage: z.string().regex(/^[tbhp][1-9]\d*$/),
+  passage: passageId,
   /** Reading text on both sides of the place where the line stood. */
   seam: z.tuple([z.string().min(1), z.string().min(1)]),
   reason: z.string().min(4),

@@ -1,14 +1,14 @@
 import { z } from 'astro/zod';
 import { CITATION_KINDS, CITATION_STATUSES, EVIDENCE_BASES, FIDELITIES } from './citation.ts';
+import { passageId, speechSentenceId } from './passage-id.ts';
 
 /** Relative to the base of the site; `2015/#s4`. */
 const url = z.string().regex(/^[^/]/);
 const document = z.string().regex(/^[a-z0-9-]+$/);
-const passage = z.string().regex(/^[a-z]\d+$/);
 
 const citing = z.strictObject({
   document,
-  passage,
+  passage: passageId,
   /** The sentence, or the passage where the words stand in several sentences. */
   url,
   /** Reading text of the citing words; for a mention, the words that refer. */
@@ -20,13 +20,18 @@ const citing = z.strictObject({
 const citedSpeech = z.strictObject({
   year: z.number().int(),
   /** Ids of the sentences used; none where the excerpt lacks the words or none of them are meant. */
-  sentences: z.array(z.string().regex(/^s\d+$/)),
+  sentences: z.array(speechSentenceId),
   url,
   /** From the first to the last word used; `null` where the excerpt lacks the words. */
   exact: z.string().nullable(),
 });
 
-const citedDocument = z.strictObject({ document, passage, url, exact: z.string().min(1) });
+const citedDocument = z.strictObject({
+  document,
+  passage: passageId,
+  url,
+  exact: z.string().min(1),
+});
 
 const operation = z.strictObject({
   type: z.enum(['equal', 'replace', 'insert', 'delete']),
@@ -39,7 +44,7 @@ const operation = z.strictObject({
 const evidence = z.strictObject({
   basis: z.enum(EVIDENCE_BASES),
   /** The words that attribute. */
-  attribution: z.strictObject({ passage, url, exact: z.string().min(1) }).nullable(),
+  attribution: z.strictObject({ passage: passageId, url, exact: z.string().min(1) }).nullable(),
   /** Documents from which the year of words that are not attributed here is known. */
   recovered: z.array(document),
   /** Letters shared, and those of them that no formula and no other year has. */

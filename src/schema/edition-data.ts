@@ -1,13 +1,13 @@
 import { z } from 'astro/zod';
+import { fragmentId } from './passage-id.ts';
 
-const id = z.string().regex(/^[a-z]\d+(s\d+)?$/);
 /** Relative to the base of the site; `2015/#s4`. */
 const url = z.string().regex(/^[^/]/);
 
-const sentence = z.strictObject({ id, url, text: z.string().min(1) });
+const sentence = z.strictObject({ id: fragmentId, url, text: z.string().min(1) });
 
 const passage = z.strictObject({
-  id,
+  id: fragmentId,
   url,
   kind: z.enum(['title', 'subtitle', 'byline', 'heading', 'paragraph', 'item', 'signature']),
   text: z.string().min(1),

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { CITATION_KINDS } from './citation.ts';
 import { optionalList } from './optional-list.ts';
+import { passageId } from './passage-id.ts';
 
 const VERDICTS = ['confirm', 'reject', 'annotate'] as const;
 
@@ -8,10 +9,7 @@ const VERDICTS = ['confirm', 'reject', 'annotate'] as const;
 export const ruling = z.strictObject({
   verdict: z.enum(VERDICTS),
   document: z.string().min(1),
-  passage: z
-    .string()
-    .regex(/^[tbhp][1-9]\d*$/)
-    .optional(),
+  passage: passageId.optional(),
   /** The citing words, whole. */
   exact: z.string().min(1),
   /** Words just before `exact`, where it stands more than once. */

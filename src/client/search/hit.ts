@@ -8,7 +8,7 @@ import type { Span } from '../../core/text/span.ts';
 import { mapVariantClasses } from '../../core/text/variants.ts';
 
 /** Ids of sentences and passages, the only elements whose text is the edition's. */
-const ADDRESS = /^(s\d+|[tbhp]\d+(s\d+)?)$/;
+const ADDRESS = /^(s\d+[a-rt-z]*|[tbhp]\d+[a-rt-z]*(s\d+[a-rt-z]*)?)$/;
 
 /** Notes, numbers and marks that stand in the text but are not of it. */
 const APPARATUS = '.sd, .nr, .vn, .sn, .pno, .sigs, [hidden]';

@@ -1,8 +1,9 @@
+import { showNumber } from '../edition/passage-id.ts';
 import { splitSentences } from '../text/sentence.ts';
 import type { NearPart, NearPlace } from './near.ts';
 import type { Occurrence } from './occurrence.ts';
 import { isCountedElsewhere, isQuoted, listPassages } from './occurrence.ts';
-import type { QueryPassage } from './query-text.ts';
+import { findSentenceId, type QueryPassage } from './query-text.ts';
 
 /** A searched text as it is named in the results. */
 export interface TextCard {
@@ -61,18 +62,16 @@ const PASSAGE_LABELS: ReadonlyMap<string, string> = new Map([
 
 /** Address and label of the sentence at an offset of the passage's reading text. */
 function nameSentence(
-  { id }: QueryPassage,
+  passage: QueryPassage,
   reading: string,
   offset: number,
 ): { anchor: string; label: string } {
+  const { id } = passage;
   const letter = id.charAt(0);
-  const number = Number(id.slice(1));
-  const index = Math.max(
-    0,
-    splitSentences(reading).findIndex((sentence) => offset < sentence.end),
-  );
-  if (letter === 's') return { anchor: `s${number + index}`, label: `第${number + index}句` };
-  if (letter === 'p') return { anchor: `${id}s${index + 1}`, label: `第${number}段` };
+  const at = splitSentences(reading).findIndex((sentence) => offset < sentence.end);
+  const anchor = findSentenceId(passage, Math.max(0, at));
+  if (letter === 's') return { anchor, label: `第${showNumber(anchor)}句` };
+  if (letter === 'p') return { anchor, label: `第${showNumber(id)}段` };
   const label = reading.startsWith('——') ? '落款' : (PASSAGE_LABELS.get(letter) ?? '');
   return { anchor: id, label };
 }

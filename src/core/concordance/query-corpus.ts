@@ -1,8 +1,8 @@
 import { formatDayOfYear } from '../edition/date.ts';
 import type { Edition } from '../edition/edition.ts';
-import type { PassageKind } from '../edition/passage.ts';
+import type { PassageKind, Sentence } from '../edition/passage.ts';
 import type { TextCard } from './concordance.ts';
-import type { QueryPassageSource } from './query-text.ts';
+import { findSentenceId, type QueryPassageSource } from './query-text.ts';
 import type { WordPair } from './regional-word.ts';
 
 /** What the search has to know before the index is asked; a JSON file beside the index. */
@@ -78,11 +78,12 @@ export function listQueryRecords({ documents, speeches }: Edition): QueryRecord[
       name: `${year}年${form}`,
       note: `${occasion}　${formatDayOfYear(date)}`,
     },
-    sources: paragraphs.map(({ sentences: [first], kind, text }) => ({
-      id: first?.id ?? 's1',
+    sources: paragraphs.map(({ sentences, kind, text }) => ({
+      id: sentences[0]?.id ?? 's1',
       kind,
       address: null,
       text,
+      ...listUncounted(sentences[0]?.id ?? 's1', sentences),
     })),
   }));
   const others = documents.map((document) => ({
@@ -97,11 +98,12 @@ export function listQueryRecords({ documents, speeches }: Edition): QueryRecord[
       name: document.card.short,
       note: `${document.card.genre}　${document.card.date.display}`,
     },
-    sources: document.passages.map(({ id, kind, text }) => ({
+    sources: document.passages.map(({ id, kind, text, sentences }) => ({
       id,
       kind,
       address: document === printing ? (printed.get(id) ?? null) : null,
       text,
+      ...listUncounted(id, sentences),
     })),
   }));
   return [...addresses, ...others]
@@ -112,4 +114,13 @@ export function listQueryRecords({ documents, speeches }: Edition): QueryRecord[
 /** The reading text of a record, its passages joined without anything between them. */
 export function joinRecord({ sources }: QueryRecord): string {
   return sources.map(({ text }) => text).join('');
+}
+
+/** The ids of sentences that are not numbered through; nothing where they are, which is nearly everywhere. */
+function listUncounted(
+  id: string,
+  sentences: readonly Sentence[],
+): { readonly sentences?: readonly string[] } {
+  const isCounted = sentences.every((one, index) => one.id === findSentenceId({ id }, index));
+  return isCounted ? {} : { sentences: sentences.map((one) => one.id) };
 }

@@ -1,3 +1,4 @@
+import { showNumber } from '../edition/passage-id.ts';
 import { type FoldedText, foldMarkedText, foldText, type VariantClasses } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 
@@ -7,6 +8,8 @@ export interface QueryPassage extends Span {
   readonly id: string;
   /** Year of the address whose own page counts the places in this passage, or `null`. */
   readonly address: number | null;
+  /** Ids of its sentences where they are not numbered through from `id`. */
+  readonly sentences?: readonly string[];
 }
 
 /** One searched text: an address or a document. Offsets are UTF-16 code units of `reading`, half-open. */
@@ -25,6 +28,19 @@ export interface QueryPassageSource {
   readonly id: string;
   readonly address: number | null;
   readonly text: string;
+  /** Ids of its sentences where they are not numbered through from `id`. */
+  readonly sentences?: readonly string[];
+}
+
+/** Id of a sentence of a passage by its index: as recorded, or counted on from the id of the passage. */
+export function findSentenceId(
+  { id, sentences }: Pick<QueryPassageSource, 'id' | 'sentences'>,
+  index: number,
+): string {
+  const counted = id.startsWith('s')
+    ? `s${Number.parseInt(showNumber(id), 10) + index}`
+    : `${id}s${index + 1}`;
+  return sentences?.[index] ?? counted;
 }
 
 /** Joins passages to a searched text and folds it. Cost: linear. */
@@ -34,10 +50,10 @@ export function makeQueryText(
   variants: VariantClasses,
 ): QueryText {
   let reading = '';
-  const passages = sources.map(({ id, address, text }): QueryPassage => {
+  const passages = sources.map(({ text, ...passage }): QueryPassage => {
     const start = reading.length;
     reading += text;
-    return { id, address, start, end: reading.length };
+    return { ...passage, start, end: reading.length };
   });
   let marked: FoldedText | undefined;
   return {

@@ -50,8 +50,13 @@ describe('sentences of a printed address', () => {
   it('are found by their ids in the document', () => {
     const address = drawSpeech(2015, '甲。', '乙。');
     const paragraphs = address.paragraphs.map((one) => ({ ...one, documentPassage: 'p15' }));
-    const speech = { ...address, paragraphs };
-    expect(mapSpeechSentences([speech]).get('p15s2')).toEqual({ year: 2015, id: 's2' });
+    const printed = drawPassage('p15', '甲。乙。');
+    const sentences = printed.sentences.map((one, index) => ({
+      ...one,
+      id: `p15s1${['', 'a'][index]}`,
+    }));
+    const found = mapSpeechSentences([{ ...printed, sentences }], [{ ...address, paragraphs }]);
+    expect(found.get('p15s1a')).toEqual({ year: 2015, id: 's2' });
   });
 });
 

@@ -50,14 +50,16 @@ export function groupPassages(passages: readonly Passage[]): PassageGroup[] {
   return groups;
 }
 
-/** From the sentences of the printing document (`p15s2`) to those of the addresses. */
+/** From the sentences of a printing document (`p15s2`) to those of the addresses. */
 export function mapSpeechSentences(
+  passages: readonly Passage[],
   speeches: readonly Speech[],
 ): ReadonlyMap<string, SpeechSentence> {
+  const printed = new Map(passages.map(({ id, sentences }) => [id, sentences]));
   const pairs = speeches.flatMap(({ year, paragraphs }) =>
     paragraphs.flatMap(({ documentPassage, sentences }) =>
       sentences.map(({ id }, index): [string, SpeechSentence] => [
-        `${documentPassage}s${index + 1}`,
+        printed.get(documentPassage)?.[index]?.id ?? '',
         { year, id },
       ]),
     ),

@@ -1,3 +1,4 @@
+import { passagePart, showNumber } from './passage-id.ts';
 import type { Routes } from './route.ts';
 
 /** Address of a sentence or passage of an address or a document. */
@@ -13,10 +14,10 @@ export function citePlace(
   fragment: string,
   sigla: ReadonlyMap<string, string>,
 ): string {
-  if (place.kind === 'speech') return `${place.year}·${fragment.slice(1)}`;
+  if (place.kind === 'speech') return `${place.year}·${showNumber(fragment)}`;
   const siglum = sigla.get(place.document) ?? place.document;
-  const [, letter = '', number = ''] = /^([a-z])(\d+)/.exec(fragment) ?? [];
-  return `${siglum}·${letter === 'p' ? number : namePlace(letter + number)}`;
+  const passage = passagePart(fragment);
+  return `${siglum}·${passage.startsWith('p') ? showNumber(passage) : namePlace(passage)}`;
 }
 
 const NAMES: ReadonlyMap<string, string> = new Map([
@@ -27,7 +28,7 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 
 /** Name of a passage for readers: `第13段`, `标题2`, `题名1`. */
 export function namePlace(passage: string): string {
-  const number = passage.slice(1);
+  const number = showNumber(passage);
   const name = NAMES.get(passage.charAt(0));
   return name === undefined ? `第${number}段` : `${name}${number}`;
 }
@@ -37,12 +38,15 @@ export type Place =
   | { readonly kind: 'speech'; readonly year: number }
   | { readonly kind: 'document'; readonly document: string };
 
-/** `第4句`, `第4—8句`, `第4、6句`; ids in order, none gives an empty string. */
-export function nameSentences(ids: readonly string[]): string {
-  const numbers = ids.map((id) => Number(id.slice(1)));
-  const [first] = numbers;
-  const last = numbers.at(-1);
+/**
+ * `第4句`, `第4—8句`, `第4、6句`; ids in order, none gives an empty string. `order` has all ids of the address in the
+ * order of its text; it may be left out where they are s1, s2 … without a gap.
+ */
+export function nameSentences(ids: readonly string[], order?: readonly string[]): string {
+  const [first] = ids;
+  const last = ids.at(-1);
   if (first === undefined || last === undefined) return '';
-  const isRow = numbers.length > 1 && last - first === numbers.length - 1;
-  return `第${isRow ? `${first}—${last}` : numbers.join('、')}句`;
+  const locate = (id: string) => order?.indexOf(id) ?? Number(showNumber(id));
+  const isRow = ids.length > 1 && locate(last) - locate(first) === ids.length - 1;
+  return `第${isRow ? `${showNumber(first)}—${showNumber(last)}` : ids.map(showNumber).join('、')}句`;
 }

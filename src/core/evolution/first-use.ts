@@ -26,7 +26,9 @@ export function listFirstUses(
   return [...years].flatMap((year) => {
     const earlier = speeches.filter(({ place }) => place.kind === 'speech' && place.year < year);
     const found = histories.flatMap((history) => listNewWordings(history, year, earlier));
-    return dropCovered(found).map(({ occurrence, isNewMotif, motif }) => ({
+    const own = speeches.filter(({ place }) => place.kind === 'speech' && place.year === year);
+    const order = own.flatMap(({ sentences }) => sentences.map(({ id }) => id));
+    return dropCovered(found, order).map(({ occurrence, isNewMotif, motif }) => ({
       year,
       motif,
       text: occurrence.text,
@@ -59,8 +61,8 @@ function listNewWordings(
   return fresh.map((occurrence) => ({ motif: id, occurrence, isNewMotif }));
 }
 
-/** In the order of the address; the sentence ids of an address count through it. */
-function dropCovered(candidates: readonly Candidate[]): Candidate[] {
+/** In the order of the address; `order` has the ids of its sentences. */
+function dropCovered(candidates: readonly Candidate[], order: readonly string[]): Candidate[] {
   const kept: Candidate[] = [];
   const byLength = [...candidates].sort(
     (left, right) => right.occurrence.text.length - left.occurrence.text.length,
@@ -72,16 +74,13 @@ function dropCovered(candidates: readonly Candidate[]): Candidate[] {
     );
     if (!isCovered) kept.push(one);
   }
-  return kept.sort((left, right) => compareOccurrences(left.occurrence, right.occurrence));
+  const rank = ({ occurrence }: Candidate) => order.indexOf(occurrence.sentence);
+  return kept.sort(
+    (left, right) => rank(left) - rank(right) || left.occurrence.start - right.occurrence.start,
+  );
 }
 
 function covers(outer: MotifUse, inner: MotifUse): boolean {
   if (outer.passage !== inner.passage) return outer.text.includes(inner.text);
   return (outer.start <= inner.start && inner.end <= outer.end) || outer.text.includes(inner.text);
-}
-
-function compareOccurrences(left: MotifUse, right: MotifUse): number {
-  return (
-    Number(left.sentence.slice(1)) - Number(right.sentence.slice(1)) || left.start - right.start
-  );
 }

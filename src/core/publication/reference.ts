@@ -43,7 +43,7 @@ interface CslItem {
 /** What a reference in running text names. */
 export type NamedWork = Omit<CitableWork, 'key' | 'author' | 'date' | 'editionDate'>;
 
-const PASSAGE = /^([sp])(\d+)(?:s(\d+))?$/u;
+const PASSAGE = /^([sp])(\d+[a-rt-z]*)(?:s(\d+[a-rt-z]*))?$/u;
 
 /** `第4句`, `第13段`, `第13段第2句`. Throws on an id that names neither sentence nor paragraph. */
 export function namePassage(id: string): string {
@@ -55,7 +55,7 @@ export function namePassage(id: string): string {
 
 /** `2015·4`, `丁·13`, `丁·13·2`; the short name alone for the whole work. */
 export function shortReference(work: NamedWork): string {
-  return [work.short, ...(work.passage.match(/\d+/gu) ?? [])].join('·');
+  return [work.short, ...(work.passage.match(/\d+[a-rt-z]*/gu) ?? [])].join('·');
 }
 
 /** Absolute address of the cited passage. */

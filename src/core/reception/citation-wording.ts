@@ -6,6 +6,7 @@ import type {
   Fidelity,
 } from '../../schema/citation.ts';
 import type { Edition } from '../edition/edition.ts';
+import { showNumber } from '../edition/passage-id.ts';
 import { citePlace, namePlace, nameSentences } from '../edition/place.ts';
 
 export const KIND_NAMES = {
@@ -46,6 +47,8 @@ interface CitationNames {
   readonly sigla: ReadonlyMap<string, string>;
   readonly shorts: ReadonlyMap<string, string>;
   readonly forms: ReadonlyMap<number, string>;
+  /** Ids of the sentences of each address, in the order of its text. */
+  readonly sentences: ReadonlyMap<number, readonly string[]>;
 }
 
 /** Sigla, short names and forms of address by id and year. */
@@ -54,6 +57,9 @@ export function collectNames({ documents, speeches }: Edition): CitationNames {
     sigla: new Map(documents.map(({ id, siglum }) => [id, siglum])),
     shorts: new Map(documents.map(({ id, card }) => [id, card.short])),
     forms: new Map(speeches.map(({ year, form }) => [year, form])),
+    sentences: new Map(
+      speeches.map(({ year, sentences }) => [year, sentences.map(({ id }) => id)]),
+    ),
   };
 }
 
@@ -70,10 +76,11 @@ export function nameCited(
   const ids = citations.flatMap((one) =>
     one.cited !== null && 'year' in one.cited ? one.cited.sentences : [],
   );
-  const sorted = [...new Set(ids)].sort(
-    (left, right) => Number(left.slice(1)) - Number(right.slice(1)),
+  const order = names.sentences.get(cited.year) ?? [];
+  const sentences = nameSentences(
+    order.filter((id) => ids.includes(id)),
+    order,
   );
-  const sentences = nameSentences(sorted);
   const form = names.forms.get(cited.year) ?? '致辞';
   return `${cited.year}年${form}${sentences === '' ? '' : `　${sentences}`}`;
 }
@@ -88,7 +95,7 @@ export function citeCited(names: CitationNames, { cited }: Pick<Citation, 'cited
   const [first] = sentences;
   const last = sentences.at(-1);
   if (first === undefined || last === undefined) return String(year);
-  return `${year}·${first.slice(1)}${last === first ? '' : `—${last.slice(1)}`}`;
+  return `${year}·${showNumber(first)}${last === first ? '' : `—${showNumber(last)}`}`;
 }
 
 /** Short name of the citing place: `丁·10`. */

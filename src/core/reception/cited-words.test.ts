@@ -99,11 +99,11 @@ describe('witnesses', () => {
     const listRuns = (own: readonly Citation[]) =>
       mergeWitnesses(traceSpeech(speech, own), own).map(({ first, last }) => [first, last]);
     expect(listRuns(citations)).toEqual([
-      [1, 1],
-      [2, 2],
-      [3, 3],
+      ['1', '1'],
+      ['2', '2'],
+      ['3', '3'],
     ]);
-    expect(listRuns(citations.slice(1))).toEqual([[1, 3]]);
+    expect(listRuns(citations.slice(1))).toEqual([['1', '3']]);
     expect(listRuns([])).toEqual([]);
   });
 });

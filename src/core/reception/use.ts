@@ -1,4 +1,5 @@
 import type { Citation } from '../../schema/citation.ts';
+import { showNumber } from '../edition/passage-id.ts';
 import type { CitedSentence } from './cited-words.ts';
 import { judgeStanding, STANDING_ORDER, type Standing } from './standing.ts';
 
@@ -11,9 +12,9 @@ interface Witness {
 
 /** Sentences in a row with the same witnesses. */
 interface WitnessedRun {
-  /** Numbers of the first and the last sentence. */
-  readonly first: number;
-  readonly last: number;
+  /** Numbers of the first and the last sentence, as shown: `4`, `4a`. */
+  readonly first: string;
+  readonly last: string;
   readonly sentences: readonly CitedSentence[];
   /** By date of document, then by standing. */
   readonly witnesses: readonly Witness[];
@@ -40,22 +41,26 @@ export function mergeWitnesses(
   sentences: readonly CitedSentence[],
   order: readonly Citation[],
 ): WitnessedRun[] {
-  const runs: (WitnessedRun & { readonly key: string })[] = [];
+  const runs: (WitnessedRun & { readonly key: string; readonly end: number })[] = [];
   sentences.forEach((sentence, index) => {
     const witnesses = listWitnesses(sentence.citations);
     if (witnesses.length === 0) return;
     const key = witnesses.map(({ document, standing }) => `${document} ${standing}`).join();
     const last = runs.at(-1);
-    const number = index + 1;
-    if (last?.last === index && last.key === key) {
+    const number = showNumber(sentence.id);
+    if (last?.end === index && last.key === key) {
       const joined = [...last.sentences, sentence];
       runs.splice(-1, 1, {
         ...last,
         last: number,
+        end: index + 1,
         sentences: joined,
         witnesses: listWitnesses(collectCitations(joined, order)),
       });
-    } else runs.push({ first: number, last: number, sentences: [sentence], witnesses, key });
+    } else {
+      const own = { first: number, last: number, sentences: [sentence], witnesses };
+      runs.push({ ...own, key, end: index + 1 });
+    }
   });
   return runs.map(({ first, last, sentences: own, witnesses }) => ({
     first,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { NO_IDS } from '../register/registered-id.ts';
 import { accountForWitness } from './account.ts';
 import { readText } from './reading.ts';
 import type { TranscriptionSource } from './transcription-source.ts';
@@ -17,6 +18,7 @@ const SOURCE: TranscriptionSource = {
   apparatusFile: { file: 'apparatus.yaml', findLine: () => null },
   transcriptFile: 'transcript.md',
   blocks: [],
+  registered: NO_IDS,
 };
 const BREAK = { start: 2, end: 3, class: 'line-break' } as const;
 

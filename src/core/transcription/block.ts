@@ -17,17 +17,6 @@ export interface Block {
   readonly line: number;
 }
 
-/** Ids of blocks in order: a letter by kind, a number by order within the letter. */
-export function nameBlocks(blocks: readonly Block[]): string[] {
-  const counts = new Map<string, number>();
-  return blocks.map((block) => {
-    const letter = letterOf(block);
-    const number = (counts.get(letter) ?? 0) + 1;
-    counts.set(letter, number);
-    return `${letter}${number}`;
-  });
-}
-
 const LETTERS = {
   title: 't',
   subtitle: 'h',
@@ -38,7 +27,7 @@ const LETTERS = {
   item: 'p',
 } as const satisfies Record<PassageKind, string>;
 
-/** The subtitle of the whole document counts with the title, that of a section with the headings. */
-function letterOf({ kind, level }: Block): string {
+/** First letter of an id. The subtitle of the whole document counts with the title, that of a section with the headings. */
+export function nameLetter({ kind, level }: Pick<Block, 'kind' | 'level'>): string {
   return kind === 'subtitle' && level === 2 ? LETTERS.title : LETTERS[kind];
 }

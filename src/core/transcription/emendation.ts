@@ -37,6 +37,29 @@ export function placeEmendations(
   return { byPassage, problems };
 }
 
+/**
+ * What a raw text may read: as it stands, and with the emendations of each passage whose raw readings all stand in it
+ * just once. By these a passage is known before it has its id.
+ */
+export function tryEmendations(apparatus: Apparatus, raw: string): string[] {
+  const passages = new Set(apparatus.emendations.map(({ passage }) => passage));
+  const emended = [...passages].flatMap((passage) => {
+    const own = apparatus.emendations.filter((one) => one.passage === passage);
+    const placed = own.flatMap((emendation) => {
+      const places = findPlaces(raw, emendation);
+      return places.length === 1 ? places.map((start) => ({ emendation, start })) : [];
+    });
+    if (placed.length < own.length) return [];
+    const fromEnd = placed.sort((left, right) => right.start - left.start);
+    return fromEnd.reduce(
+      (text, { emendation, start }) =>
+        text.slice(0, start) + emendation.reading + text.slice(start + emendation.raw.length),
+      raw,
+    );
+  });
+  return [raw, ...emended];
+}
+
 function findPlaces(raw: string, { prefix = '', raw: reading }: Emendation): number[] {
   const quote = prefix + reading;
   const places: number[] = [];

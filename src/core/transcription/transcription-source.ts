@@ -1,5 +1,6 @@
 import type { Apparatus } from '../../schema/apparatus.ts';
 import type { ContentSource } from '../problem.ts';
+import type { RegisteredIds } from '../register/registered-id.ts';
 import type { Block } from './block.ts';
 
 /** All that stands in `content/` for the text of one document. */
@@ -10,4 +11,6 @@ export interface TranscriptionSource {
   readonly apparatusFile: ContentSource;
   readonly transcriptFile: string;
   readonly blocks: readonly Block[];
+  /** What the register knows of the document; ids that it does not have are given anew. */
+  readonly registered: RegisteredIds;
 }

@@ -2,14 +2,16 @@ import type { Apparatus } from '../../schema/apparatus.ts';
 import type { Account } from '../edition/edition.ts';
 import type { EmendationPlace, Passage } from '../edition/passage.ts';
 import type { Problem } from '../problem.ts';
+import { givePassageIds, giveSentenceIds } from '../register/id-giving.ts';
+import type { RegisteredIds } from '../register/registered-id.ts';
 import { splitSentences } from '../text/sentence.ts';
 import type { Span } from '../text/span.ts';
 import { accountForWitness, type BlockReading } from './account.ts';
 import { findApparatusProblems } from './apparatus-problems.ts';
-import { type Block, nameBlocks } from './block.ts';
+import { type Block, nameLetter } from './block.ts';
 import { collateBlocks, gatherBlocks } from './collation.ts';
-import { placeEmendations } from './emendation.ts';
-import { mapSpan, type ReadingText, readText } from './reading.ts';
+import { placeEmendations, tryEmendations } from './emendation.ts';
+import { mapSpan, readText } from './reading.ts';
 import { type RegularizationRule, regularizeText } from './regularization.ts';
 import type { TranscriptionSource } from './transcription-source.ts';
 import { layOutWitness } from './witness-line.ts';
@@ -30,7 +32,12 @@ export function transcribeDocument(source: TranscriptionSource): Transcription {
   const { witness, apparatus, blocks, apparatusFile } = source;
   const layout = layOutWitness(witness, apparatus);
   const groups = gatherBlocks(layout.lines);
-  const ids = nameBlocks(blocks);
+  const named = blocks.map((one) => ({
+    text: one.text,
+    letter: nameLetter(one),
+    readings: tryEmendations(apparatus, one.text),
+  }));
+  const ids = givePassageIds(named, source.registered);
   const collated = collateBlocks(groups, blocks, source.transcriptFile);
   const rawTexts = new Map(ids.map((id, index) => [id, blocks[index]?.text ?? '']));
   const placed = placeEmendations(apparatus, rawTexts, apparatusFile);
@@ -51,9 +58,13 @@ export function transcribeDocument(source: TranscriptionSource): Transcription {
   const passages = blocks.map((block, index) => {
     const one = readings[index];
     if (one === undefined) throw new RangeError(`no reading for block ${index}`);
-    return makePassage(block, one.id, one.reading, seams.get(one.id) ?? []);
+    return makePassage(block, one, seams.get(one.id) ?? []);
   });
-  return { passages, account: account.account, problems };
+  return {
+    passages: nameAllSentences(passages, source.registered),
+    account: account.account,
+    problems,
+  };
 }
 
 function ruleFor(apparatus: Apparatus, raw: string): RegularizationRule {
@@ -86,10 +97,10 @@ function placeSeams(
   return seams;
 }
 
+/** A passage whose sentences have no ids yet. */
 function makePassage(
   block: Block,
-  id: string,
-  reading: ReadingText,
+  { id, reading }: BlockReading,
   seams: readonly EmendationPlace[],
 ): Passage {
   const { text } = reading;
@@ -98,8 +109,8 @@ function makePassage(
     kind: block.kind,
     level: block.level,
     text,
-    sentences: splitSentences(text).map(({ start, end }, index) => ({
-      id: `${id}s${index + 1}`,
+    sentences: splitSentences(text).map(({ start, end }) => ({
+      id: '',
       start,
       end,
       text: text.slice(start, end),
@@ -108,4 +119,16 @@ function makePassage(
     places: [...reading.places, ...seams].sort((left, right) => left.start - right.start),
     speech: block.speech,
   };
+}
+
+function nameAllSentences(passages: readonly Passage[], registered: RegisteredIds): Passage[] {
+  const ids = giveSentenceIds(
+    passages.map(({ sentences }) => sentences.map(({ text }) => text)),
+    passages.map(({ id }) => `${id}s`),
+    registered,
+  );
+  return passages.map((passage, index) => ({
+    ...passage,
+    sentences: passage.sentences.map((one, at) => ({ ...one, id: ids[index]?.[at] ?? '' })),
+  }));
 }

@@ -1,6 +1,7 @@
 import type { CitationEdition } from '../citation/corpus.ts';
 import type { RecordedPassage } from '../concordance/query-corpus.ts';
-import type { Edition } from '../edition/edition.ts';
+import { findSentenceId } from '../concordance/query-text.ts';
+import type { Edition, Speech } from '../edition/edition.ts';
 import type { Passage } from '../edition/passage.ts';
 import { citeDocument, citeSpeech } from '../publication/citable-work.ts';
 import type { CitableWork, NamedWork } from '../publication/reference.ts';
@@ -19,6 +20,8 @@ export type WorkName = Omit<NamedWork, 'url' | 'passage'>;
 
 interface SpeechName {
   readonly year: number;
+  /** Ids of its sentences where they are not s1, s2 … */
+  readonly ids?: readonly string[];
   readonly date: string;
   readonly occasion: string;
   readonly form: string;
@@ -38,6 +41,7 @@ export function nameCheckCorpus(edition: Edition, confirmed: readonly string[]):
     confirmed,
     speeches: edition.speeches.map((speech) => ({
       year: speech.year,
+      ...listUncounted(speech),
       date: speech.date,
       occasion: speech.occasion,
       form: speech.form,
@@ -85,12 +89,20 @@ export function joinEdition(
   };
 }
 
+/** Ids of the sentences of an address, unless they are s1, s2 … */
+function listUncounted({ sentences }: Speech): { readonly ids?: readonly string[] } {
+  const ids = sentences.map(({ id }) => id);
+  return ids.every((id, index) => id === `s${index + 1}`) ? {} : { ids };
+}
+
 function numberSentences(paragraphs: readonly RecordedPassage[]) {
-  return paragraphs
-    .flatMap(({ text }) =>
-      splitSentences(text).map((span) => ({ ...span, text: text.slice(span.start, span.end) })),
-    )
-    .map((sentence, index) => ({ id: `s${index + 1}`, ...sentence }));
+  return paragraphs.flatMap((paragraph) =>
+    splitSentences(paragraph.text).map((span, index) => ({
+      id: findSentenceId(paragraph, index),
+      ...span,
+      text: paragraph.text.slice(span.start, span.end),
+    })),
+  );
 }
 
 function readPassages(passages: readonly RecordedPassage[]): Passage[] {

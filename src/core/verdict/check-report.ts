@@ -78,7 +78,7 @@ export function referTo(verdict: Verdict, report: Omit<CheckReport, 'verdicts' |
     cited.kind === 'document'
       ? report.routes.document(cited.document)
       : report.routes.year(Number(key));
-  const isCitable = /^[sp]\d+$/u.test(passage);
+  const isCitable = /^[sp]\d+[a-rt-z]*$/u.test(passage);
   return formatPlainReference({
     ...work,
     url: report.locate(path),

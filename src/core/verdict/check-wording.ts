@@ -21,6 +21,8 @@ export interface CheckNames {
   /** Form of the address of a year: 讲话, 贺信. */
   readonly forms: ReadonlyMap<number, string>;
   readonly sigla: ReadonlyMap<string, string>;
+  /** Ids of the sentences of an address, where they are not s1, s2 … */
+  readonly sentences: ReadonlyMap<number, readonly string[]>;
   /** Works by year or by id of a document, as strings. */
   readonly works: ReadonlyMap<string, WorkName>;
 }
@@ -31,6 +33,7 @@ export function collectCheckNames({
 }: Pick<CheckCorpus, 'speeches' | 'documents'>): CheckNames {
   return {
     forms: new Map(speeches.map(({ year, form }) => [year, form])),
+    sentences: new Map(speeches.flatMap(({ year, ids }) => (ids ? [[year, ids] as const] : []))),
     sigla: new Map(documents.map(({ id, siglum }) => [id, siglum])),
     works: new Map([
       ...speeches.map(({ year, work }) => [String(year), work] as const),
@@ -73,7 +76,7 @@ export function listSources(
     ];
   }
   if (cited !== null && year !== null) {
-    const label = `${nameAddress(year, names)}　${nameSentences(cited.sentences)}`;
+    const label = `${nameAddress(year, names)}　${nameSentences(cited.sentences, names.sentences.get(year))}`;
     return [{ label, href: routes.year(year, cited.sentences[0]) }];
   }
   return (year === null ? years : [year]).map((one) => ({
@@ -157,7 +160,7 @@ function nameSource(verdict: Verdict, names: CheckNames): string {
     return `文献${names.sigla.get(cited.document) ?? ''}${namePlace(cited.passage)}`;
   }
   if (year === null) return nameYears(years, names);
-  return `${nameAddress(year, names)}${cited === null ? '' : nameSentences(cited.sentences)}`;
+  return `${nameAddress(year, names)}${cited === null ? '' : nameSentences(cited.sentences, names.sentences.get(year))}`;
 }
 
 function nameYears(years: readonly number[], names: CheckNames): string {

@@ -1,6 +1,7 @@
 import type { Document } from '../../core/edition/edition.ts';
 import type { Passage } from '../../core/edition/passage.ts';
 import { type Problem, plainSource, reportIn } from '../../core/problem.ts';
+import type { RegisteredIds } from '../../core/register/registered-id.ts';
 import { foldText } from '../../core/text/fold.ts';
 import { findNearWords } from '../../core/text/near-words.ts';
 import type { Block } from '../../core/transcription/block.ts';
@@ -22,8 +23,19 @@ interface LoadedDocument {
   readonly problems: readonly Problem[];
 }
 
+/** What a document is read with. */
+export interface DocumentContext {
+  readonly speeches: LoadedSpeeches;
+  /** Ids that the register has for the texts of a document. */
+  readonly findIds: (id: string, texts: readonly string[]) => RegisteredIds;
+}
+
 /** Reads one folder of `content/documents` and proves it. */
-export function loadDocument(root: string, id: string, speeches: LoadedSpeeches): LoadedDocument {
+export function loadDocument(
+  root: string,
+  id: string,
+  { speeches, findIds }: DocumentContext,
+): LoadedDocument {
   const folder = `content/documents/${id}`;
   const extension = id === EXCERPTS ? 'mdx' : 'md';
   const card = readYamlFile(root, `${folder}/document.yaml`, witnessCard);
@@ -51,6 +63,10 @@ export function loadDocument(root: string, id: string, speeches: LoadedSpeeches)
     apparatusFile: notes,
     transcriptFile: text.value.file,
     blocks: placed.blocks,
+    registered: findIds(
+      id,
+      placed.blocks.map(({ text }) => text),
+    ),
   });
   const changed = findChecksumProblem(root, {
     card,

@@ -3,44 +3,65 @@ import type { Document, Edition, Speech } from '../../core/edition/edition.ts';
 import { compareProblems, type Problem } from '../../core/problem.ts';
 import {
   collectAddresses,
-  findRegisterProblems,
-} from '../../core/transcription/register-problems.ts';
+  findFormerName,
+  findRegisterChanges,
+} from '../../core/register/register-change.ts';
+import { findRegisterProblems, reportChanges } from '../../core/register/register-problems.ts';
+import { listRegisteredIds, NO_IDS } from '../../core/register/registered-id.ts';
 import { makeSpeech } from '../../core/transcription/speech.ts';
 import { type EditionFile, editionFile } from '../../schema/edition-file.ts';
-import { register } from '../../schema/register.ts';
 import { findListProblems, findOrderProblems } from './edition-problems.ts';
 import { findEssayProblems } from './essay.ts';
-
 import { listFolder } from './file-name.ts';
-
-import { EXCERPTS, loadDocument } from './load-document.ts';
-import { type LoadedSpeeches, loadSpeeches } from './load-speeches.ts';
+import { type DocumentContext, EXCERPTS, loadDocument } from './load-document.ts';
+import { loadSpeeches } from './load-speeches.ts';
+import { type ReadRegister, readRegister } from './register-file.ts';
 import { readYamlFile } from './yaml-file.ts';
 
 /** The edition, or everything that keeps it from being published. */
 type LoadResult =
-  | { readonly ok: true; readonly edition: Edition }
+  | { readonly ok: true; readonly problems: readonly []; readonly edition: Edition }
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly edition: Edition | null };
 
-/** Reads all of `content/` below `root`, builds the edition and proves it. Reports every Problem at once. */
+/**
+ * Reads all of `content/` below `root`, builds the edition and proves it. Reports every Problem at once.
+ * Ids come from the register; what it does not know yet has the id that it would be given.
+ */
 export function loadEdition(root: string): LoadResult {
   const head = readYamlFile(root, 'content/edition.yaml', editionFile);
   if (!head.ok) return { ok: false, problems: head.problems, edition: null };
+  const register = readRegister(root);
   const addresses = loadSpeeches(root, head.value);
+  const findIds = createIdFinder(register, [...head.value.documents, ...addresses.byYear.keys()]);
+  const context = { speeches: addresses, findIds };
   const folders = listFolder(join(root, 'content/documents'));
   const listed = new Set(head.value.documents.filter((id) => folders.includes(id)));
-  const documents = [...listed].map((id) => loadDocument(root, id, addresses));
+  const documents = [...listed].map((id) => loadDocument(root, id, context));
   const loaded = documents.flatMap((one) => one.document ?? []);
   const problems = [
     ...findListProblems(folders, head),
     ...addresses.problems,
     ...documents.flatMap((one) => one.problems),
     ...findOrderProblems(root, head, loaded),
+    ...(register.ok ? [] : register.problems),
   ];
   if (problems.length > 0) return failed(problems, null);
-  const edition = assembleEdition(head.value, loaded, addresses);
-  const outer = [...checkRegister(root, edition), ...findEssayProblems(root, edition)];
-  return outer.length > 0 ? failed(outer, edition) : { ok: true, edition };
+  const edition = assembleEdition(head.value, loaded, context);
+  const registered = register.ok ? checkRegister(register, edition) : [];
+  const outer = [...registered, ...findEssayProblems(root, edition)];
+  return outer.length > 0 ? failed(outer, edition) : { ok: true, problems: [], edition };
+}
+
+/** Ids of a work in the register; a document that has another id now is found by its texts. */
+function createIdFinder(
+  register: ReadRegister,
+  works: readonly (string | number)[],
+): DocumentContext['findIds'] {
+  if (!register.ok) return () => NO_IDS;
+  const { value } = register;
+  const standing = works.map(String);
+  return (id, texts) =>
+    listRegisteredIds(value, value.works[id] ? id : (findFormerName(value, standing, texts) ?? id));
 }
 
 function failed(problems: readonly Problem[], edition: Edition | null): LoadResult {
@@ -50,17 +71,19 @@ function failed(problems: readonly Problem[], edition: Edition | null): LoadResu
 function assembleEdition(
   { title, version, date }: EditionFile,
   documents: readonly Document[],
-  { byYear }: LoadedSpeeches,
+  { speeches: { byYear }, findIds }: DocumentContext,
 ): Edition {
   const excerpts = documents.find((one) => one.id === EXCERPTS)?.passages ?? [];
   const speeches = [...byYear.values()]
-    .map((file): Speech => makeSpeech(file.matter, excerpts))
+    .map((file): Speech => makeSpeech(file.matter, excerpts, findIds(String(file.matter.year), [])))
     .sort((left, right) => left.year - right.year);
   return { title, version, date, documents, speeches };
 }
 
-function checkRegister(root: string, edition: Edition): readonly Problem[] {
-  const published = readYamlFile(root, 'content/register.yaml', register);
-  if (!published.ok) return published.problems;
-  return findRegisterProblems(published.value, collectAddresses(edition), published);
+function checkRegister(source: ReadRegister & { readonly ok: true }, edition: Edition): Problem[] {
+  const addresses = collectAddresses(edition);
+  const itself = findRegisterProblems(source.value, addresses, source);
+  return itself.length > 0
+    ? itself
+    : reportChanges(findRegisterChanges(source.value, addresses), source);
 }

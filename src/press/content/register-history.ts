@@ -1,0 +1,83 @@
+import { execFileSync } from 'node:child_process';
+import { parse } from 'yaml';
+import type { Problem } from '../../core/problem.ts';
+import {
+  findErased,
+  findVersionProblem,
+  type RegisterState,
+} from '../../core/register/register-history.ts';
+import { editionFile } from '../../schema/edition-file.ts';
+import { register } from '../../schema/register.ts';
+import { REGISTER_FILE, readRegister } from './register-file.ts';
+import { readYamlFile } from './yaml-file.ts';
+
+const EDITION_FILE = 'content/edition.yaml';
+
+/** The register as git has it, or why it could not be had, in one clause. */
+type CommittedRegister =
+  | { readonly ok: true; readonly state: RegisterState; readonly commit: string }
+  | { readonly ok: false; readonly reason: string };
+
+/** The last commit, and the one before it for a tree in which nothing has changed since. */
+const COMMITS = ['HEAD', 'HEAD~1'] as const;
+
+/** Reads the register of the last commit that differs from the one that stands below `root`. */
+export function readCommitted(root: string): CommittedRegister {
+  const show = (commit: string, file: string) =>
+    execFileSync('git', ['show', `${commit}:./${file}`], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: 1 << 28,
+    });
+  let last: CommittedRegister = { ok: false, reason: 'git has no commit of it' };
+  for (const commit of COMMITS) {
+    try {
+      const words = register.safeParse(parse(show(commit, REGISTER_FILE)));
+      const head = editionFile.safeParse(parse(show(commit, EDITION_FILE)));
+      if (!words.success || !head.success)
+        return last.ok ? last : { ok: false, reason: `${commit} has it in another form` };
+      last = { ok: true, commit, state: { register: words.data, version: head.data.version } };
+      if (hasChanged(root, commit)) return last;
+    } catch {
+      return last;
+    }
+  }
+  return last;
+}
+
+/** Whether the register or the head of the edition differ from a commit. */
+function hasChanged(root: string, commit: string): boolean {
+  const files = [REGISTER_FILE, EDITION_FILE].map((file) => `./${file}`);
+  const output = execFileSync('git', ['diff', '--name-only', commit, '--', ...files], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return output.trim() !== '';
+}
+
+/** What the register has lost since the last commit, and a version that has not risen; `note` says what was done. */
+export function compareWithCommit(root: string): {
+  readonly problems: Problem[];
+  readonly note: string;
+} {
+  const committed = readCommitted(root);
+  const now = readRegister(root);
+  const head = readYamlFile(root, EDITION_FILE, editionFile);
+  if (!committed.ok) {
+    return {
+      problems: [],
+      note: `${REGISTER_FILE}: not compared with the last commit: ${committed.reason}`,
+    };
+  }
+  const note = `${REGISTER_FILE}: compared with ${committed.commit}`;
+  if (!now.ok || !head.ok) return { problems: [], note };
+  const state = { register: now.value, version: head.value.version };
+  return {
+    problems: [
+      ...findErased(committed.state.register, now.value, now),
+      ...findVersionProblem(committed.state, state, head),
+    ],
+    note,
+  };
+}
