@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { type PartialDate, parseDate } from '../src/core/edition/date.ts';
 import { createRoutes } from '../src/core/edition/route.ts';
 import {
   type CheckNames,
@@ -9,21 +10,22 @@ import {
   listSources,
   tallyVerdicts,
   VERDICT_NAMES,
-} from '../src/core/verdict/check-wording.ts';
-import type { Verdict } from '../src/core/verdict/verdict.ts';
+} from '../src/core/verdict/report/check-wording.ts';
+import { isDiffering, type Verdict } from '../src/core/verdict/verdict.ts';
 import { openQuoteChecker } from '../src/press/quote-checker.ts';
 
 /**
- * Checks the quotations of a text file: `npm run quotes -- file.txt [--json]`, `-` for the standard input.
+ * Checks the quotations of a text file: `npm run quotes -- file.txt [--json] [--date 2017-12-04]`, `-` for the standard input.
  * Exit code 0: nothing differs from the edition; what it does not have is no difference.
- * 1: some words differ (文字有异) or stand in another year (年份不合). 2: there was nothing that could be checked.
+ * 1: some words differ (文字有异), or another year than the stated one is shown (所说年份不同). 2: there was nothing that could be checked.
  */
-const USAGE = `npm run quotes -- <file.txt | -> [--json]
+const USAGE = `npm run quotes -- <file.txt | -> [--json] [--date <YYYY-MM-DD>]
 
-Prints a verdict for every quotation of a text in UTF-8, as the page check/ does.
+Prints a verdict for every quotation of a text in UTF-8, as the page check/ does. --date is the date of the text, by
+which 今年 and 11月23日 are read and after which nothing can be quoted; without it a dateline tells it.
 
   0  nothing differs from the edition
-  1  some words differ (文字有异), or belong to another year (年份不合)
+  1  some words differ (文字有异), or another year than the stated one is shown (所说年份不同)
   2  no file, or no text in it`;
 
 process.exitCode = main(process.argv.slice(2));
@@ -31,11 +33,12 @@ process.exitCode = main(process.argv.slice(2));
 function main(options: string[]): number {
   let text: string;
   let isJson: boolean;
+  let date: PartialDate | undefined;
   try {
     const { values, positionals } = parseArgs({
       args: options,
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, help: { type: 'boolean' } },
+      options: { json: { type: 'boolean' }, date: { type: 'string' }, help: { type: 'boolean' } },
     });
     if (values.help === true) {
       console.log(USAGE);
@@ -45,15 +48,22 @@ function main(options: string[]): number {
     if (file === undefined || positionals.length > 1) throw new Error(USAGE);
     text = readText(file);
     isJson = values.json ?? false;
+    date = values.date === undefined ? undefined : readDate(values.date);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return 2;
   }
   const { check, corpus } = openQuoteChecker(fileURLToPath(new URL('..', import.meta.url)));
-  const verdicts = check(text);
+  const { verdicts } = check(text, date === undefined ? {} : { date });
   if (isJson) console.log(JSON.stringify(verdicts, null, 2));
   else printVerdicts(verdicts, collectCheckNames(corpus));
-  return verdicts.some(({ kind }) => kind === 'variant' || kind === 'wrong-year') ? 1 : 0;
+  return verdicts.some(isDiffering) ? 1 : 0;
+}
+
+/** Throws on what is no date. */
+function readDate(iso: string): PartialDate {
+  if (!/^20\d\d(?:-\d\d(?:-\d\d)?)?$/u.test(iso)) throw new Error(`no date: ${iso}`);
+  return parseDate(iso);
 }
 
 /** Throws on bytes that are no UTF-8 and on files with other controls than tabs and line breaks. */

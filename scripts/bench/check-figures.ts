@@ -14,7 +14,7 @@ export interface Figure {
 /** Whether each mutated quotation is 文字有异 from its year's words, by exactly what was mutated. */
 export function judgeMutated({ check }: QuoteChecker, samples: readonly QuotationSample[]): Figure {
   return count(samples, ({ text, words, year, original, differing }) => {
-    const verdicts = check(text);
+    const { verdicts } = check(text);
     const [only] = verdicts;
     const isExact =
       verdicts.length === 1 &&
@@ -30,7 +30,7 @@ export function judgeMutated({ check }: QuoteChecker, samples: readonly Quotatio
 /** Whether each intact quotation is 逐字相符 with its year. */
 export function judgeIntact({ check }: QuoteChecker, samples: readonly QuotationSample[]): Figure {
   return count(samples, ({ text, words, year }) => {
-    const verdicts = check(text);
+    const { verdicts } = check(text);
     const [only] = verdicts;
     const isExact =
       verdicts.length === 1 &&
@@ -44,7 +44,9 @@ export function judgeIntact({ check }: QuoteChecker, samples: readonly Quotation
 /** Whether nothing of the edition is found in texts that have nothing of it. */
 export function judgeForeign({ check }: QuoteChecker, texts: readonly string[]): Figure {
   return count(texts, (text) => {
-    const verdicts = check(text).filter(({ kind, cited }) => kind !== 'unknown' || cited !== null);
+    const verdicts = check(text).verdicts.filter(
+      ({ kind, cited }) => kind !== 'unknown' || cited !== null,
+    );
     return verdicts.length === 0 ? null : `${text}: ${verdicts.map(describe).join(' | ')}`;
   });
 }
@@ -55,7 +57,7 @@ export function judgeCapture(
   capture: string,
   citations: readonly Citation[],
 ): Figure {
-  const verdicts = new Set(check(capture));
+  const verdicts = new Set(check(capture).verdicts);
   const uses = citations.filter(({ kind }) => kind !== 'mention' && kind !== 'parallel');
   return count(uses, ({ kind, citing, cited }) => {
     const year = cited !== null && 'year' in cited ? cited.year : null;

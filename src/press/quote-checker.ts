@@ -1,9 +1,9 @@
 import { readEdition } from '../core/citation/edition-citations.ts';
 import { joinRecord, listQueryRecords } from '../core/concordance/query-corpus.ts';
 import { mapVariantClasses } from '../core/text/variants.ts';
-import { checkText } from '../core/verdict/check.ts';
+import { type CheckedText, type CheckOptions, checkText } from '../core/verdict/check.ts';
 import { type CheckCorpus, joinEdition } from '../core/verdict/check-corpus.ts';
-import type { Verdict } from '../core/verdict/verdict.ts';
+import { indexForCheck } from '../core/verdict/check-index.ts';
 import { buildCheckCorpus } from './check-corpus.ts';
 import { buildCitations } from './citations.ts';
 import { loadEdition } from './content/load.ts';
@@ -14,9 +14,10 @@ export interface QuoteChecker {
   /**
    * Judges every passage of `text` that uses an address or a document, and every quotation that it cannot place.
    * Verdicts are in order of place; offsets are UTF-16 code units of `text`, half-open. No text makes it fail.
+   * `options.date` is the date of the text; if it is left out, it is guessed from a dateline.
    */
-  readonly check: (text: string) => readonly Verdict[];
-  /** Names and references to word verdicts with; see `core/verdict/check-wording.ts`. */
+  readonly check: (text: string, options?: CheckOptions) => CheckedText;
+  /** Names and references to word verdicts with; see `core/verdict/report/check-wording.ts`. */
   readonly corpus: CheckCorpus;
 }
 
@@ -34,5 +35,6 @@ export function openQuoteChecker(root: string): QuoteChecker {
   const texts = new Map(records.map(({ card, sources }) => [card.key, sources]));
   const variants = mapVariantClasses(buildVariantClasses(records.map(joinRecord)));
   const reading = readEdition(joinEdition(corpus, texts), variants, corpus.confirmed);
-  return { corpus, check: (text) => checkText(text, reading) };
+  const index = indexForCheck(reading, corpus.doubts);
+  return { corpus, check: (text, options) => checkText(text, index, options) };
 }

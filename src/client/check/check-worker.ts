@@ -3,11 +3,12 @@
  * are handed over as they are asked for: those of a long text would hold the page up.
  */
 
-import { type EditionIndex, readEdition } from '../../core/citation/edition-citations.ts';
+import { readEdition } from '../../core/citation/edition-citations.ts';
 import { unpackTexts } from '../../core/concordance/text-pack.ts';
 import { mapVariantClasses } from '../../core/text/variants.ts';
 import { checkText } from '../../core/verdict/check.ts';
 import { type CheckCorpus, isCheckCorpus, joinEdition } from '../../core/verdict/check-corpus.ts';
+import { type CheckIndex, indexForCheck } from '../../core/verdict/check-index.ts';
 import type { Verdict } from '../../core/verdict/verdict.ts';
 import { readQueryCorpus, readTextPack } from '../index-file.ts';
 import type { CheckAnswer, CheckRequest } from './messages.ts';
@@ -17,7 +18,7 @@ const STEPS = 50;
 
 /** Answers one page. */
 class CheckWorker {
-  #opening: Promise<EditionIndex> | undefined;
+  #opening: Promise<CheckIndex> | undefined;
   #verdicts: readonly Verdict[] = [];
 
   answer(request: CheckRequest): void {
@@ -30,7 +31,7 @@ class CheckWorker {
   }
 
   async #check(request: Extract<CheckRequest, { type: 'check' }>): Promise<void> {
-    let reading: EditionIndex | undefined;
+    let reading: CheckIndex | undefined;
     try {
       reading = await this.#opening;
     } catch (error) {
@@ -44,27 +45,29 @@ class CheckWorker {
     }
   }
 
-  #judge(request: Extract<CheckRequest, { type: 'check' }>, reading: EditionIndex): void {
+  #judge(request: Extract<CheckRequest, { type: 'check' }>, reading: CheckIndex): void {
     const { run, text } = request;
     const started = performance.now();
     let step = 0;
-    this.#verdicts = checkText(text, reading, (share) => {
+    const report = (share: number) => {
       if (Math.floor(share * STEPS) <= step) return;
       step = Math.floor(share * STEPS);
       send({ type: 'progress', run, share });
-    });
+    };
+    this.#verdicts = checkText(text, reading, { report }).verdicts;
     const kinds = this.#verdicts.map(({ kind }) => kind);
     const first = this.#verdicts.slice(0, request.first);
     send({ type: 'done', run, kinds, first, duration: performance.now() - started });
   }
 }
 
-async function open(address: string): Promise<EditionIndex> {
+async function open(address: string): Promise<CheckIndex> {
   const folder = new URL('../pagefind/', new URL(address, location.href)).href;
   const [corpus, described] = await Promise.all([fetchCorpus(address), readQueryCorpus(folder)]);
   const packs = await Promise.all(described.packs.map((name) => readTextPack(folder + name)));
   const edition = joinEdition(corpus, unpackTexts(described, packs));
-  const reading = readEdition(edition, mapVariantClasses(described.classes), corpus.confirmed);
+  const variants = mapVariantClasses(described.classes);
+  const reading = indexForCheck(readEdition(edition, variants, corpus.confirmed), corpus.doubts);
   const { speeches, documents } = corpus;
   send({ type: 'ready', names: { speeches, documents } });
   void warmUp(reading);
@@ -76,7 +79,7 @@ const WARM_UPS = 8;
 const WARM_UP_LENGTH = 3000;
 
 /** Runs in steps, so that a reader's check need not wait for more than one. */
-async function warmUp(reading: EditionIndex): Promise<void> {
+async function warmUp(reading: CheckIndex): Promise<void> {
   const own = reading.texts.flatMap(({ passages }) => passages.map(({ text }) => text)).join('\n');
   for (let turn = 0; turn < WARM_UPS; turn += 1) {
     await new Promise((resolve) => setTimeout(resolve));

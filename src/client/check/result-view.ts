@@ -3,8 +3,8 @@ import {
   type CheckReport,
   formatCsvReport,
   formatMarkdownReport,
-} from '../../core/verdict/check-report.ts';
-import { collectCheckNames, tallyVerdicts } from '../../core/verdict/check-wording.ts';
+} from '../../core/verdict/report/check-report.ts';
+import { collectCheckNames, tallyVerdicts } from '../../core/verdict/report/check-wording.ts';
 import type { Verdict } from '../../core/verdict/verdict.ts';
 import { findElement } from '../dom.ts';
 import type { CheckOutcome } from './checker.ts';

@@ -1,6 +1,10 @@
-import { type CheckReport, referTo } from '../../core/verdict/check-report.ts';
-import { explainVerdict, listSources, VERDICT_NAMES } from '../../core/verdict/check-wording.ts';
-import { type DifferencePart, layDifferences } from '../../core/verdict/difference-lines.ts';
+import { type CheckReport, referTo } from '../../core/verdict/report/check-report.ts';
+import {
+  explainVerdict,
+  listSources,
+  VERDICT_NAMES,
+} from '../../core/verdict/report/check-wording.ts';
+import { type DifferencePart, layDifferences } from '../../core/verdict/report/difference-lines.ts';
 import type { Verdict, VerdictKind } from '../../core/verdict/verdict.ts';
 import { makeElement } from '../dom.ts';
 

@@ -22,7 +22,8 @@ type AttributionBasis =
 /** To whom and where a text gives the words of a scope. */
 export type Attribution =
   | { readonly kind: 'address'; readonly year: number; readonly basis: AttributionBasis }
-  | { readonly kind: 'elsewhere' }
+  /** `named`: the words that name the occasion. `year`: the year, if a year alone is stated. */
+  | { readonly kind: 'elsewhere'; readonly named: Span | null; readonly year: number | null }
   | { readonly kind: 'unsourced' }
   /** `isSpoken`: somebody is said to say it, not an institution to propose it. */
   | { readonly kind: 'others'; readonly isSpoken: boolean };
@@ -136,7 +137,8 @@ class PassageReader {
     acts.forEach((act, index) => {
       const floor = acts[index - 1]?.verb.end ?? 0;
       const named = occasions.filter((one) => one.start >= floor && one.end <= act.verb.end);
-      const attribution = this.#attribute(act, named, own.at(-1)?.attribution ?? null);
+      const previous = own.at(-1)?.attribution ?? null;
+      const attribution = this.#attribute(act, { text, statement, named, previous });
       const edge = findScopeEnd(text, act, {
         next: acts[index + 1]?.clause.start ?? text.length,
         occasion: occasions.find((one) => one.start >= act.verb.end)?.start ?? text.length,
@@ -163,20 +165,20 @@ class PassageReader {
     this.#rememberOccasions(occasions);
   }
 
-  #attribute(
-    act: SpeechAct,
-    named: readonly Occasion[],
-    previous: Attribution | null,
-  ): Attribution {
+  #attribute(act: SpeechAct, place: ActPlace): Attribution {
+    const { statement, previous, text } = place;
+    const named = place.named.filter(({ kind, date }) => kind === 'conference' || date !== null);
     if (act.speaker === 'other') return { kind: 'others', isSpoken: act.isSpoken };
     const isFirst = previous === null;
     if (!isFirst && act.speaker === 'same' && named.length === 0) return previous;
     const occasion = named.findLast((one) => one.kind === 'conference') ?? named.at(-1);
-    if (act.elsewhere !== null && occasion?.kind !== 'conference') return { kind: 'elsewhere' };
+    if (act.elsewhere !== null && occasion?.kind !== 'conference') {
+      return { kind: 'elsewhere', named: shiftSpan(act.elsewhere, statement.start), year: null };
+    }
     if (occasion !== undefined) {
-      return occasion.address === null
-        ? { kind: 'elsewhere' }
-        : { kind: 'address', year: occasion.address, basis: 'stated' };
+      if (occasion.address === null) return nameOccasion(occasion, statement.start);
+      if (namesSeveral(text, named)) return { kind: 'unsourced' };
+      return { kind: 'address', year: occasion.address, basis: 'stated' };
     }
     if (!isFirst && previous.kind === 'address') return previous;
     const { event, year, isCarried } = this.context;
@@ -219,6 +221,38 @@ class PassageReader {
     if (first === undefined || last === undefined || !opens) return [];
     return [{ ...last, start: statement.start, end: first.cue.start }];
   }
+}
+
+/** Where an act of saying stands, and what is named before it. */
+interface ActPlace {
+  /** The statement, quotations blanked. */
+  readonly text: string;
+  readonly statement: Span;
+  readonly named: readonly Occasion[];
+  /** Attribution of the act before it in the statement. */
+  readonly previous: Attribution | null;
+}
+
+function shiftSpan({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
+function nameOccasion({ start, end, date, kind }: Occasion, offset: number): Attribution {
+  const isYear = kind === 'date' && date?.month === null;
+  return {
+    kind: 'elsewhere',
+    named: { start: start + offset, end: end + offset },
+    year: isYear ? date.year : null,
+  };
+}
+
+/** Whether two addresses are named side by side: 2015年和2016年先后指出. */
+function namesSeveral(text: string, named: readonly Occasion[]): boolean {
+  return named.some((one, index) => {
+    const next = named[index + 1];
+    if (next?.address == null || one.address === null || next.address === one.address) return false;
+    return /^(?:和|与|及|以及|到|至|[、—－-]+)$/u.test(text.slice(one.end, next.start));
+  });
 }
 
 /** Words after 提出的 belong to the verb up to the next mark; those after 指出的， to the end. */

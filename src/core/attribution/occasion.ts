@@ -22,12 +22,12 @@ export interface TimeFrame {
   readonly lastYear: number | null;
 }
 
-const CONFERENCE = '世界互联网大会';
+const CONFERENCE = '(?:世界互联网大会|乌镇峰会|互联网大会)';
 const NUMBERED = `(?:首|第[${NUMERAL}]{1,3})届(?:${CONFERENCE})`;
 const YEAR = `(?:[12]\\d{3}|[一二][〇零○一二三四五六七八九]{3})`;
 const DATED = `(${YEAR})年(?:(${CONFERENCE})|([${NUMERAL}]{1,3})月(?:([${NUMERAL}]{1,3})日)?)?`;
 const MONTH_DAY = `([${NUMERAL}]{1,3})月([${NUMERAL}]{1,3})日`;
-const RELATIVE = `同年|当年|次年|翌年|第二年|前一年|今年|去年|([${NUMERAL}]{1,3})年前|昨天|昨日|今天|今日`;
+const RELATIVE = `同年|当年|次年|翌年|第二年|前一年|今年|去年|前年|([${NUMERAL}]{1,3})年前|昨天|昨日|今天|今日`;
 const OCCASION = new RegExp(`(${NUMBERED})|${DATED}|${MONTH_DAY}|(${RELATIVE})`, 'gu');
 
 /** A time that began then is no occasion: 2014年首届世界互联网大会举办以来. */
@@ -100,6 +100,7 @@ function readRelative(
   if (/^(?:昨|今[天日])/u.test(words)) return dayBefore(today, words.startsWith('昨') ? 1 : 0);
   if (words === '今年') return shift(today?.year, 0);
   if (words === '去年') return shift(today?.year, -1);
+  if (words === '前年') return shift(today?.year, -2);
   if (words === '前一年') return shift(lastYear, -1);
   return shift(lastYear, words === '同年' || words === '当年' ? 0 : 1);
 }

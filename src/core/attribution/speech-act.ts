@@ -17,19 +17,45 @@ export interface SpeechAct {
   readonly isSpoken: boolean;
 }
 
-const AUTHOR = /习近平|总书记|习主席/u;
+const AUTHOR = /习近平|总书记|习主席/gu;
+/** Who speaks in reported speech goes on: 指出，我们倡导“…”. */
+const FIRST_PERSON = /^(?:我们?|我愿|中国|中方|我国)$/u;
+/** Titles before the name belong to it. */
+const TITLES = /(?:中共中央总书记|中国?国家主席|国家主席|中央军委主席|中国|[、和])*$/u;
+/** Whoever is learnt from, met or addressed does not speak: 贯彻…, 与…会谈, 以…为核心. */
+const OBJECT =
+  /(?:学习|贯彻|传达|落实|遵循|按照|根据|围绕|解读|领会|践行|牢记|沿着|听取|(?:^|[^所])[以对与同和跟给把将])$/u;
+const DOCTRINE =
+  /^(?:总书记|主席|同志)?(?:为核心|关于[^，。；]{2,30}(?:论述|思想)|[^，。；]{0,12}(?:思想|精神|论述)|(?:举行)?会[谈见]时)/u;
 const VERB =
-  /指出|强调|提出|呼吁|阐述|阐释|论述|指明|重申|宣布|宣示|表示|认为|说道|说(?=[，：。“])|写道|谈到|提到|回忆|发出|致贺|致辞|(?:发表|作)[^，。；]{0,6}(?:演讲|讲话)|(?:要求|倡导|主张)(?=[，：“])/gu;
+  /指出|强调|提出|呼吁|阐述|阐释|论述|指明|重申|宣布|宣示|表示|认为|说道|说(?=[，：。“])|写道|谈到|提到|回忆|发出|致贺|致辞|坦言|直言|告诉记者|(?<![号名简誉统堪宣对])称(?=[，：“])|讲道?(?=[，：“])|(?:发表|作)[^，。；]{0,6}(?:演讲|讲话)|(?:要求|倡导|主张)(?=[，：“])/gu;
 /** Nouns that end like a verb of saying. */
 const NOUN_BEFORE = /[的“]$/u;
+const NOUN = /(?:重要|系列|相关|有关|这一|这些)(?:论述|阐述|阐释|倡导|主张|要求|呼吁)$/u;
+/** What is said by the way names no speaker: 总的来说，可以说，也就是说. */
+const ASIDE =
+  /(?:来|可以|也就是|就是|换句话|应该|简单|简单地|具体|具体地|一般|一般地|不用|据|听|小|传|学|严格地?|确切地?|怎么|这么|再)$/u;
 const ADVERBS =
-  /(?:并|还|又|也|再次?|而|更|则|都|即|首次|正式|鲜明|创造性地|明确|系统|深刻|深入|全面|详细|进一步|同时|专门|特别|多次|郑重|曾|曾经|共同|其中|正如|如|向[^，]*|继而|此后|一方面|另一方面则?|着重)/gu;
+  /(?:并|还|又|同日|当天|当日|日前|近日|会上|席间|随后|接着|首先|其次|最后|之后|先后|分别|相继|陆续|接连|也|再次?|而|更|则|都|即|首次|正式|鲜明|创造性地|明确|系统|深刻|深入|全面|详细|进一步|同时|专门|特别|多次|郑重|曾|曾经|共同|其中|正如|如|向[^，]*|继而|此后|一方面|另一方面则?|着重)/gu;
 const PREPOSITIONAL = /^(?:站在|从|为|以|就|对|向|用|把|将|通过(?!的)|在|由)[^《]*$/u;
-const OTHER_PLACE =
-  /(?:^|[^站存处现实])(在[^，。；]{2,40}?(?:学习|会议|座谈会|调研|考察|会见|指示|批示|仪式|时|上|中|期间|之际))/u;
-/** Occasions that are no conference, whatever form the words have there. */
-const OTHER_MEETING = /学习|会议|座谈会|调研|考察|会见|指示|批示|仪式|成立|国际组织/u;
+const PLACES: readonly RegExp[] = [
+  /(?:^|[^站存处现实])(在[^，。；]{2,40}?(?:学习|会议|座谈会|调研|考察|会见|指示|批示|仪式|时|上|中|期间|之际|里))/u,
+  /(?:^|[^站存处现实])(在[^，。；]{2,30}?)(?:发表|作)[^，。；]{0,8}(?:演讲|讲话|报告)/u,
+  /(?:^|[^站存处现实])(在[^，。；]{2,30}?(?:演讲|讲话|报告|致辞)(?:中|时)?)$/u,
+  /(会见[^，。；]{2,30}?时|[同与和][^，。；]{2,20}(?:会谈|通话|会晤)时?)/u,
+  /((?:考察|调研|视察)[^，。；]{2,20}?时)/u,
+  /(给[^，。；]{2,20}的?回信)/u,
+  /(致信祝贺[^，。；]{2,30})/u,
+  /([向致][^，。；]{4,40}?(?:致|的)?(?:贺信|贺词|贺电))/u,
+];
 const MEETING = /世界互联网大会|乌镇|峰会|互联网发展论坛/u;
+/** Bodies and meetings with the conference's name that are not the conference. */
+const NAMESAKE =
+  /((?:世界互联网大会)?(?:国际组织|亚太峰会|[^，。；]{0,4}尼山[^，。；]{0,2}|数字丝路发展论坛))/u;
+/** What names no occasion of its own: 在此次大会开幕式上, 在贺信中, 在谈到治理时. */
+const GENERIC =
+  /^(?:在|向|致|此次|本次|这次|本届|这届|该届?|这封|[首第]?[\d一二三四五六七八九十]{0,3}届|[\d一二三四五六七八九十〇]+年|[\d一二三四五六七八九十]+[月日]|乌镇|大会|峰会|会议?上|年会|开幕式|开幕|主旨|视频|书面|重要|演讲|讲话|致辞|贺信|贺词|贺电|上|中|时|里|期间|之际|发表|会|作|的|所|一次|不同|多个|多种|场合|公开|文章|文中|其|同时|互联网)*$/u;
+const ABOUT = /^在(?:谈到|谈及|论述|阐述|阐释|回顾|展望|讲到|提到|分析|回答|此|这|当时)/u;
 const FORM = /贺词|贺信|致辞|演讲|讲话|致贺|开幕式/u;
 const SPOKEN = /^(?:说|说道|认为|表示|回忆|谈到|提到)/u;
 /** Longer clauses are cut off at the front. */
@@ -41,6 +67,8 @@ export function findSpeechActs(blanked: string): SpeechAct[] {
   const acts: SpeechAct[] = [];
   for (const found of blanked.matchAll(VERB)) {
     const start = findClauseStart(blanked, found.index);
+    if (found[0] === '说' && ASIDE.test(blanked.slice(start, found.index))) continue;
+    if (NOUN.test(blanked.slice(start, found.index + found[0].length))) continue;
     if (NOUN_BEFORE.test(blanked.slice(start, found.index)) && !/的$/.test(found[0])) continue;
     const end = found.index + found[0].length;
     const floor = acts.at(-1)?.verb.end ?? 0;
@@ -75,10 +103,19 @@ function readAct(
 }
 
 function findSpeaker(own: string, before: string, isFirst: boolean): Speaker {
-  if (AUTHOR.test(own)) return 'author';
+  if (namesAuthor(own)) return 'author';
+  if (!isFirst && FIRST_PERSON.test(stripAdjuncts(own))) return 'same';
   if (!isAdjunct(own)) return 'other';
-  if (AUTHOR.test(before)) return 'author';
+  if (namesAuthor(before)) return 'author';
   return !isFirst || before.split(CLAUSE_EDGE).every(isAdjunct) ? 'same' : 'other';
+}
+
+/** Whether the giver of the addresses is named as one who does something. */
+function namesAuthor(clause: string): boolean {
+  return [...clause.matchAll(AUTHOR)].some(({ index, 0: name }) => {
+    const before = clause.slice(0, index).replace(TITLES, '');
+    return !OBJECT.test(before) && !DOCTRINE.test(clause.slice(index + name.length));
+  });
 }
 
 /** Whether a clause says only when, where or how: 在第二届世界互联网大会上. */
@@ -90,9 +127,9 @@ export function isAdjunct(clause: string): boolean {
 function stripAdjuncts(own: string): string {
   return own
     .replace(ADVERBS, '')
-    .replace(/^他(?=$|在)/u, '')
+    .replace(/^(?:他|主席)(?=$|在)/u, '')
     .replace(
-      /^[\d一二三四五六七八九十〇]+年(?:前|[\d一二三四五六七八九十]+月)?(?:[\d一二三四五六七八九十]+日)?/u,
+      /^[\d一二三四五六七八九十〇]+年(?:(?:和|与|及|以及|到|至|、)[\d一二三四五六七八九十〇]+年)*(?:前|[\d一二三四五六七八九十]+月)?(?:[\d一二三四五六七八九十]+日)?/u,
       '',
     )
     .replace(
@@ -104,10 +141,14 @@ function stripAdjuncts(own: string): string {
 }
 
 function findElsewhere(before: string, floor: number): Span | null {
-  const found = OTHER_PLACE.exec(before);
-  const words = found?.[1];
-  if (found === null || words === undefined || MEETING.test(before)) return null;
-  if (FORM.test(words) && !OTHER_MEETING.test(words)) return null;
-  const start = floor + found.index + found[0].length - words.length;
-  return { start, end: start + words.length };
+  if (MEETING.test(before) && !NAMESAKE.test(before)) return null;
+  for (const place of [...PLACES, NAMESAKE]) {
+    const found = place.exec(before);
+    const words = found?.[1];
+    if (found === null || words === undefined) continue;
+    if (GENERIC.test(words) || ABOUT.test(words)) continue;
+    const start = floor + found.index + found[0].indexOf(words);
+    return { start, end: start + words.length };
+  }
+  return null;
 }

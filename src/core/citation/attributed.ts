@@ -90,11 +90,12 @@ function findPieces(reader: Reader): Finding[] {
 }
 
 /**
- * Cuts a span where quotation marks meet other punctuation. Marks within a clause cut nothing,
- * nor do those that the source has itself: “数字未来” of 2024.
+ * Cuts a span at words that attribute, and where quotation marks meet other punctuation. Marks within a clause cut
+ * nothing, nor do those that the source has itself: “数字未来” of 2024.
  */
-function splitAtMarks({ text, marks }: CitingPassage, span: Span, source: string): Span[] {
-  const cuts = new Set<number>();
+function splitAtMarks(passage: CitingPassage, span: Span, source: string): Span[] {
+  const { text, marks, attribution } = passage;
+  const cuts = new Set(attribution.scopes.flatMap(({ cue, start }) => [cue.start, start]));
   for (const mark of marks) {
     if (mark.depth > 0 || measureOverlap(mark, span) === 0) continue;
     if (source.includes(text.slice(mark.start, mark.end))) continue;

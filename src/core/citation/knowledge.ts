@@ -8,11 +8,14 @@ import type { Finding } from './finding.ts';
 import { readFinding } from './finding.ts';
 
 /** Words that a document gives to a year and the excerpt lacks. */
-interface GivenWords {
+export interface GivenWords {
   readonly year: number;
   readonly document: string;
   /** Folded words. */
   readonly words: string;
+  /** The words as the document has them, and the passage where they stand. */
+  readonly text: string;
+  readonly passage: string;
 }
 
 /** What the documents together say about which words belong to which year. */
@@ -46,7 +49,13 @@ export function gatherKnowledge(
     const words = readFinding(finding);
     if (year === null) continue;
     if (kind === 'testimonium') {
-      testimonies.push({ year, document, words: foldText(words, variants).text });
+      testimonies.push({
+        year,
+        document,
+        words: foldText(words, variants).text,
+        text: words,
+        passage: passage.id,
+      });
     } else if (kind === 'quotation' && cited !== null) {
       quotations.push({ document, cited });
     } else if (kind === 'label') {

@@ -6,11 +6,14 @@ import type { Passage } from '../edition/passage.ts';
 import { citeDocument, citeSpeech } from '../publication/citable-work.ts';
 import type { CitableWork, NamedWork } from '../publication/reference.ts';
 import { splitSentences } from '../text/sentence.ts';
+import { type Doubt, listDoubts } from './check-index.ts';
 
 /** What checking a text needs of an edition beside its texts, which the packs of the search carry. */
 export interface CheckCorpus {
   /** Words of citations that an editor has confirmed. */
   readonly confirmed: readonly string[];
+  /** Places of addresses where the editors doubt their own reading. */
+  readonly doubts: readonly Doubt[];
   readonly speeches: readonly SpeechName[];
   readonly documents: readonly DocumentName[];
 }
@@ -39,6 +42,7 @@ interface DocumentName {
 export function nameCheckCorpus(edition: Edition, confirmed: readonly string[]): CheckCorpus {
   return {
     confirmed,
+    doubts: listDoubts(edition),
     speeches: edition.speeches.map((speech) => ({
       year: speech.year,
       ...listUncounted(speech),

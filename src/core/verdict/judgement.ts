@@ -1,270 +1,160 @@
-import type { CitingPassage } from '../attribution/citing-text.ts';
-import { keyLabel, parseLabel } from '../attribution/label.ts';
-import { findScope } from '../attribution/scope.ts';
-import type { EditionIndex } from '../citation/edition-citations.ts';
+import { parseLabel } from '../attribution/label.ts';
+import { findScope, readLabelYear } from '../attribution/scope.ts';
 import type { Finding } from '../citation/finding.ts';
-import { NO_WORDS, readFinding, WORDS_ALONE } from '../citation/finding.ts';
-import { recallTestimonies } from '../citation/knowledge.ts';
-import { PARALLEL_RUN } from '../citation/parallel.ts';
-import { classifyQuotes } from '../citation/quote-class.ts';
 import { findShared } from '../citation/shared-sentence.ts';
-import { ECHO_EVIDENCE, isEcho } from '../citation/unattributed.ts';
-import { findWhole } from '../reuse/library.ts';
-import { citeWords, locateWords } from '../reuse/location.ts';
-import type { CitedWords, Reuse } from '../reuse/reuse.ts';
-import { findReuse } from '../reuse/reuse.ts';
+import { ECHO_EVIDENCE } from '../citation/unattributed.ts';
 import { weighWords } from '../reuse/weight.ts';
-import { foldText, sliceFolded, sliceFoldedText } from '../text/fold.ts';
+import { sliceFoldedText } from '../text/fold.ts';
+import { countLetters } from '../text/letter.ts';
 import type { QuotationMark } from '../text/quotation-mark.ts';
 import type { Span } from '../text/span.ts';
 import { containsSpan, measureOverlap } from '../text/span.ts';
-import type { CheckedPassage } from './checked-passage.ts';
-import { findNearest, findOtherYear } from './nearest.ts';
+import { judgeFinding } from './finding-judgement.ts';
+import { splitQuotation } from './quotation-part.ts';
+import type { CheckedPassage } from './reading/checked-passage.ts';
+import { readClaim } from './reading/claim.ts';
+import { isList, isName, isQuotation, isTopicAt, standsAlone } from './reading/naming.ts';
+import { judgeReported } from './reported-judgement.ts';
 import type { Verdict } from './verdict.ts';
 import { writeVerdict } from './verdict-record.ts';
+import { judgeUnknown, judgeWords } from './words-judgement.ts';
 
-/** Letters of words in marks below which they are taken for a name, if nobody is said to say them. */
-const SAYING_LENGTH = 8;
-
-/** Verdicts on one passage, in no order; none overlaps another. */
-export function judgePassage(checked: CheckedPassage): Verdict[] {
-  const { findings, passage, reading } = checked;
-  const verdicts: Verdict[] = [];
-  const taken: Span[] = [];
-  const add = (verdict: Verdict | null, span: Span) => {
-    if (verdict === null || taken.some((one) => measureOverlap(one, span) > 0)) return;
-    taken.push(span);
-    verdicts.push(verdict);
-  };
-  for (const finding of findings) {
-    if (finding.kind === 'mention') continue;
-    const words = () => sliceFoldedText(passage.folded, finding.span);
-    if (finding.isCertain || reading.confirmed.has(words())) {
-      add(judgeFinding(checked, finding), finding.span);
-    }
-  }
-  for (const reuse of findMisplaced(checked)) add(judgeMisplaced(checked, reuse), reuse.citing);
-  for (const mark of passage.marks) {
-    if (mark.depth === 0) add(judgeMark(checked, mark, taken), mark.inner);
-  }
-  for (const shared of findShared(passage, reading.shared, findings)) {
-    if (!taken.some((one) => measureOverlap(one, shared.span) > 0)) {
-      add(writeVerdict(checked, shared, { kind: 'echo' }), shared.span);
-    }
-  }
-  return verdicts;
+/** What is judged of a passage, and the marks in it that hold no quotation. Spans of the pasted text. */
+interface JudgedPassage {
+  readonly verdicts: readonly Verdict[];
+  readonly unlisted: readonly Span[];
 }
 
-function judgeFinding(checked: CheckedPassage, finding: Finding): Verdict | null {
-  const attributed =
-    finding.basis === 'recovered' || finding.basis === 'words' ? null : finding.year;
-  switch (finding.kind) {
-    case 'quotation':
-      return (
-        judgeHeld(checked, finding, attributed) ??
-        writeVerdict(checked, correctYear(checked, finding), { attributed })
-      );
-    case 'echo': {
-      const isMarked = checked.passage.marks.some((mark) => containsSpan(mark, finding.span));
-      return writeVerdict(checked, finding, isMarked ? {} : { kind: 'echo' });
-    }
-    case 'label':
-      return writeVerdict(checked, nameWitnesses(checked, finding), {
-        kind: 'testimonium',
-        attributed,
-      });
-    case 'testimonium':
-      return judgeTestimony(checked, finding, attributed);
-    default:
-      return null;
-  }
-}
+/** Letters of words shared with a document by which they are more than current words. */
+const SHARED_LENGTH = 20;
+/** Words with more than one clause. */
+const CLAUSES = /[，；。！？：](?=.)/u;
 
-/** A label with the documents that give it to its year. */
-function nameWitnesses({ reading }: CheckedPassage, finding: Finding): Finding {
-  const label = parseLabel(readFinding(finding));
-  if (label === null || finding.recovered.length > 0) return finding;
-  return { ...finding, recovered: reading.knowledge.namers.get(keyLabel(label)) ?? [] };
-}
-
-/** Words attributed to one year that another has nearer are misplaced in a text to be checked. */
-function correctYear(checked: CheckedPassage, finding: Finding): Finding {
-  const other = findOtherYear(finding.passage, checked.reading.corpus, finding.span);
-  if (other === null || finding.cited === null || finding.basis === 'recovered') return finding;
-  const isNearer = other.shared > finding.shared && Number(other.source.id) !== finding.year;
-  return isNearer ? moveFinding(finding, other) : finding;
-}
-
-/** Words that the year they are given to lacks and others have whole, formulas or not. */
-function judgeHeld(
-  checked: CheckedPassage,
-  finding: Finding,
-  attributed: number | null,
-): Verdict | null {
-  const { corpus } = checked.reading;
-  const words = sliceFoldedText(finding.passage.folded, finding.span);
-  if (attributed === null || words.length < SAYING_LENGTH) return null;
-  const years = findYears(words, checked.reading);
-  const [year] = years;
-  if (year === undefined || years.includes(attributed)) return null;
-  const library = corpus.byYear.get(year);
-  const place = library === undefined ? null : locateWords(readFinding(finding), library, corpus);
-  const held =
-    years.length > 1 || place === null
-      ? { ...finding, year: null, cited: null }
-      : { ...finding, year, cited: citeWords(place, finding.span.start) };
-  return writeVerdict(
-    checked,
-    { ...held, kind: 'quotation' },
-    { kind: 'wrong-year', attributed, years },
-  );
-}
-
-function moveFinding(finding: Finding, place: Reuse): Finding {
-  const cited: CitedWords = { source: place.source, span: place.cited, runs: place.runs };
-  return { ...finding, year: Number(place.source.id), cited, shared: place.shared };
-}
-
-function judgeTestimony(
-  checked: CheckedPassage,
-  finding: Finding,
-  attributed: number | null,
-): Verdict | null {
-  const words = sliceFoldedText(finding.passage.folded, finding.span);
-  const known = recallTestimonies(words, checked.reading.knowledge);
-  const own = known.filter(({ year }) => attributed === null || year === attributed);
-  if (own.length > 0) {
-    const recovered = [...new Set(own.map(({ document }) => document))];
-    return writeVerdict(checked, { ...finding, recovered }, { kind: 'testimonium', attributed });
-  }
-  const other = findOtherYear(finding.passage, checked.reading.corpus, finding.span);
-  if (other !== null) {
-    return writeVerdict(checked, moveFinding(finding, other), { kind: 'wrong-year', attributed });
-  }
-  const held = judgeHeld(checked, finding, attributed);
-  if (held !== null) return held;
-  const [elsewhere] = known;
-  if (elsewhere !== undefined) {
-    const recovered = [...new Set(known.map(({ document }) => document))];
-    return writeVerdict(
-      checked,
-      { ...finding, year: elsewhere.year, recovered },
-      { kind: 'wrong-year', attributed },
-    );
-  }
-  return judgeUnknown(checked, { ...finding, year: null }, attributed);
-}
-
-/** Words that no address has and no document gives to one; a document may have them all the same. */
-function judgeUnknown(
-  checked: CheckedPassage,
-  finding: Finding,
-  attributed: number | null = null,
-): Verdict {
-  const { library } = checked.reading.shared;
-  const words = sliceFolded(finding.passage.folded, finding.span);
-  const found = words.text.length < PARALLEL_RUN ? null : findWhole(words.text, library);
-  if (found === null) return writeVerdict(checked, finding, { kind: 'unknown', attributed });
-  const run = { citing: finding.span, cited: found.span };
-  const cited = { source: found.source, span: found.span, runs: [run] };
-  return writeVerdict(
-    checked,
-    { ...finding, kind: 'parallel', cited },
-    { kind: 'unknown', attributed },
-  );
-}
-
-/** Reported words that the address named lacks and another has. */
-function findMisplaced({ passage, reading }: CheckedPassage): Reuse[] {
-  const { library, rule } = reading.corpus;
-  if (!passage.attribution.scopes.some(({ attribution }) => attribution.kind === 'address'))
-    return [];
-  return findReuse(passage, library, rule).filter((reuse) => {
-    const scope = findScope(passage.attribution.scopes, reuse.citing);
-    if (scope?.attribution.kind !== 'address' || !isEcho(reuse)) return false;
-    const hasMark = passage.marks.some(
-      (mark) => mark.start >= scope.start && mark.start <= reuse.citing.start,
-    );
-    return !hasMark && Number(reuse.source.id) !== scope.attribution.year;
-  });
-}
-
-function judgeMisplaced(checked: CheckedPassage, reuse: Reuse): Verdict {
+/** Judges one passage; verdicts are in order of place, none overlaps another. */
+export function judgePassage(checked: CheckedPassage): JudgedPassage {
   const { passage } = checked;
-  const scope = findScope(passage.attribution.scopes, reuse.citing);
-  const attributed = scope?.attribution.kind === 'address' ? scope.attribution.year : null;
-  return writeVerdict(checked, findingOf(passage, reuse), { kind: 'wrong-year', attributed });
-}
-
-function findingOf(passage: CitingPassage, reuse: Reuse): Finding {
-  return {
-    kind: 'quotation',
-    passage,
-    span: reuse.citing,
-    year: Number(reuse.source.id),
-    cited: { source: reuse.source, span: reuse.cited, runs: reuse.runs },
-    ...WORDS_ALONE,
-    shared: reuse.shared,
-    distinctive: reuse.evidence,
-  };
-}
-
-/** Words in marks that no citation has taken. */
-function judgeMark(
-  checked: CheckedPassage,
-  mark: QuotationMark,
-  taken: readonly Span[],
-): Verdict | null {
-  const { passage, reading } = checked;
-  const folded = sliceFoldedText(passage.folded, mark.inner);
-  if (folded === '' || taken.some((one) => measureOverlap(one, mark.inner) > 0)) return null;
-  const years = findYears(folded, reading);
-  const finding: Finding = {
-    kind: 'testimonium',
-    passage,
-    span: mark.inner,
-    year: null,
-    ...NO_WORDS,
-    ...WORDS_ALONE,
-  };
-  return judgeWhole(checked, finding, { folded, years }) ?? judgeNear(checked, finding, folded);
-}
-
-/** Words that addresses have whole. */
-function judgeWhole(
-  checked: CheckedPassage,
-  finding: Finding,
-  { folded, years }: { readonly folded: string; readonly years: readonly number[] },
-): Verdict | null {
-  if (years.length === 0 || folded.length < SAYING_LENGTH) return null;
-  const [only] = years;
-  const proves = weighWords(folded, checked.reading.corpus.rule).evidence >= ECHO_EVIDENCE;
-  const year = years.length === 1 && only !== undefined && proves ? only : null;
-  return writeVerdict(checked, { ...finding, year }, { kind: 'verbatim', years });
-}
-
-/** Words that an address has in part, or nearly; names are left out, other words cannot be placed. */
-function judgeNear(checked: CheckedPassage, finding: Finding, folded: string): Verdict | null {
-  const { passage, reading } = checked;
-  const { corpus } = reading;
-  const { span } = finding;
-  const other = findOtherYear(passage, corpus, span);
-  if (other !== null) return writeVerdict(checked, { ...findingOf(passage, other), span }, {});
-  const near = findNearest(passage, corpus, span);
-  if (near !== null) {
-    const found = { ...findingOf(passage, near.reuse), span };
-    const holders = findYears(foldText(near.words, corpus.variants).text, reading);
-    const year = holders.length > 1 ? null : found.year;
-    return writeVerdict(checked, { ...found, year }, { years: holders });
+  const marks = passage.marks.filter(
+    ({ depth, inner }) => depth === 0 && hasLetters(checked, inner),
+  );
+  const names = marks.filter((mark) => isName(passage, mark) && !isLabel(checked, mark));
+  const listing = new Listing();
+  for (const mark of marks) {
+    if (!names.includes(mark)) listing.addAll(judgeParts(checked, mark));
   }
-  const marks = passage.marks.filter(({ inner }) => inner === span);
-  const isName =
-    classifyQuotes({ ...passage, marks }, [])[0]?.class === 'name' && folded.length < SAYING_LENGTH;
-  return isName ? null : judgeUnknown(checked, finding);
+  for (const finding of checked.findings) {
+    if (finding.kind === 'mention' || names.some((mark) => containsSpan(mark, finding.span)))
+      continue;
+    if (!isTaken(checked, finding) || isBare(checked, finding, marks)) continue;
+    if (isNaming(checked, finding)) continue;
+    listing.addAll([judgeFinding(checked, finding)]);
+  }
+  for (const mark of marks) {
+    if (!names.includes(mark) && !listing.holds(toPasted(checked, mark.inner))) {
+      listing.addAll([judgeMark(checked, mark)]);
+    }
+  }
+  listing.addAll(judgeReported(checked));
+  listing.addAll(judgeShared(checked, names));
+  const verdicts = listing.verdicts.toSorted((left, right) => left.start - right.start);
+  const unlisted = marks
+    .map(({ inner }) => toPasted(checked, inner))
+    .filter((span) => !listing.holds(span));
+  return { verdicts, unlisted };
 }
 
-function findYears(folded: string, { corpus }: EditionIndex): number[] {
-  return [...corpus.addresses]
-    .filter(([, source]) => source.folded.text.includes(folded))
-    .map(([year]) => year);
+/** Verdicts that do not overlap; of two the one added first stays. */
+class Listing {
+  readonly verdicts: Verdict[] = [];
+
+  addAll(verdicts: readonly (Verdict | null)[]): void {
+    for (const verdict of verdicts) {
+      if (verdict !== null && !this.holds(verdict)) this.verdicts.push(verdict);
+    }
+  }
+
+  holds(span: Span): boolean {
+    return this.verdicts.some((one) => measureOverlap(one, span) > 0);
+  }
+}
+
+/** The name of a formula is no other name. */
+function isLabel({ passage, index }: CheckedPassage, { inner }: QuotationMark): boolean {
+  return readLabelYear(passage.text.slice(inner.start, inner.end), index.knowledge.labels) !== null;
+}
+
+function hasLetters({ passage }: CheckedPassage, { start, end }: Span): boolean {
+  return countLetters(passage.text.slice(start, end)) > 0;
+}
+
+function toPasted({ pasted }: CheckedPassage, { start, end }: Span): Span {
+  const first = pasted.offsets[start] ?? 0;
+  return { start: first, end: (pasted.offsets[end - 1] ?? first) + 1 };
+}
+
+/** Quoted words of which one part stands in an excerpt and another elsewhere; none if they are judged as a whole. */
+function judgeParts(checked: CheckedPassage, mark: QuotationMark): (Verdict | null)[] {
+  const { passage } = checked;
+  const claim = readClaim(passage, findScope(passage.attribution.scopes, mark));
+  const parts = splitQuotation(checked, mark.inner, claim);
+  if (parts.length < 2) return [];
+  return parts.map(
+    (part) => judgeWords(checked, part, claim) ?? judgeUnknown(checked, part, claim),
+  );
+}
+
+function isTaken({ passage, index }: CheckedPassage, finding: Finding): boolean {
+  return finding.isCertain || index.confirmed.has(sliceFoldedText(passage.folded, finding.span));
+}
+
+/** Words in marks that nobody is said to say and that prove nothing: the name of a formula. */
+function isBare(
+  checked: CheckedPassage,
+  { span }: Finding,
+  marks: readonly QuotationMark[],
+): boolean {
+  const { passage, index } = checked;
+  const mark = marks.find(({ inner }) => inner.start === span.start && inner.end === span.end);
+  if (mark === undefined || standsAlone(passage.text, mark)) return false;
+  if (findScope(passage.attribution.scopes, mark) !== null) return false;
+  const words = sliceFoldedText(passage.folded, span);
+  if (parseLabel(passage.text.slice(span.start, span.end)) !== null) return false;
+  return weighWords(words, index.corpus.rule).evidence < ECHO_EVIDENCE && !isKnown(checked, words);
+}
+
+/** What a speech is said to be about, or a list of names: no words of it. */
+function isNaming({ passage }: CheckedPassage, { span, basis, kind }: Finding): boolean {
+  const { text, marks } = passage;
+  if (marks.some((mark) => containsSpan(mark, span))) return false;
+  const isNames = kind === 'echo' && basis === 'words' && isList(text.slice(span.start, span.end));
+  return isNames || isTopicAt(text, span.start);
+}
+
+function isKnown({ index }: CheckedPassage, words: string): boolean {
+  return index.knowledge.testimonies.some((given) => given.words.includes(words));
+}
+
+/** Words in marks that no finding has taken. */
+function judgeMark(checked: CheckedPassage, mark: QuotationMark): Verdict | null {
+  const { passage, index } = checked;
+  const claim = readClaim(passage, findScope(passage.attribution.scopes, mark));
+  const words = sliceFoldedText(passage.folded, mark.inner);
+  const isFormula =
+    claim.kind === 'none' &&
+    !standsAlone(passage.text, mark) &&
+    weighWords(words, index.corpus.rule).evidence < ECHO_EVIDENCE;
+  const judged = isFormula ? null : judgeWords(checked, mark.inner, claim);
+  if (judged !== null) return judged;
+  return isQuotation(passage, mark, claim) ? judgeUnknown(checked, mark.inner, claim) : null;
+}
+
+/** Whole sentences that a document has too. */
+function judgeShared(checked: CheckedPassage, names: readonly QuotationMark[]): Verdict[] {
+  const { passage, index, findings } = checked;
+  return findShared(passage, index.shared, findings)
+    .filter(({ shared, span }) => {
+      const isNamed = names.some((mark) => measureOverlap(mark, span) > 0);
+      const words = passage.text.slice(span.start, span.end);
+      return shared >= SHARED_LENGTH && !isNamed && !isList(words) && CLAUSES.test(words);
+    })
+    .map((finding) => writeVerdict(checked, finding, { kind: 'echo' }));
 }

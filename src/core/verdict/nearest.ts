@@ -8,7 +8,7 @@ import { findReuse } from '../reuse/reuse.ts';
 import { sliceFolded } from '../text/fold.ts';
 import { countLetters } from '../text/letter.ts';
 import type { Span } from '../text/span.ts';
-import { isSwap } from './difference-lines.ts';
+import { isSwap } from './report/difference-lines.ts';
 
 /** The address that has most of the words, all years compared. */
 export function findOtherYear(passage: CitingPassage, corpus: Corpus, span: Span): Reuse | null {
@@ -83,7 +83,7 @@ function compareNear(passage: CitingPassage, span: Span, reuse: Reuse) {
   return { reuse, year: Number(reuse.source.id), kept, differing, cited };
 }
 
-function shiftReuse(reuse: Reuse, offset: number): Reuse {
+export function shiftReuse(reuse: Reuse, offset: number): Reuse {
   const shift = ({ start, end }: Span) => ({ start: start + offset, end: end + offset });
   return {
     ...reuse,

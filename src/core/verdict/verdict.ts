@@ -4,15 +4,19 @@ import type { Span } from '../text/span.ts';
 
 /**
  * `verbatim`, `punctuation`, `variant` and `composite`: words in marks, or attributed, that an address has ·
- * `wrong-year`: the text gives one year, the words are another's · `testimonium`: the excerpt lacks them, documents
- * give them to the year · `echo`: neither in marks nor attributed · `unknown`: the edition cannot tell.
+ * `other-year`: the text states one year, and what the edition has points to another ·
+ * `elsewhere`: the text gives them to an occasion, a speaker or a year that the edition cannot judge, and an address
+ * has the same words or similar ones ·
+ * `testimonium`: the excerpt lacks them, documents give them to the year · `echo`: neither in marks nor attributed ·
+ * `unknown`: the edition cannot tell.
  */
 export const VERDICT_KINDS = [
   'verbatim',
   'punctuation',
   'variant',
   'composite',
-  'wrong-year',
+  'other-year',
+  'elsewhere',
   'testimonium',
   'echo',
   'unknown',
@@ -31,6 +35,8 @@ export interface Verdict extends Span {
   readonly years: readonly number[];
   /** Year that the text gives them to. */
   readonly attributed: number | null;
+  /** Another occasion or speaker that the text gives them to, in its own words. */
+  readonly said: Said | null;
   readonly fidelity: Fidelity | null;
   readonly cited:
     | { readonly kind: 'address'; readonly sentences: readonly string[]; readonly exact: string }
@@ -45,4 +51,16 @@ export interface Verdict extends Span {
   readonly operations: readonly Operation[];
   /** Documents that attribute the words. */
   readonly recovered: readonly string[];
+  /** Where the editors doubt their own reading of the cited words. */
+  readonly doubts: readonly string[];
+}
+
+export interface Said {
+  readonly kind: 'occasion' | 'speaker';
+  readonly name: string;
+}
+
+/** Whether words differ from their source, or another year than the stated one is shown. */
+export function isDiffering({ kind }: Pick<Verdict, 'kind'>): boolean {
+  return kind === 'variant' || kind === 'other-year';
 }

@@ -1,9 +1,9 @@
-import type { Routes } from '../edition/route.ts';
-import { formatCsv } from '../publication/csv.ts';
-import { formatPlainReference } from '../publication/reference.ts';
+import type { Routes } from '../../edition/route.ts';
+import { formatCsv } from '../../publication/csv.ts';
+import { formatPlainReference } from '../../publication/reference.ts';
+import type { Verdict } from '../verdict.ts';
 import type { CheckNames } from './check-wording.ts';
 import { explainVerdict, listSources, tallyVerdicts, VERDICT_NAMES } from './check-wording.ts';
-import type { Verdict } from './verdict.ts';
 
 /** What a report is made of. */
 export interface CheckReport {

@@ -1,9 +1,12 @@
-import type { PassageInput } from '../attribution/citing-text.ts';
-import { rememberUnits, skipUnits } from '../text/code-unit.ts';
-import type { VariantClasses } from '../text/fold.ts';
-import { splitSentences } from '../text/sentence.ts';
-import type { Span } from '../text/span.ts';
-import { FULL_WIDTH } from '../transcription/regularization.ts';
+import type { PassageInput } from '../../attribution/citing-text.ts';
+import { rememberUnits, skipUnits } from '../../text/code-unit.ts';
+import type { VariantClasses } from '../../text/fold.ts';
+import { normalizeCharacter } from '../../text/radical-variant.ts';
+import { splitSentences } from '../../text/sentence.ts';
+import type { Span } from '../../text/span.ts';
+import { subtractSpans } from '../../text/span.ts';
+import { FULL_WIDTH } from '../../transcription/regularization.ts';
+import { findCopyNoise, type NoteReference } from './copy-noise.ts';
 
 /** A passage read out of pasted text, with its way back. */
 export interface PastedPassage extends PassageInput {
@@ -11,6 +14,15 @@ export interface PastedPassage extends PassageInput {
   readonly offsets: Uint32Array;
   /** Whether characters are read as their variant: the text is written in another script. */
   readonly isConverted: boolean;
+  /** Whether the paragraph is an entry of a list: it begins with a number or a sign. */
+  readonly isEntry: boolean;
+}
+
+/** A pasted text, read. */
+interface PastedText {
+  readonly passages: readonly PastedPassage[];
+  /** References to notes, which are no part of any passage. */
+  readonly references: readonly NoteReference[];
 }
 
 interface PastingSettings {
@@ -33,7 +45,10 @@ const NARROWEST = 10;
 /** The line ends with a note of where its quotation is from. */
 const NOTED = /[”’」』"][。，]?\s*—+[^“”]{2,60}$/u;
 const HEADING = /^(?:#|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)])/u;
-const MARKUP = /^(?:[#>*+-]+\s+|\s+)/u;
+/** A sign or a number before an entry of a list or a note. */
+const ENTRY =
+  /^(?:[#>*+■●◆▪•▶►★※◎□◇·-]+\s*|[（(]?\d{1,2}[）)．、]|\d{1,2}\.(?!\d)|[[［〔【]\d{1,3}[\]］〕】]|[①-⑳]|第?[一二三四五六七八九十]{1,2}[、，是]|[（(][一二三四五六七八九十]{1,2}[）)])/u;
+const MARKUP = /^(?:[#>*+■●◆▪•▶►★※◎□◇-]+\s+|[■●◆▪▶►★※◎□◇]+|\s+)/u;
 const WIDE: ReadonlyMap<string, string> = new Map([
   ...FULL_WIDTH,
   ['「', '“'],
@@ -52,14 +67,21 @@ const LATIN = /[A-Za-z0-9]/;
 /**
  * Reads pasted text as the documents are read: paragraphs rejoined over broken lines, no spaces between
  * Han characters, full-width punctuation, curly quotes, Markdown signs left off, characters that the edition
- * does not have as their variant that it has. Every character keeps its offset. Cost: linear.
+ * does not have as their variant that it has, pinyin and references to notes left out. Every character keeps its
+ * offset. Cost: linear.
  */
-export function readPastedText(text: string, settings: PastingSettings): PastedPassage[] {
-  const reader = createCharacterReader(settings);
-  return splitParagraphs(text).flatMap((lines, index) => {
+export function readPastedText(text: string, settings: PastingSettings): PastedText {
+  const { skipped, references } = findCopyNoise(text);
+  const reader = { ...createCharacterReader(settings), skipped };
+  const passages = splitParagraphs(text).flatMap((lines, index) => {
     const paragraph = cleanLines(text, lines, reader);
-    return cutParagraph(paragraph, `p${index + 1}`, isHeading(text, lines));
+    return cutParagraph(paragraph, {
+      id: `p${index + 1}`,
+      isHeading: isHeading(text, lines),
+      isEntry: lines[0] !== undefined && ENTRY.test(readLine(text, lines[0])),
+    });
   });
+  return { passages, references };
 }
 
 interface CleanText {
@@ -94,9 +116,13 @@ function continuesLine(text: string, lines: readonly Span[], line: Span): boolea
   const [first = line] = lines;
   const last = lines.at(-1) ?? line;
   const next = readLine(text, line);
-  if (/^(?:[#>|*+-]|!\[|\d{4}$)/u.test(next) || HEADING.test(next)) return false;
+  if (/^(?:[#>|*+-]|!\[|\d{4}$)/u.test(next) || HEADING.test(next) || SIGNED.test(next))
+    return false;
   const before = text.slice(Math.max(first.start, last.end - QUOTED), last.end);
-  if (isOpen(before) && isClosed(text.slice(line.start, line.start + QUOTED))) return true;
+  if (isOpen(before)) {
+    if (/\n\s*\n/u.test(text.slice(last.end, line.start))) return false;
+    if (isClosed(text.slice(line.start, line.start + QUOTED))) return true;
+  }
   const words = readLine(text, last);
   if (/^[#|—]/u.test(words)) return false;
   if (NEVER_FIRST.test(next)) return true;
@@ -105,6 +131,8 @@ function continuesLine(text: string, lines: readonly Span[], line: Span): boolea
   return /[，、]$/u.test(words) || words.length >= SHORTEST_BROKEN || isColumn(text, lines, line);
 }
 
+/** What begins an entry or a note, and no broken line. */
+const SIGNED = /^(?:[■●◆▪•▶►★※◎□◇]|[[［〔【]\d{1,3}[\]］〕】]|[①-⑳])/u;
 /** Code units within which quotation marks that are open at a line's end must close. */
 const QUOTED = 600;
 
@@ -144,6 +172,13 @@ interface CharacterReader {
   readonly readVariant: (character: string) => string;
   /** Whether the UTF-16 code unit is a whole character and always stays as it is. */
   readonly stays: (unit: number) => boolean;
+  /** The plain form of a radical or a full-width digit, `null` for other characters. */
+  readonly readPlain: (character: string) => string | null;
+}
+
+interface TextReader extends CharacterReader {
+  /** Spans of the text that are left out, in order. */
+  readonly skipped: readonly Span[];
 }
 
 function createCharacterReader({ known, variants }: PastingSettings): CharacterReader {
@@ -151,24 +186,54 @@ function createCharacterReader({ known, variants }: PastingSettings): CharacterR
     const variant = known.has(character) ? undefined : variants.get(character);
     return variant?.length === character.length ? variant : character;
   };
+  const readPlain = (character: string) => (known.has(character) ? null : findPlain(character));
   const stays = rememberUnits(
-    (unit) => !SPECIAL.test(unit) && !WIDE.has(unit) && readVariant(unit) === unit,
+    (unit) =>
+      !SPECIAL.test(unit) &&
+      !WIDE.has(unit) &&
+      readPlain(unit) === null &&
+      readVariant(unit) === unit,
   );
-  return { readVariant, stays };
+  return { readVariant, readPlain, stays };
+}
+
+/** Radicals, compatibility ideographs, full-width letters and digits. */
+const DISGUISED = /[\u2e80-\u2fd5\uf900-\ufaff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/u;
+
+function findPlain(character: string): string | null {
+  const plain = DISGUISED.test(character) ? normalizeCharacter(character) : character;
+  return plain === character || plain.length !== character.length ? null : plain;
 }
 
 /** Characters whose reading depends on their neighbours: spaces, straight quotation marks, half of a pair, `*`. */
 const SPECIAL = /[\s\u200b\ufeff"＂*\p{Cs}]/u;
 
-function cleanLines(text: string, lines: readonly Span[], reader: CharacterReader): CleanText {
+function cleanLines(text: string, lines: readonly Span[], reader: TextReader): CleanText {
   const size = lines.reduce((sum, { start, end }) => sum + end - start, 0);
   const cleaner = new LineCleaner(reader, size);
   for (const { start, end } of lines) {
     const line = text.slice(start, end);
     const markup = MARKUP.exec(line)?.[0].length ?? 0;
-    cleaner.read(text, { start: start + markup, end });
+    const holes = sliceSpans(reader.skipped, { start, end });
+    for (const part of subtractSpans({ start: start + markup, end }, holes)) {
+      cleaner.read(text, part);
+    }
   }
   return cleaner.finish();
+}
+
+/** Of spans in order those that begin within another. Cost: logarithmic, and linear in what is found. */
+function sliceSpans(spans: readonly Span[], { start, end }: Span): readonly Span[] {
+  const find = (offset: number) => {
+    let [low, high] = [0, spans.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return spans.slice(find(start), find(end));
 }
 
 class LineCleaner {
@@ -224,6 +289,8 @@ class LineCleaner {
   }
 
   #readCharacter(character: string, text: string, offset: number): string {
+    const plain = this.#reader.readPlain(character);
+    if (plain !== null) return plain;
     if (/\s|\u200b|\ufeff/u.test(character)) {
       const next = text
         .slice(offset, offset + 8)
@@ -246,7 +313,14 @@ class LineCleaner {
   }
 }
 
-function cutParagraph(paragraph: CleanText, id: string, heading: boolean): PastedPassage[] {
+function cutParagraph(
+  paragraph: CleanText,
+  {
+    id,
+    isHeading,
+    isEntry,
+  }: { readonly id: string; readonly isHeading: boolean; readonly isEntry: boolean },
+): PastedPassage[] {
   const passages: PastedPassage[] = [];
   const sentences = splitSentences(paragraph.text);
   let start = 0;
@@ -255,7 +329,7 @@ function cutParagraph(paragraph: CleanText, id: string, heading: boolean): Paste
     const text = paragraph.text.slice(start, end);
     passages.push({
       id: passages.length === 0 ? id : `${id}-${passages.length}`,
-      kind: heading ? 'heading' : 'paragraph',
+      kind: isHeading ? 'heading' : 'paragraph',
       text,
       strong: paragraph.strong
         .filter((one) => one.start >= start && one.end <= end)
@@ -264,6 +338,7 @@ function cutParagraph(paragraph: CleanText, id: string, heading: boolean): Paste
       speech: null,
       offsets: paragraph.offsets.subarray(start, end),
       isConverted: paragraph.isConverted,
+      isEntry: isEntry && passages.length === 0,
     });
     start = end;
   };

@@ -1,12 +1,12 @@
-import type { Scope } from '../attribution/attribution.ts';
-import type { Calendar } from '../attribution/calendar.ts';
-import type { CitingPassage } from '../attribution/citing-text.ts';
-import { findOccasions } from '../attribution/occasion.ts';
-import { findScope } from '../attribution/scope.ts';
-import { isLetter } from '../text/letter.ts';
-import type { QuotationMark } from '../text/quotation-mark.ts';
-import type { Span } from '../text/span.ts';
-import { subtractSpans } from '../text/span.ts';
+import type { Scope } from '../../attribution/attribution.ts';
+import type { Calendar } from '../../attribution/calendar.ts';
+import type { CitingPassage } from '../../attribution/citing-text.ts';
+import { findOccasions } from '../../attribution/occasion.ts';
+import { findScope } from '../../attribution/scope.ts';
+import { isLetter } from '../../text/letter.ts';
+import type { QuotationMark } from '../../text/quotation-mark.ts';
+import type { Span } from '../../text/span.ts';
+import { subtractSpans } from '../../text/span.ts';
 
 /** Letters before or after quoted words that may note where they are from; a note is short. */
 const LONGEST_NOTE = 60;
@@ -16,7 +16,7 @@ const NAMES =
   /Xi Jinping|习近平|国家主席|总书记|主席|同志|视频讲话|贺信|贺词|致辞|演讲|讲话|世界互联网大会|大会|峰会|乌镇|开幕[式会]?/gu;
 /** What else a note is made of. Any other character makes it a statement of somebody or about something. */
 const FILLING =
-  /[发来表出自引源见于根据正如曾经早在就有这一句话样语所说过道提到指强调讲谈写呼吁主旨视频书面中国首次再上的里向给致对作了是并还又等其他时与和及]|[\p{P}\p{S}\s]/gu;
+  /[发来表出自引源见于根据正如曾经早在就有这一句话样语所说过道提到指强调讲谈写呼吁主旨视频书面中国首次再上的里向给致对作了是并还又等其他时与和及从到直至由]|[\p{P}\p{S}\s]/gu;
 /** Number of an entry in a list: 1. （二） */
 const NUMBER = /^\s*[（(]?[\d一二三四五六七八九十]{1,2}[.、）)]/u;
 const SAYING = /[提指调说讲谈写话]/u;
@@ -84,7 +84,7 @@ function readBefore(
 ): number | null {
   const note = readNote(lead, calendar);
   if (note === null) return null;
-  const isIntroduced = /[：:]\s*$/u.test(lead) || (note.isNamed && SAYING.test(lead));
+  const isIntroduced = /(?:[：:]|年的)\s*$/u.test(lead) || (note.isNamed && SAYING.test(lead));
   const isSentence = /[。！？]/u.test(text.charAt(mark.inner.end - 1));
   const next = text.charAt(mark.end);
   const isLast = note.isNamed ? !isLetter(next) : /^(?:$|[。！？；])/u.test(next);
@@ -132,7 +132,7 @@ function isFilling(words: string): boolean {
 }
 
 /** 2016 and 2016-11-16 as 2016年 and 2016年11月16日. */
-function writeDates(words: string): string {
+export function writeDates(words: string): string {
   return words
     .replace(/(20\d\d)[-./](\d{1,2})[-./](\d{1,2})/gu, '$1年$2月$3日')
     .replace(/(?<!\d)(20\d\d)(?![\d年])/gu, '$1年');

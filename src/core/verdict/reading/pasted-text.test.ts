@@ -10,7 +10,7 @@ const settings = {
     ['網', '网'],
   ]),
 };
-const read = (text: string) => readPastedText(text, settings).map((one) => one.text);
+const read = (text: string) => readPastedText(text, settings).passages.map((one) => one.text);
 
 test.each([
   ['发展好 、 运用好', ['发展好、运用好']],
@@ -36,13 +36,13 @@ test('a sentence broken over a page is one passage, a heading is not joined to i
 });
 
 test('bold openings keep their span', () => {
-  const [passage] = readPastedText('**甲乙。**丙', settings);
+  const [passage] = readPastedText('**甲乙。**丙', settings).passages;
   expect(passage?.strong).toEqual([{ start: 0, end: 3 }]);
 });
 
 test('every code unit leads back to where it came from', () => {
   const text = '甲 乙，\n𠮷"丙"\ud800丁';
-  for (const { text: words, offsets } of readPastedText(text, settings)) {
+  for (const { text: words, offsets } of readPastedText(text, settings).passages) {
     expect(offsets).toHaveLength(words.length);
     [...words].forEach((character) => {
       if (/\p{Script=Han}/u.test(character)) expect(text).toContain(character);
@@ -57,7 +57,7 @@ test('every code unit leads back to where it came from', () => {
 
 test('long paragraphs are cut and join to the whole', () => {
   const text = `${'发展好。'.repeat(3_000)}${'网'.repeat(20_000)}`;
-  const passages = readPastedText(text, settings);
+  const { passages } = readPastedText(text, settings);
   expect(passages.map((one) => one.text).join('')).toBe(text);
   expect(Math.max(...passages.map((one) => one.text.length))).toBeLessThanOrEqual(8_000);
   expect(new Set(passages.map(({ id }) => id)).size).toBe(passages.length);

@@ -1,16 +1,17 @@
-import { namePlace, nameSentences } from '../edition/place.ts';
-import type { Routes } from '../edition/route.ts';
-import type { CheckCorpus, WorkName } from './check-corpus.ts';
+import { namePlace, nameSentences } from '../../edition/place.ts';
+import type { Routes } from '../../edition/route.ts';
+import type { CheckCorpus, WorkName } from '../check-corpus.ts';
+import { VERDICT_KINDS, type Verdict, type VerdictKind } from '../verdict.ts';
 import { tellDifferences } from './difference-lines.ts';
-import { VERDICT_KINDS, type Verdict, type VerdictKind } from './verdict.ts';
 
 /** Words for each verdict. None says that a text is wrong: the edition is the measure, and it has excerpts. */
 export const VERDICT_NAMES = {
   verbatim: '逐字相符',
   punctuation: '标点有异',
   variant: '文字有异',
-  composite: '节引、合引',
-  'wrong-year': '年份不合',
+  composite: '有删节或合并',
+  'other-year': '所说年份不同',
+  elsewhere: '另见他处',
   testimonium: '节选未见而有旁证',
   echo: '未加引号而文句相同',
   unknown: '本编无从判断',
@@ -97,61 +98,115 @@ export function explainVerdict(verdict: Verdict, names: CheckNames): string {
 
 const EXPLANATIONS: Readonly<Record<VerdictKind, (verdict: Verdict, names: CheckNames) => string>> =
   {
-    verbatim: ({ years }, names) =>
-      years.length > 1
-        ? `本编所收${years.length}篇都有这几个字：${listYears(years)}，凭文字不能定为一年。`
-        : `与${nameYears(years, names)}节选一字不差。`,
+    verbatim: explainVerbatim,
     punctuation: (verdict, names) =>
       `与${nameSource(verdict, names)}用字相同，只有标点不同：${tellDifferences(verdict.operations)}。`,
     variant: (verdict, names) =>
-      `较${nameSource(verdict, names)}${tellDifferences(verdict.operations)}。`,
+      `较${nameSource(verdict, names)}${tellDifferences(verdict.operations)}。${tellDoubts(verdict)}`,
     composite: (verdict, names) =>
       `取自${nameSource(verdict, names)}，不是连续的原句：${tellDifferences(verdict.operations)}。`,
-    'wrong-year': explainYear,
+    'other-year': explainOtherYear,
+    elsewhere: explainElsewhere,
     testimonium: explainTestimony,
     echo: (verdict, names) => {
       const difference = tellDifferences(verdict.operations);
       const same = difference === '' ? '文字相同' : `文句大体相同，此处${difference}`;
-      return `文中没有标作引文；与${nameSource(verdict, names)}${same}。`;
+      return `文中没有说是谁的话；与${nameSource(verdict, names)}${same}。`;
     },
     unknown: explainUnknown,
   };
 
+function explainVerbatim(verdict: Verdict, names: CheckNames): string {
+  const { attributed, cited, exact, year, years } = verdict;
+  if (year !== null && cited?.kind === 'address' && cited.exact !== exact && isLabel(verdict)) {
+    return `${nameAddress(year, names)}节选有此名目，作“${cited.exact}”。`;
+  }
+  const others = years.filter((one) => one !== attributed);
+  if (attributed !== null && years.includes(attributed) && others.length > 0) {
+    return `与${nameAddress(attributed, names)}节选一字不差；${listYears(others)}节选也有这几个字。`;
+  }
+  return years.length > 1
+    ? `本编所收${years.length}篇都有这几个字：${listYears(years)}，凭文字不能定为一年。`
+    : `与${nameYears(years, names)}节选一字不差。`;
+}
+
+/** Names of formulas are found by their number, however it is written. */
+function isLabel({ operations }: Verdict): boolean {
+  return operations.some(({ type }) => type !== 'equal');
+}
+
 function explainUnknown(verdict: Verdict, names: CheckNames): string {
-  const { attributed, cited } = verdict;
-  const given = attributed === null ? '' : `文中归于${nameAddress(attributed, names)}；`;
+  const { cited, said, years } = verdict;
+  const given = tellClaim(verdict, names);
   if (cited?.kind === 'document') {
-    return `${given}所收节选中没有这句话；${nameSource(verdict, names)}有同样的话，没有归于哪一年的致辞。以本编所收为限。`;
+    return `${given}所收节选中没有这句话；${nameSource(verdict, names)}有同样的话，没有归于哪一年的致辞。`;
+  }
+  if (said !== null) return `${given}不是本编所收的致辞，本编无从核对。`;
+  if (years.length > 0) {
+    return `${given}这几个字见于${nameYears(years, names)}节选，但用语常见，不能据以定年；所说之年的节选未见，也不能说没有讲过。`;
   }
   return `${given}所收节选中没有这句话，各篇文献也没有把它归于哪一年的致辞。节选不是全文，未见不等于误引。`;
 }
 
-function explainYear(verdict: Verdict, names: CheckNames): string {
-  const { attributed, year, years, cited, recovered, operations } = verdict;
-  const given = attributed === null ? '' : `文中归于${nameAddress(attributed, names)}；`;
-  if (cited !== null) {
-    const difference = tellDifferences(operations);
-    const beside = difference === '' ? '' : `，且此处${difference}`;
-    return `${given}这些文字见于${nameSource(verdict, names)}${beside}。以本编所收为限。`;
-  }
-  const witnesses = listDocuments(recovered, names);
-  if (witnesses === '' && years.length > 0) {
-    return `${given}这些文字见于${nameYears(years, names)}。以本编所收为限。`;
-  }
-  const by = witnesses === '' ? '' : `${witnesses}引作`;
-  return `${given}${by}${year === null ? '他年' : nameAddress(year, names)}，节选未见。以本编所收为限。`;
+/** Whom the text gives the words to, as the first half of a sentence; nothing where it does not say. */
+function tellClaim({ attributed, said }: Verdict, names: CheckNames): string {
+  if (attributed !== null) return `文中说是${nameStated(attributed, names)}；`;
+  if (said === null) return '';
+  const whom = said.kind === 'speaker' ? '别人的话' : '另一场合的话';
+  return `文中说是${whom}（${said.name}）；`;
 }
 
-function explainTestimony(
-  { year, cited, recovered, attributed }: Verdict,
-  names: CheckNames,
-): string {
+/** A year that has no address of the edition is named all the same. */
+function nameStated(year: number, names: CheckNames): string {
+  return names.forms.has(year) ? nameAddress(year, names) : `${year}年（本编没有这一年的致辞）`;
+}
+
+const SILENCE = '所说之年只存节选，不能排除那一年也讲过。';
+
+/** The evidence in one sentence, and what it cannot show. */
+function explainOtherYear(verdict: Verdict, names: CheckNames): string {
+  return `${tellClaim(verdict, names)}${tellEvidence(verdict, names)}。${tellSilence(verdict, names)}${tellDoubts(verdict)}`;
+}
+
+function tellSilence({ attributed }: Verdict, names: CheckNames): string {
+  return attributed !== null && names.forms.has(attributed) ? SILENCE : '';
+}
+
+function tellEvidence(verdict: Verdict, names: CheckNames): string {
+  const { year, years, cited, recovered, operations } = verdict;
+  const witnesses = listDocuments(recovered, names);
+  const difference = tellDifferences(operations);
+  const beside = difference === '' ? '' : `，此处${difference}`;
+  if (witnesses !== '' && year !== null) {
+    return `节选中没有，${witnesses}引作${nameAddress(year, names)}${beside}`;
+  }
+  if (cited !== null) {
+    return `${difference === '' ? '这些文字' : '相近的文字'}见于${nameSource(verdict, names)}${beside}`;
+  }
+  return `这些文字见于${nameYears(years, names)}`;
+}
+
+function explainElsewhere(verdict: Verdict, names: CheckNames): string {
+  const evidence = tellEvidence(verdict, names);
+  if (verdict.said !== null) return `${tellClaim(verdict, names)}不是本编所收的致辞。${evidence}。`;
+  const weight = verdict.recovered.length > 0 ? '' : '，但不足以定年';
+  return `${tellClaim(verdict, names)}${evidence}${weight}。${tellSilence(verdict, names)}`;
+}
+
+/** Where the editors doubt the words that the difference touches. */
+function tellDoubts({ doubts }: Verdict): string {
+  return doubts.map((note) => `本编此处亦存疑：${note}。`).join('');
+}
+
+function explainTestimony(verdict: Verdict, names: CheckNames): string {
+  const { year, recovered, attributed, operations } = verdict;
   const witnesses = listDocuments(recovered, names);
   const named = year === null ? '' : nameAddress(year, names);
-  if (cited !== null) return `${named}节选中有此名目。`;
   if (witnesses === '') return `文中归于${named}；本编所收节选中没有这几个字。`;
   const own = attributed === null ? '文中没有交代年份；' : '';
-  return `本编所收节选中没有这句话；${own}${witnesses}引作${named}。`;
+  const difference = tellDifferences(operations);
+  const beside = difference === '' ? '' : `；与其引文相比，此处${difference}`;
+  return `本编所收节选中没有这句话；${own}${witnesses}引作${named}${beside}。`;
 }
 
 function nameSource(verdict: Verdict, names: CheckNames): string {
