@@ -20,6 +20,7 @@ const DEV_INDEX = '.astro/search/';
 export function editionIntegration(): AstroIntegration {
   let root = process.cwd();
   let edition: Edition;
+  let fonts: Promise<void>;
   return {
     name: 'edition',
     hooks: {
@@ -27,7 +28,8 @@ export function editionIntegration(): AstroIntegration {
         root = fileURLToPath(config.root);
         const modules = buildModules(root);
         edition = modules['virtual:edition'].edition;
-        await makeFonts(root, edition, modules['virtual:evolution'].evolution);
+        // Threads cut the fonts until Vite asks for them.
+        fonts = makeFonts(root, edition, modules['virtual:evolution'].evolution);
         logger.info(
           `${edition.documents.length} documents, ${edition.speeches.length} addresses proved`,
         );
@@ -35,7 +37,9 @@ export function editionIntegration(): AstroIntegration {
         injectScript('page-ssr', "import '/src/styles/edition.css';");
         updateConfig({ vite: { plugins: [virtualModules(root, modules)] } });
       },
+      'astro:build:setup': () => fonts,
       'astro:server:setup': async ({ server }) => {
+        await fonts;
         const folder = join(root, DEV_INDEX);
         await writeSearchIndex(edition, folder);
         const serve = sirv(join(folder, INDEX_FOLDER), { dev: true, etag: true });

@@ -1,5 +1,6 @@
 import type { Speech } from '../edition/edition.ts';
 import type { Passage } from '../edition/passage.ts';
+import { escapeMarkdown } from '../text/markdown.ts';
 import type { Span } from '../text/span.ts';
 
 /** Reading text alone: one passage a line, an empty line between passages, a line break at the end. */
@@ -38,8 +39,4 @@ function formatWeights({ text, strong }: Passage): string {
     return `${before}**${escapeMarkdown(text.slice(run.start, run.end))}**`;
   });
   return parts.join('') + escapeMarkdown(text.slice(end));
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>#&|~]/gu, '\\$&');
 }

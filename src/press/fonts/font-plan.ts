@@ -88,7 +88,9 @@ function face(file: string, weight: 300 | 400 | 600, characters: string, range: 
 
 function readSources(root: string, patterns: readonly string[]): string {
   const files = globSync([...patterns], { cwd: root }).sort();
-  const kept = files.filter((file) => !/\.test\.ts$|register\.yaml$|variant|\/truth\//.test(file));
+  const kept = files.filter(
+    (file) => !/\.test\.ts$|register\.yaml$|variant|fixture|\/truth\//.test(file),
+  );
   return kept.map((file) => readFileSync(join(root, file), 'utf8')).join('');
 }
 

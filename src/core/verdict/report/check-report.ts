@@ -1,6 +1,7 @@
 import type { Routes } from '../../edition/route.ts';
 import { formatCsv } from '../../publication/csv.ts';
 import { formatPlainReference } from '../../publication/reference.ts';
+import { escapeMarkdown } from '../../text/markdown.ts';
 import type { Verdict } from '../verdict.ts';
 import type { CheckNames } from './check-wording.ts';
 import { explainVerdict, listSources, tallyVerdicts, VERDICT_NAMES } from './check-wording.ts';
@@ -24,10 +25,10 @@ export function formatMarkdownReport(report: CheckReport): string {
     const { sources, reference, explanation } = wordVerdict(verdict, report);
     const links = sources.map(({ label, url }) => `[${label}](<${url}>)`).join('，');
     const lines = [
-      `${index + 1}. “${escapeMarkdown(verdict.exact)}”`,
+      `${index + 1}. “${quoteInMarkdown(verdict.exact)}”`,
       `**${VERDICT_NAMES[verdict.kind]}**${links === '' ? '' : `　${links}`}`,
-      escapeMarkdown(explanation),
-      ...(reference === '' ? [] : [escapeMarkdown(reference)]),
+      quoteInMarkdown(explanation),
+      ...(reference === '' ? [] : [quoteInMarkdown(reference)]),
     ];
     return lines.join('\n\n   ');
   });
@@ -103,6 +104,7 @@ function disarm(field: string): string {
   return /^[=+\-@\t\r]/u.test(field) ? `'${field}` : field;
 }
 
-function escapeMarkdown(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(/[\\`*_[\]<>#&|~]/gu, '\\$&');
+/** On one line, with its signs escaped. */
+function quoteInMarkdown(text: string): string {
+  return escapeMarkdown(text.replace(/\s+/gu, ' '));
 }

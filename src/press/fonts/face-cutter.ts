@@ -1,0 +1,43 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { convert } from 'fontverter';
+import { Face, Blob as FontBlob } from 'harfbuzzjs';
+import subsetFont from 'subset-font';
+import type { FontFace } from './font-plan.ts';
+
+/** Font files to cut from the files of a font package. */
+export interface FaceJob {
+  readonly faces: readonly FontFace[];
+  /** Folder of the font package. */
+  readonly source: string;
+  /** Folder to write to. */
+  readonly folder: string;
+}
+
+/** Half-width marks at line ends, vertical forms, localized forms, composition, kerning. */
+export const FEATURES = ['chws', 'halt', 'vhal', 'vert', 'locl', 'ccmp', 'kern'];
+
+/** Cuts and writes faces; throws when the font that one is cut from lacks a character. */
+export async function cutFaces({ faces, source, folder }: FaceJob): Promise<void> {
+  const fonts = new Map<string, Buffer>();
+  for (const face of faces) {
+    const name = `noto-serif-sc-${face.subset}-${face.weight}-normal.woff2`;
+    const font =
+      fonts.get(name) ?? (await convert(readFileSync(join(source, 'files', name)), 'truetype'));
+    fonts.set(name, font);
+    writeFileSync(join(folder, face.file), await cutFace(font, face));
+  }
+}
+
+async function cutFace(sfnt: Buffer, face: FontFace): Promise<Buffer> {
+  const available = new Set(new Face(new FontBlob(sfnt)).collectUnicodes());
+  const missing = [...face.characters].filter((one) => !available.has(one.codePointAt(0) ?? 0));
+  if (missing.length > 0) {
+    throw new Error(`${face.subset} has no glyph for ${missing.join(' ')} (${face.file})`);
+  }
+  return subsetFont(sfnt, face.characters, {
+    targetFormat: 'woff2',
+    keepFeatures: FEATURES,
+    noHinting: true,
+  });
+}

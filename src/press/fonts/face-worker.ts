@@ -1,0 +1,6 @@
+import { workerData } from 'node:worker_threads';
+import { cutFaces, type FaceJob } from './face-cutter.ts';
+
+/** A thread that cuts the faces it was started with. */
+const job: FaceJob = workerData;
+await cutFaces(job);
