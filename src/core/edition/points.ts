@@ -50,7 +50,7 @@ function shareOpening(left: string, right: string): string {
 }
 
 /** How much room the timeline gives a year. */
-export interface WeighedSpeech {
+interface WeighedSpeech {
   readonly speech: Speech;
   /** `heavy` sets out points; `middle` is the first or the latest; `light` is every other. */
   readonly weight: 'heavy' | 'middle' | 'light';

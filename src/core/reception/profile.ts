@@ -67,28 +67,3 @@ export function profileSpeech(speech: Speech, citations: readonly Citation[]): S
     })),
   };
 }
-
-/** How many years the timeline gives more room. */
-const PROMINENT = 2;
-
-/**
- * The years of whose excerpts the documents have most letters, ascending; a document that prints the address itself
- * does not count. Of equal years the earlier stands.
- */
-export function listProminentYears(
-  profiles: readonly SpeechProfile[],
-  carriers: ReadonlySet<string>,
-): number[] {
-  const sums = profiles.map(({ year, documents }) => ({
-    year,
-    sum: documents.reduce(
-      (sum, { document, used }) => sum + (carriers.has(document) ? 0 : used),
-      0,
-    ),
-  }));
-  return sums
-    .sort((left, right) => right.sum - left.sum || left.year - right.year)
-    .slice(0, PROMINENT)
-    .map(({ year }) => year)
-    .sort((left, right) => left - right);
-}
