@@ -15,6 +15,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/*.test.ts', 'scripts/structure/*.test.ts'],
           testTimeout: 60_000,
+          // No test changes a global; one process for all files loads the code once.
+          isolate: false,
         },
       },
       {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findPoints } from './points.ts';
+import { findOwnPoints } from './points.ts';
 
 function address(
   ...paragraphs: readonly { kind: 'paragraph' | 'item'; texts: readonly string[] }[]
@@ -20,7 +20,7 @@ function address(
 }
 
 test('the items of a list are its points', () => {
-  const points = findPoints(
+  const points = findOwnPoints(
     address(
       { kind: 'paragraph', texts: ['提两点。'] },
       { kind: 'item', texts: ['第一，造船。'] },
@@ -32,10 +32,10 @@ test('the items of a list are its points', () => {
 
 test('three sentences in a row that begin alike are points, two are not', () => {
   const texts = ['开头。', '我们主张造船。', '我们主张出海。', '我们主张归航。', '结尾。'];
-  expect(findPoints(address({ kind: 'paragraph', texts }))).toMatchObject({
+  expect(findOwnPoints(address({ kind: 'paragraph', texts }))).toMatchObject({
     kind: 'parallel',
     opening: '我们主张',
     sentences: [{ text: '我们主张造船。' }, { text: '我们主张出海。' }, { text: '我们主张归航。' }],
   });
-  expect(findPoints(address({ kind: 'paragraph', texts: texts.slice(0, 3) }))).toBeNull();
+  expect(findOwnPoints(address({ kind: 'paragraph', texts: texts.slice(0, 3) }))).toBeNull();
 });

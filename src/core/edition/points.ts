@@ -15,7 +15,7 @@ const FEWEST = 3;
 const SHORTEST_OPENING = 3;
 
 /** The items of the address, else the longest row of sentences that begin alike; `null` where there is neither. */
-export function findPoints({ paragraphs }: Pick<Speech, 'paragraphs'>): Points | null {
+export function findOwnPoints({ paragraphs }: Pick<Speech, 'paragraphs'>): Points | null {
   const items = paragraphs
     .filter(({ kind }) => kind === 'item')
     .flatMap(({ sentences }) => sentences);
@@ -60,7 +60,7 @@ interface WeighedSpeech {
 /** Weighs the addresses, in their order. */
 export function weighYears(speeches: readonly Speech[]): WeighedSpeech[] {
   return speeches.map((speech, index) => {
-    const points = findPoints(speech);
+    const points = findOwnPoints(speech);
     const isEnd = index === 0 || index === speeches.length - 1;
     return { speech, weight: points !== null ? 'heavy' : isEnd ? 'middle' : 'light', points };
   });

@@ -1,5 +1,5 @@
 import type { Speech } from '../edition/edition.ts';
-import { findPoints } from '../edition/points.ts';
+import { findOwnPoints } from '../edition/points.ts';
 import type { Evolution, PlacedMilestone } from './evolution.ts';
 import type { FirstUse } from './first-use.ts';
 
@@ -12,7 +12,7 @@ export function chooseNewWords(
   speech: Speech,
   most: number,
 ): FirstUse[] {
-  const shown = [speech.pull, ...(findPoints(speech)?.sentences ?? []).map(({ text }) => text)];
+  const shown = [speech.pull, ...(findOwnPoints(speech)?.sentences ?? []).map(({ text }) => text)];
   const chosen = highlights[String(speech.year)] ?? [];
   const own = firstUses.filter(
     ({ year, text }) => year === speech.year && !shown.some((words) => words.includes(text)),
