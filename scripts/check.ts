@@ -3,7 +3,12 @@ import { compareProblems, formatProblem } from '../src/core/problem.ts';
 import { REGISTER_FILE } from '../src/press/content/register-file.ts';
 import { compareWithCommit } from '../src/press/content/register-history.ts';
 import { proveContent } from '../src/press/modules.ts';
+import { fixContent } from './desk/fix.ts';
 
+if (process.argv.includes('--fix')) {
+  const done = fixContent(process.cwd(), new Date().toLocaleDateString('sv'));
+  console.log(done.length === 0 ? 'nothing to write' : done.join('\n'));
+}
 const result = proveContent(process.cwd());
 const history = compareWithCommit(process.cwd());
 const erased = history.problems.some(({ code }) => code === 'id-erased');

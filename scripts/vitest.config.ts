@@ -13,7 +13,7 @@ export default defineConfig({
         root,
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'scripts/*.test.ts', 'scripts/structure/*.test.ts'],
+          include: ['src/**/*.test.ts', 'scripts/*.test.ts', 'scripts/{desk,structure}/*.test.ts'],
           testTimeout: 60_000,
           // No test changes a global; one process for all files loads the code once.
           isolate: false,

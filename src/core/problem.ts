@@ -10,6 +10,17 @@ export interface Problem {
   readonly found: string;
   /** What to type instead. */
   readonly fix: string;
+  /** What can be typed by itself, since it follows from the rest. */
+  readonly repair?: Repair;
+}
+
+/** A value of a YAML file that follows from the rest of the content. */
+export interface Repair {
+  readonly file: string;
+  /** The last index of a list may be one past its end: the value is added. */
+  readonly path: YamlPath;
+  /** `null` takes the entry away. */
+  readonly value: string | number | Readonly<Record<string, string | number>> | null;
 }
 
 /** Way to a value in a YAML file, from the top. */
@@ -30,14 +41,17 @@ export type ProblemPlace = YamlPath | number | null;
 /** What a Problem says. */
 export type ProblemWording = Pick<Problem, 'code' | 'expected' | 'found' | 'fix'>;
 
+/** The same, with what can be typed by itself. */
+export type RepairableWording = ProblemWording & { readonly repair?: Repair };
+
 /** Makes the Problem of one place of one file. */
-export type Report = (place: ProblemPlace, wording: ProblemWording) => Problem;
+export type Report = (place: ProblemPlace, wording: RepairableWording) => Problem;
 
 /** Binds reports to a file. */
 export function reportIn({ file, findLine }: ContentSource): Report {
-  return (place, { code, expected, found, fix }) => {
+  return (place, { code, expected, found, fix, ...rest }) => {
     const line = place === null || typeof place === 'number' ? place : findLine(place);
-    return { code, file, line, expected, found, fix };
+    return { code, file, line, expected, found, fix, ...rest };
   };
 }
 

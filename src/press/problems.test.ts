@@ -37,6 +37,8 @@ const SLIPS: readonly (readonly [code: string, file: string, from: string, to: s
   ['key-unknown', APPARATUS, 'certainty: probable', 'certainty: probable\n    sure: true'],
   ['key-missing', CARD, 'genre: 文章\n', ''],
   ['date-impossible', CARD, "value: '2020'", "value: '2020-08-32'"],
+  ['date-display', CARD, 'display: 2020年（推断）', 'display: 二〇二〇年'],
+  ['decision-open', CARD, 'genre: 文章', 'genre: 待定：文体'],
   ['siglum-twice', `${EXCERPTS}/document.yaml`, 'siglum: 底', 'siglum: 甲'],
   ['title-differs', CARD, 'title: 书店与人', 'title: 书店和人'],
   ['document-twice', 'edition.yaml', '  - article-2020', '  - article-2020\n  - article-2020'],

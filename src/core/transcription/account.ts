@@ -1,8 +1,15 @@
 import type { RegularizationClass } from '../../schema/apparatus.ts';
 import type { Account, ClassCount } from '../edition/edition.ts';
-import { type Problem, type ProblemWording, plainSource, reportIn } from '../problem.ts';
+import {
+  type Problem,
+  type ProblemWording,
+  plainSource,
+  type RepairableWording,
+  reportIn,
+} from '../problem.ts';
 import type { Span } from '../text/span.ts';
 import type { ReadingText } from './reading.ts';
+import { USUAL_NOTES } from './regularization.ts';
 import type { TranscriptionSource } from './transcription-source.ts';
 import type { Unread } from './witness-line.ts';
 
@@ -123,19 +130,29 @@ function findMiscounts(
   const { apparatus, apparatusFile } = source;
   const report = reportIn(apparatusFile);
   const found = new Map<string, number>(classes.map((one) => [one.id, one.count]));
-  const declared = new Set<string>(apparatus.regularizations.map((one) => one.class));
-  const wrong = apparatus.regularizations.flatMap((one, index): Problem[] => {
+  const declared = apparatus.regularizations;
+  const wrong = declared.flatMap((one, index): Problem[] => {
     const count = found.get(one.class) ?? 0;
     if (count === one.count) return [];
-    const path = ['regularizations', index, 'count'];
-    return [report(path, describeCount(one, count, places(one.class)))];
+    const path = ['regularizations', index];
+    const { file } = apparatusFile;
+    const repair =
+      count === 0 ? { file, path, value: null } : { file, path: [...path, 'count'], value: count };
+    const wording = { ...describeCount(one, count, places(one.class)), repair };
+    return [report([...path, 'count'], wording)];
   });
-  const needed = ['line-break', 'paragraph-join', 'capture-markup'] satisfies RegularizationClass[];
-  const undeclared = needed
-    .filter((name) => found.has(name) && !declared.has(name))
-    .map((name) => report(null, describeUndeclared(name, found.get(name) ?? 0)));
+  const undeclared = NEEDED.filter(
+    (name) => found.has(name) && !declared.some((one) => one.class === name),
+  ).map((name) => report(null, describeUndeclared(name, found.get(name) ?? 0, source)));
   return [...wrong, ...undeclared];
 }
+
+/** Classes that apply wherever they can, declared or not. */
+const NEEDED = [
+  'line-break',
+  'paragraph-join',
+  'capture-markup',
+] as const satisfies RegularizationClass[];
 
 function describeCount(
   declared: { readonly class: string; readonly count: number },
@@ -153,12 +170,22 @@ function describeCount(
   };
 }
 
-function describeUndeclared(name: string, count: number): ProblemWording {
+function describeUndeclared(
+  name: (typeof NEEDED)[number],
+  count: number,
+  { apparatus, apparatusFile }: TranscriptionSource,
+): RepairableWording {
+  const value = { class: name, count, note: USUAL_NOTES[name] };
   return {
     code: 'class-count',
     expected: `the class ${name} under regularizations`,
     found: `no such entry, but ${count} places`,
-    fix: `add “- class: ${name}”, count: ${count}, note: … (npm run check -- --fix does it)`,
+    fix: `add “- class: ${name}”, count: ${count}, note: ${value.note} (npm run check -- --fix does it)`,
+    repair: {
+      file: apparatusFile.file,
+      path: ['regularizations', apparatus.regularizations.length],
+      value,
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Problem, plainSource, reportIn } from '../problem.ts';
+import { USUAL_NOTES } from './regularization.ts';
 import type { TranscriptionSource } from './transcription-source.ts';
 
 const HALF_WIDTH = /(?<=[\p{Script=Han}”’）》])[,:;?!()"]|[,:;?!()"](?=[\p{Script=Han}“‘（《])/u;
@@ -146,7 +147,7 @@ function findUnbalancedQuotes(
 }
 
 function findIrregularMarks(
-  { apparatus, transcriptFile, blocks }: TranscriptionSource,
+  { apparatus, apparatusFile, transcriptFile, blocks }: TranscriptionSource,
   rawTexts: ReadonlyMap<string, string>,
 ): Problem[] {
   const declared = new Set(apparatus.regularizations.map((one) => one.class));
@@ -160,7 +161,12 @@ function findIrregularMarks(
         code: 'punctuation-irregular',
         expected: 'full-width punctuation between Han characters',
         found: `“${text.slice(Math.max(0, found.index - 6), found.index + 6)}”`,
-        fix: 'declare the class punctuation-width in apparatus.yaml',
+        fix: 'declare the class punctuation-width in apparatus.yaml (npm run check -- --fix does it)',
+        repair: {
+          file: apparatusFile.file,
+          path: ['regularizations', apparatus.regularizations.length],
+          value: { class: 'punctuation-width', count: 1, note: USUAL_NOTES['punctuation-width'] },
+        },
       }),
     ];
   });

@@ -23,6 +23,16 @@ export const FULL_WIDTH: ReadonlyMap<string, string> = new Map([
   ['(', '（'],
   [')', '）'],
 ]);
+/** What an apparatus says of each class unless an editor says more. */
+export const USUAL_NOTES = {
+  'line-break': '段落间的换行与空行',
+  'paragraph-join': '被断开的段落接为一段',
+  'capture-markup': '抓取所加的 Markdown 记号，改记为标题、列表与加粗',
+  'punctuation-width': '半角标点改为全角',
+  'curly-quotes': '直引号改为弯引号，依段内次序先开后合',
+  'han-space': '汉字与汉字、标点之间的空格删去',
+  'latin-space': '汉字与西文、数字之间的空格删去',
+} as const satisfies Record<RegularizationClass, string>;
 const LATIN = /[A-Za-z0-9%+]/;
 const LETTER_OR_DIGIT = /[A-Za-z0-9]/;
 

@@ -1,19 +1,16 @@
 import type { Document } from '../../core/edition/edition.ts';
-import type { Passage } from '../../core/edition/passage.ts';
 import { type Problem, plainSource, reportIn } from '../../core/problem.ts';
 import type { RegisteredIds } from '../../core/register/registered-id.ts';
-import { foldText } from '../../core/text/fold.ts';
-import { findNearWords } from '../../core/text/near-words.ts';
 import type { Block } from '../../core/transcription/block.ts';
 import { transcribeDocument } from '../../core/transcription/transcription.ts';
 import { apparatus } from '../../schema/apparatus.ts';
-import { type WitnessCard, witnessCard } from '../../schema/document.ts';
+import { witnessCard } from '../../schema/document.ts';
+import { findCardProblems, findChecksumProblem, findTitleProblems } from './card-problems.ts';
 import { readContentFile, readWitness } from './content-file.ts';
 import type { LoadedSpeeches } from './load-speeches.ts';
 import { unknownReference } from './reference-problem.ts';
 import { readTranscript, type TranscriptPart } from './transcript.ts';
-import { blameChecksum, type ChecksumCase, hashWitness } from './witness-checksum.ts';
-import { type ParsedYaml, readYamlFile } from './yaml-file.ts';
+import { readYamlFile } from './yaml-file.ts';
 
 /** The document whose transcript places the addresses. */
 export const EXCERPTS = 'excerpts-2024';
@@ -81,40 +78,6 @@ export function loadDocument(
   return { document, problems: [...problems, ...titled] };
 }
 
-function findChecksumProblem(
-  root: string,
-  {
-    card,
-    file,
-    ...witness
-  }: Pick<ChecksumCase, 'file' | 'bytes' | 'isTranscribed'> & {
-    readonly card: ParsedYaml<WitnessCard>;
-  },
-): Problem | null {
-  const declared = card.value.sha256;
-  if (hashWitness(witness.bytes) === declared) return null;
-  const { isCard, wording } = blameChecksum({ root, file, declared, ...witness });
-  return isCard ? reportIn(card)(['sha256'], wording) : reportIn(plainSource(file))(null, wording);
-}
-
-/** The title of the card is the one that the document prints, marks and spaces apart. */
-function findTitleProblems(
-  card: ParsedYaml<WitnessCard>,
-  passages: readonly Pick<Passage, 'id' | 'text'>[],
-): Problem[] {
-  const printed = passages.filter(({ id }) => id.startsWith('t')).map(({ text }) => text);
-  const fold = (text: string) => foldText(text).text;
-  if (printed.length === 0 || fold(printed.join('')) === fold(card.value.title)) return [];
-  return [
-    reportIn(card)(['title'], {
-      code: 'title-differs',
-      expected: `the title that the transcript has: ${printed.join('　')}`,
-      found: card.value.title,
-      fix: 'type the title of the transcript, or correct the transcript if the witness has another',
-    }),
-  ];
-}
-
 function placeSpeeches(
   parts: readonly TranscriptPart[],
   { byYear, problems: pending }: LoadedSpeeches,
@@ -133,35 +96,4 @@ function placeSpeeches(
     return speech?.blocks ?? [];
   });
   return { blocks, problems };
-}
-
-function findCardProblems(
-  id: string,
-  card: ParsedYaml<WitnessCard>,
-  blocks: readonly Block[],
-): Problem[] {
-  const report = reportIn(card);
-  const texts = blocks.map(({ text }) => text);
-  const named = {
-    code: 'reference-unknown',
-    expected: `id: ${id}, the name of the folder`,
-    found: card.value.id,
-    fix: `type id: ${id}`,
-  };
-  const missing = card.value.bylines.flatMap((byline, index): Problem[] => {
-    if (texts.includes(byline)) return [];
-    const near = findNearWords(byline, texts);
-    return [
-      report(['bylines', index], {
-        code: 'reference-unknown',
-        expected: 'a whole paragraph of the transcript, letter for letter',
-        found: byline,
-        fix:
-          near === null
-            ? 'copy the paragraph from the transcript, or remove the line'
-            : `type “${texts[near.index]}”`,
-      }),
-    ];
-  });
-  return [...(card.value.id === id ? [] : [report(['id'], named)]), ...missing];
 }

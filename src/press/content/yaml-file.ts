@@ -2,8 +2,12 @@ import type { z } from 'astro/zod';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import { type FindLine, type Problem, reportIn, type YamlPath } from '../../core/problem.ts';
 import { type Failure, readContentFile } from './content-file.ts';
+import { findOpenDecisions, isOpen } from './open-decision.ts';
 import { wordIssues } from './schema-issue.ts';
 import { findTypingMistake, wordSyntaxError } from './yaml-syntax.ts';
+
+/** The register asks for its open reasons itself, when everything else is in order. */
+const REGISTER = 'content/register.yaml';
 
 /** A value that its schema accepts, and where its parts stand. */
 export interface ParsedYaml<Value> {
@@ -40,7 +44,11 @@ export function parseYaml<Schema extends z.ZodType>(
   const fail = (problems: readonly Problem[]): Failure => ({ ok: false, problems });
   const [error] = document.errors;
   const result = error === undefined ? schema.safeParse(document.toJS()) : null;
-  if (result?.success) return { ok: true, file, value: result.data, findLine };
+  const asks = error === undefined && file !== REGISTER;
+  const open = asks ? findOpenDecisions(document.toJS()) : [];
+  if (result?.success && open.length === 0) {
+    return { ok: true, file, value: result.data, findLine };
+  }
   const mistake = findTypingMistake(text);
   if (mistake !== null) return fail([report(mistake.line + lineOffset, mistake.wording)]);
   if (error !== undefined) {
@@ -50,8 +58,9 @@ export function parseYaml<Schema extends z.ZodType>(
   }
   const readValue = (path: YamlPath): unknown =>
     path.length === 0 ? document.toJS() : document.getIn(path);
-  const issues = wordIssues(result?.error.issues ?? [], schema, readValue);
-  return fail(issues.map(({ path, wording }) => report(path, wording)));
+  const issues = wordIssues(result?.error?.issues ?? [], schema, readValue);
+  const rest = issues.filter(({ path }) => !isOpen(path, open));
+  return fail([...open, ...rest].map(({ path, wording }) => report(path, wording)));
 }
 
 function lineFinder(document: Document, lines: LineCounter, offset: number): FindLine {

@@ -1,0 +1,100 @@
+import { formatDate } from '../../core/edition/date.ts';
+import type { Passage } from '../../core/edition/passage.ts';
+import { type Problem, plainSource, reportIn } from '../../core/problem.ts';
+import { foldText } from '../../core/text/fold.ts';
+import { findNearWords } from '../../core/text/near-words.ts';
+import type { Block } from '../../core/transcription/block.ts';
+import type { WitnessCard } from '../../schema/document.ts';
+import { blameChecksum, type ChecksumCase, hashWitness } from './witness-checksum.ts';
+import type { ParsedYaml } from './yaml-file.ts';
+
+/** Names and dates of a witness card that the folder, the transcript or each other do not bear out. */
+export function findCardProblems(
+  id: string,
+  card: ParsedYaml<WitnessCard>,
+  blocks: readonly Block[],
+): Problem[] {
+  const report = reportIn(card);
+  const texts = blocks.map(({ text }) => text);
+  const named = {
+    code: 'reference-unknown',
+    expected: `id: ${id}, the name of the folder`,
+    found: card.value.id,
+    fix: `type id: ${id}`,
+  };
+  const missing = card.value.bylines.flatMap((byline, index): Problem[] => {
+    if (texts.includes(byline)) return [];
+    const near = findNearWords(byline, texts);
+    return [
+      report(['bylines', index], {
+        code: 'reference-unknown',
+        expected: 'a whole paragraph of the transcript, letter for letter',
+        found: byline,
+        fix:
+          near === null
+            ? 'copy the paragraph from the transcript, or remove the line'
+            : `type “${texts[near.index]}”`,
+      }),
+    ];
+  });
+  return [
+    ...(card.value.id === id ? [] : [report(['id'], named)]),
+    ...missing,
+    ...findDisplayProblems(card),
+  ];
+}
+
+/** The date that readers see begins with the date that orders the documents. */
+function findDisplayProblems(card: ParsedYaml<WitnessCard>): Problem[] {
+  const { value, display, basis } = card.value.date;
+  const shown = formatDate(value);
+  if (display.startsWith(shown)) return [];
+  const derived = basis === 'inferred' ? `${shown}（推断）` : shown;
+  const path = ['date', 'display'];
+  return [
+    reportIn(card)(path, {
+      code: 'date-display',
+      expected: `the date as readers see it, beginning with ${shown}`,
+      found: display === '' ? 'nothing' : display,
+      fix: `type display: ${derived} (npm run check -- --fix does it)`,
+      repair: { file: card.file, path, value: derived },
+    }),
+  ];
+}
+
+/** The title of the card is the one that the document prints, marks and spaces apart. */
+export function findTitleProblems(
+  card: ParsedYaml<WitnessCard>,
+  passages: readonly Pick<Passage, 'id' | 'text'>[],
+): Problem[] {
+  const printed = passages.filter(({ id }) => id.startsWith('t')).map(({ text }) => text);
+  const fold = (text: string) => foldText(text).text;
+  if (printed.length === 0 || fold(printed.join('')) === fold(card.value.title)) return [];
+  return [
+    reportIn(card)(['title'], {
+      code: 'title-differs',
+      expected: `the title that the transcript has: ${printed.join('　')}`,
+      found: card.value.title,
+      fix: 'type the title of the transcript, or correct the transcript if the witness has another',
+    }),
+  ];
+}
+
+export function findChecksumProblem(
+  root: string,
+  {
+    card,
+    file,
+    ...witness
+  }: Pick<ChecksumCase, 'file' | 'bytes' | 'isTranscribed'> & {
+    readonly card: ParsedYaml<WitnessCard>;
+  },
+): Problem | null {
+  const declared = card.value.sha256;
+  if (hashWitness(witness.bytes) === declared) return null;
+  const { isCard, wording } = blameChecksum({ root, file, declared, ...witness });
+  if (!isCard) return reportIn(plainSource(file))(null, wording);
+  const path = ['sha256'];
+  const repair = { file: card.file, path, value: hashWitness(witness.bytes) };
+  return reportIn(card)(path, { ...wording, repair });
+}
