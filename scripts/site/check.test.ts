@@ -39,7 +39,7 @@ function readVerdicts(page: Page) {
     items.map((item) => ({
       kind: item.getAttribute('data-verdict'),
       year: item.getAttribute('data-year'),
-      words: item.querySelector('.ckq')?.textContent ?? '',
+      words: item.querySelector('.quoted')?.textContent ?? '',
       text: item.textContent,
       links: [...item.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? ''),
     })),

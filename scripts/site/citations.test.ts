@@ -19,7 +19,8 @@ afterAll(() => browser.close());
 /** Texts of elements by id, without notes and markers. */
 function readTexts(page: Page): Promise<Record<string, string>> {
   return page.evaluate(() => {
-    for (const extra of document.querySelectorAll('.sd, .nr, button')) extra.remove();
+    for (const extra of document.querySelectorAll('.margin-note, .note-mark, button'))
+      extra.remove();
     return Object.fromEntries(
       [...document.querySelectorAll('main [id]')].map((one) => [one.id, one.textContent ?? '']),
     );

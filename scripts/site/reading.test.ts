@@ -31,7 +31,8 @@ function readTexts(page: Page, ids: readonly string[]): Promise<(string | null)[
       own.map((id) => {
         const copy = document.getElementById(id)?.cloneNode(true);
         if (!(copy instanceof Element)) return null;
-        for (const extra of copy.querySelectorAll('.sd, .nr, button')) extra.remove();
+        for (const extra of copy.querySelectorAll('.margin-note, .note-mark, button'))
+          extra.remove();
         return copy.textContent;
       }),
     [...ids],
@@ -183,12 +184,12 @@ test('the number of a sentence opens its link and its references, by keyboard', 
   await page.waitForLoadState('networkidle');
   await page.locator('#s4 a[href="#s4"]').focus();
   await page.keyboard.press('Enter');
-  await page.locator('.pl').waitFor({ state: 'visible' });
+  await page.locator('.passage-panel').waitFor({ state: 'visible' });
   expect(new URL(page.url()).hash).toBe('#s4');
-  const panel = await page.locator('.pl').innerText();
+  const panel = await page.locator('.passage-panel').innerText();
   for (const form of ['复制本句链接', 'GB/T 7714', 'BibTeX', 'CSL']) expect(panel).toContain(form);
   await page.keyboard.press('Escape');
-  await page.locator('.pl').waitFor({ state: 'hidden' });
+  await page.locator('.passage-panel').waitFor({ state: 'hidden' });
   const focused = await page.evaluate(() => document.activeElement?.getAttribute('href'));
   expect(focused).toBe('#s4');
   await visit.close();

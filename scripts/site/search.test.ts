@@ -180,7 +180,7 @@ describe('the search page', () => {
     const page = await context.newPage();
     await page.goto(`${inject('address')}search/?q=x`);
     expect(await page.locator('.nojs').isVisible()).toBe(true);
-    expect(await page.locator('.opts').isVisible()).toBe(false);
+    expect(await page.locator('.options').isVisible()).toBe(false);
     await page.getByRole('link', { name: '全文一页' }).click();
     expect(await page.locator('main').textContent()).toContain('网络空间是人类共同的活动空间');
     await context.close();

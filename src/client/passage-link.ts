@@ -9,7 +9,7 @@ import {
   shortReference,
 } from '../core/publication/reference.ts';
 
-const NUMBER_LINKS = ':is(a.vn, a.sn, a.pno)[href^="#"]';
+const NUMBER_LINKS = ':is(a.inline-number, a.gutter-number, a.paragraph-number)[href^="#"]';
 /** How long a button says 已复制, in milliseconds. */
 const CONFIRMATION = 2000;
 
@@ -18,7 +18,7 @@ if (cited && 'showPopover' in cited) enhance(readWork(cited.dataset));
 
 function enhance(work: CitableWork): void {
   const panel = document.createElement('div');
-  panel.className = 'pl';
+  panel.className = 'passage-panel';
   panel.popover = 'auto';
   panel.role = 'dialog';
   document.body.append(panel);

@@ -23,7 +23,7 @@ export function showVerdict(
   shown: ShownCheck,
   onChoose: (verdict: Verdict) => void,
 ): HTMLLIElement {
-  const choose = makeElement('button', 'cn', String(number));
+  const choose = makeElement('button', 'entry-number', String(number));
   choose.type = 'button';
   choose.ariaLabel = `第${number}条，在待核文字中选出`;
   choose.addEventListener('click', () => onChoose(verdict));
@@ -35,10 +35,10 @@ export function showVerdict(
   );
   const differences = makeDifferences(verdict, shown);
   if (differences !== null) body.append(differences);
-  body.append(makeElement('p', 'ckn', explainVerdict(verdict, shown.names)));
+  body.append(makeElement('p', 'remark', explainVerdict(verdict, shown.names)));
   const reference = referTo(verdict, shown);
-  if (reference !== '') body.append(makeElement('p', 'ckr', reference));
-  const item = makeElement('li', 'ck', choose, body);
+  if (reference !== '') body.append(makeElement('p', 'reference', reference));
+  const item = makeElement('li', 'checked', choose, body);
   item.dataset.verdict = verdict.kind;
   const year = verdict.year ?? (verdict.years.length === 1 ? verdict.years[0] : undefined);
   if (year !== undefined) item.dataset.year = String(year);
@@ -57,7 +57,7 @@ function makeQuotation({ start, end, exact }: Verdict, text: string): HTMLElemen
   const cut =
     points.length > LONGEST_QUOTATION ? `${points.slice(0, LONGEST_QUOTATION).join('')}……` : words;
   const isClosed = isMarked && /["＂”’」』﹂﹄〞]/u.test(closing);
-  return makeElement('p', 'ckq', `${isMarked ? opening : ''}${cut}${isClosed ? closing : ''}`);
+  return makeElement('p', 'quoted', `${isMarked ? opening : ''}${cut}${isClosed ? closing : ''}`);
 }
 
 /** Words as pasted, without the breaks and spaces that stand between Han characters. */
@@ -71,8 +71,8 @@ function makeStatus(verdict: Verdict, { names, routes }: ShownCheck): HTMLElemen
     link.href = href;
     return link;
   });
-  const status = makeElement('span', 'vd', VERDICT_NAMES[verdict.kind]);
-  return makeElement('p', 'cks', status, ...links);
+  const status = makeElement('span', 'verdict', VERDICT_NAMES[verdict.kind]);
+  return makeElement('p', 'sources', status, ...links);
 }
 
 function makeDifferences(verdict: Verdict, { names }: ShownCheck): HTMLElement | null {
@@ -84,7 +84,7 @@ function makeDifferences(verdict: Verdict, { names }: ShownCheck): HTMLElement |
       : String(verdict.year ?? '致辞');
   return makeElement(
     'dl',
-    'df',
+    'difference',
     makeElement('div', '', makeElement('dt', '', '送检'), makeLine(citing)),
     makeElement('div', '', makeElement('dt', '', source), makeLine(cited)),
   );

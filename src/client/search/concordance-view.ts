@@ -16,7 +16,7 @@ export function drawGroups(
   return groups.map(({ card, lines }) =>
     makeElement(
       'section',
-      'grp',
+      'group',
       drawCard(card),
       makeElement(
         'ol',
@@ -29,7 +29,7 @@ export function drawGroups(
 
 /** Near places, best first, each with the name of its text. */
 export function drawNearby(lines: readonly NearLine[], base: string): HTMLElement {
-  return makeElement('ol', 'grp', ...lines.map((line) => drawNear(line, base)));
+  return makeElement('ol', 'group', ...lines.map((line) => drawNear(line, base)));
 }
 
 /** Places of the query in other words: exact for those words, but not for the query. */
@@ -39,12 +39,12 @@ export function drawReworked(lines: readonly ConcordanceLine[], base: string): H
     row.dataset.near = name(line);
     return row;
   });
-  return makeElement('ol', 'grp', ...rows);
+  return makeElement('ol', 'group', ...rows);
 }
 
 function drawCard({ siglum, name: title, note }: TextCard): HTMLElement {
   const heading = makeElement('h2', '');
-  if (siglum !== null) heading.append(makeElement('span', 'sig', siglum));
+  if (siglum !== null) heading.append(makeElement('span', 'siglum', siglum));
   heading.append(title, makeElement('small', '', note));
   return heading;
 }
@@ -81,23 +81,23 @@ function drawRow(
 ): HTMLElement {
   const link = makeElement('a', '');
   link.href = `${base}${card.path}?q=${encodeURIComponent(words.join(''))}#${anchor}`;
-  const right = makeElement('span', 'r');
+  const right = makeElement('span', 'right');
   if (reach > 0) right.append(makeElement('em', '', after.slice(0, reach)));
   right.append(after.slice(reach));
   link.append(
-    makeElement('span', 'loc', isAlone ? `${card.name}${label}` : label),
-    makeElement('span', 'l', makeElement('bdi', '', before)),
+    makeElement('span', 'location', isAlone ? `${card.name}${label}` : label),
+    makeElement('span', 'left', makeElement('bdi', '', before)),
     mark,
     right,
   );
-  return makeElement('li', isAlone ? 'kw alone' : 'kw', link);
+  return makeElement('li', isAlone ? 'keyword alone' : 'keyword', link);
 }
 
 /** The words as printed; the end of a paragraph is drawn, so that it is no text. */
 function drawMark(words: readonly string[]): HTMLElement {
   const mark = makeElement('mark', '');
   words.forEach((part, index) => {
-    if (index > 0) mark.append(makeElement('span', 'pb'));
+    if (index > 0) mark.append(makeElement('span', 'paragraph-break'));
     mark.append(part);
   });
   return mark;

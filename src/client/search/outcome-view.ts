@@ -91,7 +91,7 @@ export class OutcomeView {
     }
     const { address, document } = countKinds(lines);
     const count = (label: string, number: number, mark: string) =>
-      makeElement('span', 'nb', label, makeElement('b', '', String(number)), mark);
+      makeElement('span', 'unbroken', label, makeElement('b', '', String(number)), mark);
     const counts = [count('致辞', address, '处，'), count('文献', document, '处')];
     this.#show('done', lines.length, [`${quoteQuery(request.raw)}　`, ...counts], shown);
   }

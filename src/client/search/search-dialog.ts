@@ -20,9 +20,9 @@ export async function openSearchDialog(address: string): Promise<void> {
 }
 
 function drawDialog(search: HTMLElement): HTMLDialogElement {
-  const close = makeElement('button', 'x', '关闭');
+  const close = makeElement('button', 'close', '关闭');
   close.type = 'button';
-  const dialog = makeElement('dialog', 'sdialog', close, search);
+  const dialog = makeElement('dialog', 'search-dialog', close, search);
   dialog.ariaLabel = '检索引文';
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('click', (event) => {

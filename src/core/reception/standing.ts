@@ -16,19 +16,19 @@ export type Standing =
 /** How a standing is named and drawn. `line` is the class of the underline, `null` where there is none. */
 interface StandingStyle {
   readonly name: string;
-  readonly line: '' | 'j' | 'w' | 'r' | 'i' | null;
+  readonly line: '' | 'altered' | 'absent' | 'unmarked' | 'parallel' | null;
 }
 
 /** In the order of tallies and legends; of overlapping citations the first one here is drawn. */
 export const STANDINGS = {
   verbatim: { name: '逐字相符', line: '' },
   punctuation: { name: '标点有异', line: '' },
-  composite: { name: '节引、合引', line: 'j' },
-  variant: { name: '文字有异', line: 'j' },
-  absent: { name: '节选未见', line: 'w' },
-  unmarked: { name: '未加引号，文句相同', line: 'r' },
-  rephrased: { name: '未加引号，文字有异', line: 'r' },
-  parallel: { name: '文献互见', line: 'i' },
+  composite: { name: '节引、合引', line: 'altered' },
+  variant: { name: '文字有异', line: 'altered' },
+  absent: { name: '节选未见', line: 'absent' },
+  unmarked: { name: '未加引号，文句相同', line: 'unmarked' },
+  rephrased: { name: '未加引号，文字有异', line: 'unmarked' },
+  parallel: { name: '文献互见', line: 'parallel' },
   label: { name: '名目', line: null },
   mention: { name: '提及', line: null },
 } as const satisfies Record<Standing, StandingStyle>;
