@@ -5,10 +5,14 @@
 import { citations } from 'virtual:citations';
 import { edition } from 'virtual:edition';
 import { createRoutes } from './core/edition/route.ts';
+import { summarizeEdition } from './core/edition/summary.ts';
 import { createLinks } from './core/reception/citation-link.ts';
 import { collectNames } from './core/reception/citation-wording.ts';
 
 export const routes = createRoutes(import.meta.env.BASE_URL);
+
+/** Years, counts and short names in words. */
+export const summary = summarizeEdition(edition);
 
 /** Sigla, short names and forms of address. */
 export const names = collectNames(edition);

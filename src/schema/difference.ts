@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { addressYear } from './year.ts';
 
 /** In what respect the documents differ. */
 export const DIFFERENCE_KINDS = ['genre', 'title', 'date', 'name', 'figure', 'wording'] as const;
@@ -10,7 +11,7 @@ const reading = z.strictObject({
   /** The differing words, a part of `exact`. */
   part: z.string().min(1),
   /** Set where the words stand in an address that the document prints. */
-  year: z.number().int().min(2014).max(2024).optional(),
+  year: addressYear.optional(),
 });
 
 const difference = z.strictObject({

@@ -7,8 +7,6 @@ export const editionFile = z.strictObject({
   date: z.iso.date(),
   /** Ids of the documents in date order. */
   documents: z.array(z.string()).min(1),
-  /** First and last year of the addresses. */
-  years: z.tuple([z.number().int(), z.number().int()]),
 });
 
 export type EditionFile = z.infer<typeof editionFile>;

@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
 import { DIFFERENCE_KINDS } from './difference.ts';
 import { DATE_PRECISIONS, MILESTONE_KINDS } from './milestone.ts';
+import { addressYear as year } from './year.ts';
 
 /** Address relative to the base of the site. */
 const url = z.string().regex(/^[^/]/);
-const year = z.number().int().min(2014).max(2024);
 
 const occurrence = z.strictObject({
   url,

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { addressYear } from './year.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
@@ -10,7 +11,7 @@ const form = z.union([
 
 /** Words that a document gives as said in a year whose excerpt lacks the motif. */
 const testimonium = z.strictObject({
-  year: z.number().int().min(2014).max(2024),
+  year: addressYear,
   document: z.string().min(1),
   /** Verbatim reading text, unique in its document, containing a wording of the motif. */
   exact: z.string().min(4),
@@ -62,7 +63,7 @@ export const motifFile = z.strictObject({
   frames: z.array(frame),
   figure,
   /** First uses that the timeline shows unfolded, by year; each must be one that is computed. */
-  highlights: z.record(z.string().regex(/^20\d{2}$/), z.array(z.string().min(2)).min(1)),
+  highlights: z.record(z.string().regex(/^\d{4}$/), z.array(z.string().min(2)).min(1)),
 });
 
 export type MotifFile = z.infer<typeof motifFile>;

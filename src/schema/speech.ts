@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { addressYear } from './year.ts';
 
 /** Forms of address, in the words of the signature lines. */
 export const SPEECH_FORMS = ['贺词', '讲话', '视频讲话', '贺信', '视频致辞', '视频致贺'] as const;
@@ -7,7 +8,7 @@ export type SpeechForm = (typeof SPEECH_FORMS)[number];
 
 /** Front matter of `content/speeches/<year>.md`. */
 export const speechFrontMatter = z.strictObject({
-  year: z.number().int().min(2014).max(2024),
+  year: addressYear,
   date: z.iso.date(),
   form: z.enum(SPEECH_FORMS),
   occasion: z.string().min(1),

@@ -15,12 +15,15 @@ const matter = {
   pull: '把普惠作为价值追求',
 } as const satisfies SpeechFrontMatter;
 const start = text.indexOf('一道');
-const speech = makeSpeech(matter, [
-  drawPassage('p34', text, {
-    places: [{ emendation: 'e1', start, end: start + 2 }],
-    speech: 2024,
-  }),
-]);
+const speech = makeSpeech(matter, {
+  id: 'carrier',
+  passages: [
+    drawPassage('p34', text, {
+      places: [{ emendation: 'e1', start, end: start + 2 }],
+      speech: 2024,
+    }),
+  ],
+});
 const apparatus: Apparatus = {
   leftOut: [],
   joins: [],
@@ -64,9 +67,9 @@ it('finds the sentence of each emendation and of a line printed out of its place
 
 it('has nothing to list where nothing was changed', () => {
   const untouched = { ...apparatus, emendations: [], transpositions: [] };
-  const plain = makeSpeech(
-    matter,
-    speech.paragraphs.map((one) => ({ ...one, places: [] })),
-  );
+  const plain = makeSpeech(matter, {
+    id: 'carrier',
+    passages: speech.paragraphs.map((one) => ({ ...one, places: [] })),
+  });
   expect(collectSpeechEmendations(plain, untouched)).toEqual([]);
 });

@@ -56,19 +56,18 @@ export interface QueryRecord {
 
 /**
  * The searched texts in date order: the addresses, and the documents with their titles, headings and bylines.
- * The document that prints the addresses has them in place, so that words running from an address into its
+ * A document that carries addresses has them in place, so that words running from an address into its
  * signature are found, with the year that counts the places within.
  */
 export function listQueryRecords({ documents, speeches }: Edition): QueryRecord[] {
   const printed = new Map(
-    speeches.flatMap(({ year, paragraphs }) =>
-      paragraphs.map((one): [string, number] => [one.documentPassage, year]),
+    speeches.flatMap(({ year, carrier, paragraphs }) =>
+      paragraphs.map((one): [string, number] => [`${carrier} ${one.documentPassage}`, year]),
     ),
   );
-  const printing = documents.find(({ passages }) => passages.some(({ speech }) => speech !== null));
-  const addresses = speeches.map(({ year, date, form, occasion, paragraphs }) => ({
+  const addresses = speeches.map(({ year, carrier, date, form, occasion, paragraphs }) => ({
     date,
-    document: printing?.id ?? '',
+    document: carrier,
     card: {
       key: String(year),
       kind: 'address' as const,
@@ -101,7 +100,7 @@ export function listQueryRecords({ documents, speeches }: Edition): QueryRecord[
     sources: document.passages.map(({ id, kind, text, sentences }) => ({
       id,
       kind,
-      address: document === printing ? (printed.get(id) ?? null) : null,
+      address: printed.get(`${document.id} ${id}`) ?? null,
       text,
       ...listUncounted(id, sentences),
     })),

@@ -33,13 +33,15 @@ export interface Document {
 
 /** A paragraph of an address, with sentence ids that count through the whole address. */
 export interface SpeechParagraph extends Passage {
-  /** Id of the same paragraph in `excerpts-2024`. */
+  /** Id of the same paragraph in the document that carries the address. */
   readonly documentPassage: string;
 }
 
 /** One yearly address, as far as the excerpt carries it. */
 export interface Speech {
   readonly year: number;
+  /** Id of the document that carries the excerpt. */
+  readonly carrier: string;
   /** ISO date. */
   readonly date: string;
   readonly form: SpeechForm;

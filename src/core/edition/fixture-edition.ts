@@ -45,6 +45,7 @@ export function drawSpeech(year: number, ...texts: readonly string[]): Speech {
   const sentences = paragraph.sentences.map((one, index) => ({ ...one, id: `s${index + 1}` }));
   return {
     year,
+    carrier: 'carrier',
     date: `${year}-12-16`,
     form: '讲话',
     occasion: `${year}年世界互联网大会`,

@@ -22,7 +22,7 @@ export function listSpeechUnits(edition: Edition): TextUnit[] {
   );
 }
 
-/** The documents' own passages, in date order: what `excerpts-2024` prints of the addresses is left out. */
+/** The documents' own passages, in date order: the addresses that some print are left out. */
 export function listDocumentUnits(edition: Edition): TextUnit[] {
   return edition.documents.flatMap(({ id: document, passages }) =>
     passages

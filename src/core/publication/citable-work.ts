@@ -2,16 +2,13 @@ import { formatDate } from '../edition/date.ts';
 import type { Document, Edition, Speech } from '../edition/edition.ts';
 import type { CitableWork } from './reference.ts';
 
-/** Author of the eleven addresses. */
+/** Author of the addresses. */
 const SPEAKER = '习近平';
-
-/** Document that carries the excerpts of the addresses. */
-export const EXCERPTS = 'excerpts-2024';
 
 /** A whole address as a citable work; `url` is the absolute address of its page. */
 export function citeSpeech(edition: Edition, speech: Speech, url: string): CitableWork {
-  const carrier = edition.documents.find((one) => one.id === EXCERPTS);
-  if (carrier === undefined) throw new RangeError(`no document ${EXCERPTS}`);
+  const carrier = edition.documents.find((one) => one.id === speech.carrier);
+  if (carrier === undefined) throw new RangeError(`no document ${speech.carrier}`);
   return {
     ...citeEdition(edition),
     key: `bianian-${speech.year}`,

@@ -1,19 +1,20 @@
 import type { SpeechFrontMatter } from '../../schema/speech.ts';
-import type { Speech, SpeechParagraph } from '../edition/edition.ts';
-import type { Passage } from '../edition/passage.ts';
+import type { Document, Speech, SpeechParagraph } from '../edition/edition.ts';
 import { giveSentenceIds } from '../register/id-giving.ts';
 import { NO_IDS, type RegisteredIds } from '../register/registered-id.ts';
 
 /**
- * Makes the address of a year from the passages that the printing document has for it.
+ * Makes the address of a year from the passages that the document which carries it has for it.
  * Its sentences have the ids of the register, or are numbered through: s1, s2 …; spans stay relative to their paragraph.
  */
 export function makeSpeech(
   matter: SpeechFrontMatter,
-  passages: readonly Passage[],
+  carrier: Pick<Document, 'id' | 'passages'>,
   registered: RegisteredIds = NO_IDS,
 ): Speech {
-  const own = passages.filter((one) => one.speech === matter.year && one.kind !== 'signature');
+  const own = carrier.passages.filter(
+    (one) => one.speech === matter.year && one.kind !== 'signature',
+  );
   const ids = giveSentenceIds(
     own.map(({ sentences }) => sentences.map(({ text }) => text)),
     own.map(() => 's'),
@@ -33,6 +34,7 @@ export function makeSpeech(
   const title = signature.slice(signature.indexOf('，') + 1);
   return {
     year,
+    carrier: carrier.id,
     date,
     form,
     occasion,

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { type Problem, plainSource, reportIn } from '../../core/problem.ts';
-import type { EditionFile } from '../../schema/edition-file.ts';
+import { type Problem, reportIn } from '../../core/problem.ts';
 import { listFolder } from './file-name.ts';
 import { readSpeechFile, type SpeechFile } from './speech-file.ts';
 
@@ -9,8 +8,8 @@ export interface LoadedSpeeches {
   readonly problems: readonly Problem[];
 }
 
-/** Reads `content/speeches`: one file for every year of the edition, none twice. */
-export function loadSpeeches(root: string, { years: [first, last] }: EditionFile): LoadedSpeeches {
+/** Reads `content/speeches`: one file a year, none twice. Which years there are is told by the files alone. */
+export function loadSpeeches(root: string): LoadedSpeeches {
   const isPlain = (name: string) => Number(/^\d{4}\.md$/.test(name));
   const names = listFolder(join(root, 'content/speeches')).sort(
     (left, right) => isPlain(right) - isPlain(left),
@@ -26,10 +25,6 @@ export function loadSpeeches(root: string, { years: [first, last] }: EditionFile
       byYear.set(speech.matter.year, speech);
       if (name !== `${speech.matter.year}.md`) problems.push(reportFileName(speech));
     }
-  }
-  for (let year = first; year <= last; year += 1) {
-    const name = `${year}.md`;
-    if (!names.includes(name) && !byYear.has(year)) problems.push(reportMissingYear(year));
   }
   return { byYear, problems };
 }
@@ -50,14 +45,5 @@ function reportFileName(speech: SpeechFile): Problem {
     expected: 'a file named by its year',
     found: String(year),
     fix: `rename the file to ${year}.md, or correct the year`,
-  });
-}
-
-function reportMissingYear(year: number): Problem {
-  return reportIn(plainSource(`content/speeches/${year}.md`))(null, {
-    code: 'year-missing',
-    expected: `the address of ${year}`,
-    found: 'nothing',
-    fix: 'restore the file, or change years in content/edition.yaml',
   });
 }

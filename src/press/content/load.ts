@@ -10,10 +10,11 @@ import { findRegisterProblems, reportChanges } from '../../core/register/registe
 import { listRegisteredIds, NO_IDS } from '../../core/register/registered-id.ts';
 import { makeSpeech } from '../../core/transcription/speech.ts';
 import { type EditionFile, editionFile } from '../../schema/edition-file.ts';
+import { assignCarriers } from './carrier.ts';
 import { findListProblems, findOrderProblems } from './edition-problems.ts';
 import { findEssayProblems } from './essay.ts';
 import { listFolder } from './file-name.ts';
-import { type DocumentContext, EXCERPTS, loadDocument } from './load-document.ts';
+import { type DocumentContext, proveDocument, readDocument } from './load-document.ts';
 import { loadSpeeches } from './load-speeches.ts';
 import { type ReadRegister, readRegister } from './register-file.ts';
 import { readYamlFile } from './yaml-file.ts';
@@ -31,22 +32,29 @@ export function loadEdition(root: string): LoadResult {
   const head = readYamlFile(root, 'content/edition.yaml', editionFile);
   if (!head.ok) return { ok: false, problems: head.problems, edition: null };
   const register = readRegister(root);
-  const addresses = loadSpeeches(root, head.value);
+  const addresses = loadSpeeches(root);
   const findIds = createIdFinder(register, [...head.value.documents, ...addresses.byYear.keys()]);
-  const context = { speeches: addresses, findIds };
+  const context = { root, speeches: addresses, findIds };
   const folders = listFolder(join(root, 'content/documents'));
   const listed = new Set(head.value.documents.filter((id) => folders.includes(id)));
-  const documents = [...listed].map((id) => loadDocument(root, id, context));
+  const read = [...listed].map((id) => readDocument(root, id));
+  const files = read.flatMap((one) => (one.ok ? [one.files] : []));
+  const carriers = assignCarriers(files, addresses, files.length === read.length);
+  const documents = files
+    .filter(({ id }) => !carriers.unsettled.has(id))
+    .map((one) => proveDocument(one, context));
   const loaded = documents.flatMap((one) => one.document ?? []);
   const problems = [
     ...findListProblems(folders, head),
     ...addresses.problems,
+    ...read.flatMap((one) => (one.ok ? [] : one.problems)),
+    ...carriers.problems,
     ...documents.flatMap((one) => one.problems),
     ...findOrderProblems(root, head, loaded),
     ...(register.ok ? [] : register.problems),
   ];
   if (problems.length > 0) return failed(problems, null);
-  const edition = assembleEdition(head.value, loaded, context);
+  const edition = assembleEdition(head.value, loaded, { ...context, carriers: carriers.byYear });
   const registered = register.ok ? checkRegister(register, edition) : [];
   const outer = [...registered, ...findEssayProblems(root, edition)];
   return outer.length > 0 ? failed(outer, edition) : { ok: true, problems: [], edition };
@@ -71,11 +79,19 @@ function failed(problems: readonly Problem[], edition: Edition | null): LoadResu
 function assembleEdition(
   { title, version, date }: EditionFile,
   documents: readonly Document[],
-  { speeches: { byYear }, findIds }: DocumentContext,
+  {
+    speeches: { byYear },
+    findIds,
+    carriers,
+  }: DocumentContext & { readonly carriers: ReadonlyMap<number, string> },
 ): Edition {
-  const excerpts = documents.find((one) => one.id === EXCERPTS)?.passages ?? [];
   const speeches = [...byYear.values()]
-    .map((file): Speech => makeSpeech(file.matter, excerpts, findIds(String(file.matter.year), [])))
+    .flatMap(({ matter }): Speech[] => {
+      const carrier = documents.find(({ id }) => id === carriers.get(matter.year));
+      return carrier === undefined
+        ? []
+        : [makeSpeech(matter, carrier, findIds(String(matter.year), []))];
+    })
     .sort((left, right) => left.year - right.year);
   return { title, version, date, documents, speeches };
 }

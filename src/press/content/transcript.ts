@@ -133,8 +133,17 @@ function describeConstruct(node: MarkdownNode): ProblemWording {
     code: isHtml ? 'markdown-html' : 'markdown-construct',
     expected: 'headings, paragraphs, bold, lists',
     found: isHtml ? (node.value ?? node.name ?? node.type) : node.type,
-    fix: isHtml ? 'remove the tag' : 'type the words as plain Markdown; escape a sign with \\',
+    fix: isHtml
+      ? fixTag(node.value ?? '')
+      : 'type the words as plain Markdown; escape a sign with \\',
   };
+}
+
+/** An address can be placed in MDX alone, where the tag is no HTML. */
+function fixTag(tag: string): string {
+  return tag.startsWith('<Speech ')
+    ? 'rename the file to transcript.mdx: an address is placed in MDX'
+    : 'remove the tag';
 }
 
 const SOFT_BREAK = {
