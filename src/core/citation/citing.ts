@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 import type { Knowledge } from './knowledge.ts';
 import { gatherKnowledge, NOTHING_KNOWN } from './knowledge.ts';
 import { findMentions } from './mention.ts';
-import { findAnnounced, findPoints, findSeries } from './section.ts';
+import { findAnnounced, findNamedPoints, findSeries } from './section.ts';
 import { findUnattributed } from './unattributed.ts';
 
 /** Learns from all texts together: first the names of formulas, then all that is attributed. */
@@ -40,7 +40,7 @@ export function citeAddresses(
   return text.passages.map((passage, index) => {
     report(index + 1);
     const own = byPassage.get(passage.id) ?? [];
-    const points = findPoints(passage, corpus, own);
+    const points = findNamedPoints(passage, corpus, own);
     const taken = [...own, ...points];
     const unattributed = findUnattributed({ passage, text, corpus, knowledge, taken });
     const used = [...taken, ...unattributed];

@@ -122,7 +122,7 @@ function trimWords(passage: CitingPassage): { start: number; end: number; text: 
 }
 
 /** One point of a list just given to a year, named again: 其中首要的原则就是尊重网络主权. */
-export function findPoints(
+export function findNamedPoints(
   passage: CitingPassage,
   corpus: Corpus,
   attributed: readonly Finding[],
