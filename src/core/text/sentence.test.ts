@@ -7,6 +7,9 @@ const CASES = [
   ['a comma after the closing mark continues', '“甲。”，乙说。', ['“甲。”，乙说。']],
   ['an ellipsis ends nothing', '甲乙……丙。', ['甲乙……丙。']],
   ['a passage may end without a full stop', '促进互联互通——', ['促进互联互通——']],
+  ['a question in marks that run on ends nothing', '“甲？乙”的丙。', ['“甲？乙”的丙。']],
+  ['a question in marks that close with it', '“甲？乙。”丙。', ['“甲？', '乙。”', '丙。']],
+  ['a question before marks', '甲？“乙”丙。', ['甲？', '“乙”丙。']],
   ['nested marks', '“‘甲。’”乙', ['“‘甲。’”', '乙']],
   ['nothing', '', []],
 ] as const;
