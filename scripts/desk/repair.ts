@@ -25,7 +25,7 @@ export function repairYaml(text: string, repairs: readonly Repair[]): string {
 }
 
 /** Prints a document as the files of `content/` are written: no line folded, braces padded as they were. */
-function printYaml(document: Document, before = ''): string {
+export function printYaml(document: Document, before = ''): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: before.includes('{ ') });
 }
 

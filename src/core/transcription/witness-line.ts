@@ -30,7 +30,7 @@ interface RawLine extends Span {
 
 /**
  * Takes a witness apart into lines that are read and characters that are not.
- * Blank lines and line ends are `line-break`, the line end before a joined line is `paragraph-join`.
+ * Blank lines, line ends and white space at the ends of lines are `line-break`, the line end before a joined line is `paragraph-join`.
  * Transposed lines stand where they are read. Line numbers out of range are ignored; `findApparatusProblems` names them.
  */
 export function layOutWitness(witness: string, apparatus: Apparatus): WitnessLayout {
@@ -48,11 +48,15 @@ export function layOutWitness(witness: string, apparatus: Apparatus): WitnessLay
     } else if (text.trim() === '') {
       pushSpan(unread, one.start, one.end, 'line-break');
     } else {
+      const ends = findEnds(text);
+      for (const end of ends)
+        pushSpan(unread, one.start + end.start, one.start + end.end, 'line-break');
       const marks = stripsMarkup ? findMarkup(text) : [];
       for (const mark of marks) {
         pushSpan(unread, one.start + mark.start, one.start + mark.end, 'capture-markup');
       }
-      lines.push({ ...one, ...withoutSpans(text, one.start, marks), joined: joined.has(one.line) });
+      const spans = [...ends, ...marks];
+      lines.push({ ...one, ...withoutSpans(text, one.start, spans), joined: joined.has(one.line) });
     }
     if (one.end < witness.length) {
       pushSpan(unread, one.end, one.end + 1, lineEndClass(one.line, omitted, joined));
@@ -94,10 +98,21 @@ function pushSpan(unread: Unread[], start: number, end: number, name: Unread['cl
 
 /** Signs of the capture's own Markdown: `## ` or `- ` at the start, `**` anywhere. */
 function findMarkup(text: string): Span[] {
-  return [...text.matchAll(/^(?:#{1,6} |- )|\*\*/g)].map((found) => ({
+  return [...text.matchAll(/(?<=^\s*)(?:#{1,6} |- )|\*\*/g)].map((found) => ({
     start: found.index,
     end: found.index + found[0].length,
   }));
+}
+
+/** White space at the ends of a line: indents, the carriage return of Windows, a byte order mark. */
+function findEnds(text: string): Span[] {
+  const start = text.length - text.trimStart().length;
+  const end = text.trimEnd().length;
+  const spans = [
+    { start: 0, end: start },
+    { start: end, end: text.length },
+  ];
+  return spans.filter((span) => span.start < span.end);
 }
 
 function withoutSpans(

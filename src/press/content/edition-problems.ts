@@ -70,7 +70,7 @@ function isLater(left: string, right: string): boolean {
 const SIGLA = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥';
 
 /** Signs by which a further document may be called, those in use left out. */
-function listFreeSigla(documents: readonly Pick<Document, 'siglum'>[]): string[] {
+export function listFreeSigla(documents: readonly { readonly siglum: string }[]): string[] {
   const used = new Set(documents.map(({ siglum }) => siglum));
   return [...SIGLA].filter((one) => !used.has(one));
 }

@@ -8,6 +8,11 @@ interface OpenDecision {
   readonly wording: ProblemWording;
 }
 
+/** A value that waits for the answer to a question. */
+export function leaveOpen(question: string): string {
+  return `${OPEN}：${question}`;
+}
+
 /** Values of a YAML file that wait for an editor's decision, wherever they stand. */
 export function findOpenDecisions(value: unknown, path: YamlPath = []): OpenDecision[] {
   if (typeof value === 'string') return value.startsWith(OPEN) ? [askFor(value, path)] : [];

@@ -1,0 +1,155 @@
+/** What a line of a captured page seems to be. */
+type LineRole =
+  | 'blank'
+  | 'title'
+  | 'subtitle'
+  | 'byline'
+  | 'heading'
+  | 'paragraph'
+  | 'signature'
+  | 'metadata'
+  | 'duplicate-line'
+  | 'separator'
+  | 'chrome';
+
+/** A line of a captured page. */
+export interface PageLine {
+  /** 1-based. */
+  readonly line: number;
+  /** As captured, without the line end. */
+  readonly raw: string;
+  /** Without the capture's own Markdown signs and the spaces around. */
+  readonly text: string;
+  readonly role: LineRole;
+  /** Continues the paragraph before it. */
+  readonly joined: boolean;
+}
+
+type BareLine = Omit<PageLine, 'role' | 'joined'>;
+
+/** Words with which lines of a web page begin that are no part of a text. */
+const CHROME =
+  /^(?:分享|转发|收藏|点赞|评论|举报|打印|字[号体]|大 ?中 ?小|首页|返回|扫[一码]|长按|点击|关注|微信|微博|相关(?:阅读|新闻|链接|报道)|延伸阅读|推荐阅读|热门|上一[篇页]|下一[篇页]|更多|查看更多|版权|©|Copyright|.{0,6}ICP|.*公网安备|违法和不良|联系|投稿|邮箱|电话|链接已复制|LANGUAGES|登录|注册|客户端|下载|我要纠错|纠错|免责|广告|当前位置|您的位置|网站地图)/i;
+const EDITORS = /^[【（([]?\s*(?:责任编辑|责编|编辑|校对|审核|监制|初审|复审|终审)/;
+const IMAGE_OR_LINK = /^(?:!\[|\[!\[|https?:\/\/|www\.)|[\w.+-]+@[\w-]+\.\w/;
+const TRAIL = /^[^，。；]{0,40}[>›»]/;
+const NAVIGATION = /^(?:\S{1,6}(?:\s+|\s*[|｜·]\s*)){2,}\S{1,6}$/;
+const SEPARATOR = /^[*\-=_·—~\s]{3,}$/;
+const DATED = /^(?:发布时间|时间|日期)?[：:]?\s*\d{4}[-年./]\d{1,2}[-月./]\d{1,2}/;
+const SOURCE = /^(?:来源|稿源|原标题|发布时间|时间|日期|浏览|阅读)\s*[：:]/;
+const BYLINE =
+  /^[（(]?(?:作者|文\/|本报|新华社记者|记者|撰文|执笔|原文来源|原载|来源)|^\p{Script=Han}{2,4} \p{Script=Han}{4,24}(?:长|主席|教授|研究员|记者|主任|书记)$/u;
+const SIGNATURE = /^——\d{4}年\d{1,2}月\d{1,2}日，/;
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|第[一二三四五六七八九十]+[章节部])/;
+const SENTENCE_END = /[。！？!?…][”’"）)》]*$/;
+const PUNCTUATED = /[，。；！？,;]/;
+const OPEN_END = /[\p{Script=Han}A-Za-z0-9，、,]$/u;
+
+/** Shorter lines without a full stop are headings, names, buttons. */
+const SHORTEST_PARAGRAPH = 24;
+const LONGEST_HEADING = 40;
+/** A date and a source with some words around them. */
+const LONGEST_METADATA = 60;
+
+/** Guesses what each line of a captured page is. Where a guess may be wrong, checking the transcript will tell. */
+export function readCapturedPage(witness: string): PageLine[] {
+  const lines = witness
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .map((raw, index): BareLine => ({ line: index + 1, raw, text: stripMarkup(raw) }));
+  const head = measureFrontMatter(lines);
+  const isBody = ({ line, text }: BareLine) => line > head && isParagraph(text);
+  const first = lines.findIndex(isBody);
+  const last = lines.findLastIndex((one) => isBody(one) || SIGNATURE.test(one.text));
+  const title = findTitle(lines.slice(head, first < 0 ? 0 : first));
+  const roles = lines.map((one, index): LineRole => {
+    if (one.text === '') return 'blank';
+    if (one.line <= head) return 'metadata';
+    if (one === title) return 'title';
+    if (title !== undefined && one.text === title.text) return 'duplicate-line';
+    if (index >= first && index <= last) return nameInner(one);
+    return nameOuter(one, title !== undefined && one.line > title.line);
+  });
+  return lines.map((one, index) => ({
+    ...one,
+    role: roles[index] ?? 'chrome',
+    joined: isContinued(lines, roles, index),
+  }));
+}
+
+function stripMarkup(raw: string): string {
+  return raw
+    .trim()
+    .replace(/^(?:#{1,6} |- )/, '')
+    .replaceAll('**', '')
+    .trim();
+}
+
+/** Lines of the block between two `---` that some programs put above what they capture. */
+function measureFrontMatter(lines: readonly BareLine[]): number {
+  if (lines[0]?.raw !== '---') return 0;
+  const end = lines.findIndex(({ raw }, index) => index > 0 && raw === '---');
+  return end < 0 ? 0 : end + 1;
+}
+
+function isParagraph(text: string): boolean {
+  if (isChrome(text) || isMetadata(text) || BYLINE.test(text)) return false;
+  return SENTENCE_END.test(text) || (text.length >= SHORTEST_PARAGRAPH && PUNCTUATED.test(text));
+}
+
+function isChrome(text: string): boolean {
+  return [CHROME, EDITORS, IMAGE_OR_LINK, TRAIL, NAVIGATION].some((pattern) => pattern.test(text));
+}
+
+function isMetadata(text: string): boolean {
+  return text.length <= LONGEST_METADATA && (DATED.test(text) || SOURCE.test(text));
+}
+
+/** The first heading of the capture's Markdown, else the longest line above the text that may be one. */
+function findTitle(above: readonly BareLine[]): BareLine | undefined {
+  const possible = above.filter(
+    ({ text }) => text !== '' && !isChrome(text) && !isMetadata(text) && !BYLINE.test(text),
+  );
+  return (
+    possible.find(({ raw }) => raw.startsWith('# ')) ??
+    possible.toSorted((left, right) => right.text.length - left.text.length)[0]
+  );
+}
+
+function nameInner({ raw, text }: BareLine): LineRole {
+  if (SEPARATOR.test(text) || SEPARATOR.test(raw)) return 'separator';
+  if (SIGNATURE.test(text)) return 'signature';
+  if (isChrome(text)) return 'chrome';
+  if (isMetadata(text)) return 'metadata';
+  if (BYLINE.test(text) && text.length <= LONGEST_METADATA) return 'byline';
+  if (isParagraph(text)) return 'paragraph';
+  const isMarked = /^#{1,6} |^\*\*.*\*\*$/.test(raw.trim());
+  if (isMarked || (NUMBERED.test(text) && text.length <= LONGEST_HEADING)) return 'heading';
+  return text.length < SHORTEST_PARAGRAPH && !raw.startsWith('- ') ? 'heading' : 'paragraph';
+}
+
+function nameOuter({ text }: BareLine, isBelowTitle: boolean): LineRole {
+  if (SEPARATOR.test(text)) return 'separator';
+  if (isMetadata(text) && !EDITORS.test(text)) return 'metadata';
+  if (!isBelowTitle || isChrome(text)) return 'chrome';
+  if (BYLINE.test(text)) return 'byline';
+  return text.startsWith('——') ? 'subtitle' : 'chrome';
+}
+
+/** Whether the paragraph above breaks off inside a sentence, at a page, a column or the end of a line. */
+function isContinued(
+  lines: readonly BareLine[],
+  roles: readonly LineRole[],
+  index: number,
+): boolean {
+  const above = roles.slice(0, index).findLastIndex((role) => role !== 'blank');
+  const before = lines[above]?.text ?? '';
+  return (
+    roles[index] === 'paragraph' &&
+    roles[above] === 'paragraph' &&
+    !(lines[index]?.raw.startsWith('- ') ?? false) &&
+    before.length >= SHORTEST_PARAGRAPH &&
+    OPEN_END.test(before)
+  );
+}

@@ -1,0 +1,157 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openWorkshop, type Workshop } from '../../src/press/fixture/workshop.ts';
+import { proveContent } from '../../src/press/modules.ts';
+import { fixContent } from './fix.ts';
+import { addDocument, addYear } from './new-work.ts';
+
+/** A web page with navigation, half-width marks, indents and line ends of Windows. */
+const PAGE = [
+  '首页  新闻  时政  财经',
+  '首页> 书店网> 要闻>',
+  '',
+  '桥头的书店',
+  '2021-03-02 08:15   来源:桥头日报',
+  '　　本报记者 王小川',
+  '　　清晨七点,桥头的书店亮起了灯。"以前要走两个小时,现在就在家门口。"店主说。',
+  '一、从一盏灯开始',
+  '- 先有书,后有架。',
+  '- 先有人,后有书。',
+  '　　书让山里山外的距离变短了,也让孩子们看见了更大的世界,',
+  '他们开始写星空、写海洋。',
+  '　　**让更多的孩子读到书**,是{店主}的心愿。',
+  '【责任编辑:赵一】',
+  '打印 收藏 返回顶部',
+].join('\r\n');
+
+const ADDRESS = [
+  '首页 要闻 专题',
+  '某人致第八届读书大会的贺信',
+  '2021-09-26 10:00   来源: 桥头日报',
+  '书把山里山外连在一起,也把今天和明天连在一起。',
+  '——2021年9月26日，某主席向第八届读书大会致贺信',
+  '责任编辑: 钱二',
+].join('\n');
+
+function capture(workshop: Workshop, text: string): string {
+  workshop.write('../captured.txt', text);
+  return join(workshop.root, 'captured.txt');
+}
+
+function listCodes({ root }: Workshop): string[] {
+  const proved = proveContent(root);
+  return proved.ok ? [] : proved.problems.map(({ code }) => code);
+}
+
+test('a captured page leaves only decisions open, and is proved after one round of answers', () => {
+  const workshop = openWorkshop();
+  const added = addDocument(workshop.root, 'bridge-2021', capture(workshop, PAGE));
+  expect(added.ok).toBe(true);
+  expect(listCodes(workshop)).toEqual(['decision-open']);
+  const card = 'documents/bridge-2021/document.yaml';
+  workshop.replace(card, /genre: .*/.exec(workshop.read(card))?.[0] ?? '', 'genre: 报道');
+  expect(fixContent(workshop.root, '2026-01-01').length).toBeGreaterThan(0);
+  expect(listCodes(workshop)).toEqual([]);
+});
+
+test('the transcript has the text and nothing of the page around it', () => {
+  const workshop = openWorkshop();
+  addDocument(workshop.root, 'bridge-2021', capture(workshop, PAGE));
+  expect(workshop.read('documents/bridge-2021/transcript.md')).toMatchInlineSnapshot(`
+    "# 桥头的书店
+
+    本报记者 王小川
+
+    清晨七点,桥头的书店亮起了灯。"以前要走两个小时,现在就在家门口。"店主说。
+
+    ## 一、从一盏灯开始
+
+    - 先有书,后有架。
+
+    - 先有人,后有书。
+
+    书让山里山外的距离变短了,也让孩子们看见了更大的世界,他们开始写星空、写海洋。
+
+    **让更多的孩子读到书**,是\\{店主\\}的心愿。
+    "
+  `);
+  expect(workshop.read('documents/bridge-2021/document.yaml')).toMatchInlineSnapshot(`
+    "id: bridge-2021
+    siglum: 乙
+    short: 桥头日报
+    genre: 待定：是什么文体？一两个词，如 文章、综述、报告、专版
+    title: 桥头的书店
+    author:
+      value: 王小川
+      basis: printed
+      note: 底本印“本报记者 王小川”
+    publisher:
+      value: 桥头日报
+      basis: printed
+      note: 底本印“2021-03-02 08:15   来源:桥头日报”
+    date:
+      value: 2021-03-02
+      display: 2021年3月2日
+      basis: printed
+      note: 底本印“2021-03-02 08:15   来源:桥头日报”
+    captured:
+      from: 桥头日报的网页
+      url: null
+      on: null
+      form: Markdown 文本
+    sha256: c74fcc80ab6e11e7e181242243daf4cfca289c1c2df16d5ebe5004961ab5fbd6
+    unknown:
+      - 抓取的网址与日期
+    bylines:
+      - 本报记者 王小川
+    "
+  `);
+});
+
+test('a document is listed where its date belongs', () => {
+  const workshop = openWorkshop();
+  addDocument(workshop.root, 'bridge-2021', capture(workshop, PAGE));
+  expect(workshop.read('edition.yaml')).toContain(
+    '  - article-2020\n  - bridge-2021\n  - excerpts-2024\n',
+  );
+});
+
+test('an address takes date, form and occasion from its signature line', () => {
+  const workshop = openWorkshop();
+  const added = addYear(workshop.root, '2021', capture(workshop, ADDRESS));
+  expect(added.ok).toBe(true);
+  expect(workshop.read('documents/address-2021/transcript.mdx')).toContain(
+    '<Speech year="2021" />',
+  );
+  expect(workshop.read('speeches/2021.md')).toMatchInlineSnapshot(`
+    "---
+    year: 2021
+    date: '2021-09-26'
+    form: 贺信
+    occasion: 第八届读书大会
+    signature: ——2021年9月26日，某主席向第八届读书大会致贺信
+    pull: 待定：选一句代表全篇，照抄正文，如 书把山里山外连在一起,也把今天和明天连在一起。
+    ---
+
+    书把山里山外连在一起,也把今天和明天连在一起。
+    "
+  `);
+});
+
+test.each([
+  ['Bridge 2021', PAGE, 'is no id'],
+  ['article-2020', PAGE, 'is there already'],
+  ['bridge-2021', '首页 新闻 时政', 'no paragraph'],
+])('%s is refused with one sentence', (id, text, reason) => {
+  const workshop = openWorkshop();
+  const before = workshop.read('edition.yaml');
+  const added = addDocument(workshop.root, id, capture(workshop, text));
+  expect(added).toMatchObject({ ok: false, reason: expect.stringContaining(reason) });
+  expect(workshop.read('edition.yaml')).toBe(before);
+});
+
+test('an address without a signature line is refused', () => {
+  const workshop = openWorkshop();
+  const added = addYear(workshop.root, '2021', capture(workshop, PAGE));
+  expect(added).toMatchObject({ ok: false, reason: expect.stringContaining('signature line') });
+});
