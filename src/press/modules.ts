@@ -1,7 +1,9 @@
 import { findAttestationProblems } from '../core/evolution/attestation-problems.ts';
 import { formatProblem, type Problem } from '../core/problem.ts';
+import { traceVersions } from '../core/publication/change-history.ts';
 import { buildCheckCorpus } from './check-corpus.ts';
 import { buildCitations } from './citations.ts';
+import { readChanges } from './content/change-file.ts';
 import { loadEdition } from './content/load.ts';
 import { buildEvolution } from './evolution.ts';
 
@@ -23,19 +25,24 @@ export function proveContent(root: string) {
   const { citations } = cited.citations;
   const problems = findAttestationProblems(evolution, citations, traced.motifs);
   if (problems.length > 0) return { ok: false, problems } as const;
-  return { ok: true, edition, evolution, citations: cited.citations } as const;
+  const changes = readChanges(root, edition);
+  if (!changes.ok) return changes;
+  const { register } = loaded;
+  const versions = traceVersions(changes.value, register);
+  return { ok: true, edition, evolution, citations: cited.citations, register, versions } as const;
 }
 
 /** The modules of a build; throws with every Problem when there is one. */
 export function buildModules(root: string) {
   const proved = proveContent(root);
   if (!proved.ok) throw reportProblems(proved.problems);
-  const { edition, evolution } = proved;
+  const { edition, evolution, register, versions } = proved;
   const { citations, quotes } = proved.citations;
   return {
     'virtual:edition': { edition },
     'virtual:evolution': { evolution },
     'virtual:citations': { citations, quotes },
+    'virtual:register': { register, versions },
     'virtual:check-corpus': { corpus: buildCheckCorpus(edition, { citations }) },
   } satisfies VirtualModules;
 }

@@ -15,6 +15,13 @@ declare module 'virtual:citations' {
   export const quotes: readonly import('../schema/citation.ts').ClassifiedQuote[];
 }
 
+declare module 'virtual:register' {
+  /** Every address that was ever published, and what became of it. */
+  export const register: import('../schema/register.ts').Register;
+  /** Versions of the edition, the newest first, with what changed in each. */
+  export const versions: readonly import('../core/publication/change-history.ts').VersionHistory[];
+}
+
 declare module 'virtual:check-corpus' {
   /** What the browser checks quotations against. */
   export const corpus: import('../core/verdict/check-corpus.ts').CheckCorpus;

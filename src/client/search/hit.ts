@@ -12,7 +12,7 @@ const ADDRESS = /^(s\d+[a-rt-z]*|[tbhp]\d+[a-rt-z]*(s\d+[a-rt-z]*)?)$/;
 
 /** Notes, numbers and marks that stand in the text but are not of it. */
 const APPARATUS =
-  '.margin-note, .note-mark, .inline-number, .gutter-number, .paragraph-number, [hidden]';
+  '.margin-note, .note-mark, .inline-number, .gutter-number, .paragraph-number, [hidden], .relocation';
 
 /** A text node; the span is in the joined text, UTF-16 code units, half-open. */
 interface Piece extends Span {

@@ -40,4 +40,5 @@ export const COLOPHON: readonly Omit<NavigationLink, 'section'>[] = [
   { label: '校记', path: 'apparatus/' },
   { label: '数据', path: 'data/' },
   { label: '怎样引用', path: 'about/cite/' },
+  { label: '版本', path: 'changes/' },
 ];

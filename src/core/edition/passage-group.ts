@@ -50,6 +50,12 @@ export function groupPassages(passages: readonly Passage[]): PassageGroup[] {
   return groups;
 }
 
+/** All passages of a group, in order. */
+export function listGroup(group: PassageGroup): readonly Passage[] {
+  if (group.kind === 'heading') return [group.heading, ...group.subtitles];
+  return group.kind === 'list' ? group.items : [group.passage];
+}
+
 /** From the sentences of a printing document (`p15s2`) to those of the addresses. */
 export function mapSpeechSentences(
   passages: readonly Passage[],

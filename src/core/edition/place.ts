@@ -1,4 +1,4 @@
-import { passagePart, showNumber } from './passage-id.ts';
+import { isSentenceId, passagePart, showNumber } from './passage-id.ts';
 import type { Routes } from './route.ts';
 
 /** Address of a sentence or passage of an address or a document. */
@@ -31,6 +31,13 @@ export function namePlace(passage: string): string {
   const number = showNumber(passage);
   const name = NAMES.get(passage.charAt(0));
   return name === undefined ? `第${number}段` : `${name}${number}`;
+}
+
+/** Name of any fragment for readers: `第13段`, `第13段第2句`, `标题2第1句`; of a sentence of an address `第4句`. */
+export function nameFragment(id: string): string {
+  const passage = passagePart(id);
+  const sentence = isSentenceId(id) ? `第${showNumber(id)}句` : '';
+  return `${passage === '' ? '' : namePlace(passage)}${sentence}`;
 }
 
 /** Where a text stands: in the address of a year, or in a document. */

@@ -1,6 +1,7 @@
 import { citations } from 'virtual:citations';
 import { edition } from 'virtual:edition';
 import { evolution } from 'virtual:evolution';
+import { register } from 'virtual:register';
 import type { GetStaticPaths } from 'astro';
 import type { z } from 'astro/zod';
 import { toCitationData, toCitationTable } from '../../core/publication/citation-data.ts';
@@ -12,9 +13,11 @@ import {
   toMotifsData,
   toMotifsTable,
 } from '../../core/publication/evolution-data.ts';
+import { toRegisterData } from '../../core/publication/register-data.ts';
 import { citationData } from '../../schema/citation-data.ts';
 import { editionData } from '../../schema/edition-data.ts';
 import { differencesData, milestonesData, motifsData } from '../../schema/evolution-data.ts';
+import { registerData } from '../../schema/register-data.ts';
 
 interface DataFile {
   schema: z.ZodType;
@@ -41,6 +44,7 @@ const DATA_FILES: Readonly<Record<string, DataFile>> = {
     build: () => toMilestonesData(evolution),
     tabulate: () => toMilestonesTable(toMilestonesData(evolution)),
   },
+  register: { schema: registerData, build: () => toRegisterData(edition, register) },
   differences: { schema: differencesData, build: () => toDifferencesData(evolution) },
 };
 

@@ -10,6 +10,7 @@ import { findRegisterProblems, reportChanges } from '../../core/register/registe
 import { listRegisteredIds, NO_IDS } from '../../core/register/registered-id.ts';
 import { makeSpeech } from '../../core/transcription/speech.ts';
 import { type EditionFile, editionFile } from '../../schema/edition-file.ts';
+import type { Register } from '../../schema/register.ts';
 import { assignCarriers } from './carrier.ts';
 import { findListProblems, findOrderProblems } from './edition-problems.ts';
 import { findEssayProblems } from './essay.ts';
@@ -21,7 +22,12 @@ import { readYamlFile } from './yaml-file.ts';
 
 /** The edition, or everything that keeps it from being published. */
 type LoadResult =
-  | { readonly ok: true; readonly problems: readonly []; readonly edition: Edition }
+  | {
+      readonly ok: true;
+      readonly problems: readonly [];
+      readonly edition: Edition;
+      readonly register: Register;
+    }
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly edition: Edition | null };
 
 /**
@@ -55,9 +61,10 @@ export function loadEdition(root: string): LoadResult {
   ];
   if (problems.length > 0) return failed(problems, null);
   const edition = assembleEdition(head.value, loaded, { ...context, carriers: carriers.byYear });
-  const registered = register.ok ? checkRegister(register, edition) : [];
-  const outer = [...registered, ...findEssayProblems(root, edition)];
-  return outer.length > 0 ? failed(outer, edition) : { ok: true, problems: [], edition };
+  if (!register.ok) return failed(register.problems, null);
+  const outer = [...checkRegister(register, edition), ...findEssayProblems(root, edition)];
+  if (outer.length > 0) return failed(outer, edition);
+  return { ok: true, problems: [], edition, register: register.value };
 }
 
 /** Ids of a work in the register; a document that has another id now is found by its texts. */

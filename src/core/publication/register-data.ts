@@ -1,0 +1,30 @@
+import type { GoneAddress, Register } from '../../schema/register.ts';
+import type { RegisterData } from '../../schema/register-data.ts';
+import type { Edition } from '../edition/edition.ts';
+import { readWordings } from '../register/registered-id.ts';
+
+/** The register as published data. */
+export function toRegisterData(
+  { version }: Pick<Edition, 'version'>,
+  register: Register,
+): RegisterData {
+  return {
+    version,
+    works: Object.entries(register.works).map(([work, ids]) => ({
+      work,
+      ids: Object.entries(ids).map(([id, entry]) => ({ id, wordings: readWordings(entry) })),
+    })),
+    gone: register.gone.map(toGone),
+    renamed: register.renamed,
+    citations: Object.entries(register.citations).map(([id, line]) => {
+      const [on = '', kind = '', cited = ''] = line.split(' ', 3);
+      const opening = line.slice([on, kind, cited].join(' ').length + 1);
+      return { id, on, kind, cited: cited === '-' ? null : cited, opening };
+    }),
+    goneCitations: register.goneCitations.map(toGone),
+  };
+}
+
+function toGone({ from, to, on, reason, back }: GoneAddress) {
+  return { from, to, on, reason, back: back ?? null };
+}
