@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { collectAddresses } from '../core/register/register-change.ts';
 import type { Register } from '../schema/register.ts';
+import { readChanges } from './content/change-file.ts';
 import { loadEdition } from './content/load.ts';
 import { compareWithCommit } from './content/register-history.ts';
 import { openWorkshop, type Workshop } from './fixture/workshop.ts';
@@ -262,6 +263,16 @@ test('a published text that has changed asks for a new version', () => {
   ]);
   on.replace('edition.yaml', 'version: 0.1.0', 'version: 0.2.0');
   expect(compareWithCommit(on.root).problems).toEqual([]);
+});
+
+test('the newest entry of the change list is the version of the edition', () => {
+  const on = open();
+  const { edition } = loadEdition(on.root);
+  if (edition === null) throw new Error('the fixture has problems');
+  expect(readChanges(on.root, edition).ok).toBe(true);
+  expect(readChanges(on.root, { ...edition, version: '0.2.0' })).toMatchObject({
+    problems: [{ code: 'version-unlisted', file: 'content/changes.yaml', line: 1 }],
+  });
 });
 
 test('what was tried and never committed leaves no trace', () => {

@@ -1,7 +1,7 @@
 import type { VersionHistory } from './change-history.ts';
 
 /** What a feed says of itself; addresses are absolute. */
-export interface FeedHead {
+interface FeedHead {
   readonly title: string;
   /** Page that has the same list. */
   readonly page: string;

@@ -5,7 +5,7 @@ import { namePlace } from '../edition/place.ts';
 import { followName } from '../register/registered-id.ts';
 
 /** A page that stands at an old address, with where its matter is now. */
-export interface FormerPage {
+interface FormerPage {
   /** Path below the base, without slashes at its ends. */
   readonly path: string;
   readonly title: string;

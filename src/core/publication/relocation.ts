@@ -15,7 +15,7 @@ export interface Relocation {
 }
 
 /** A part of a page between whose like a line can stand: a paragraph, a list, a heading. */
-export interface PageUnit {
+interface PageUnit {
   /** All ids that stand in it. */
   readonly ids: readonly string[];
 }
