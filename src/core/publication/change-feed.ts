@@ -1,4 +1,4 @@
-import type { VersionHistory } from './change-history.ts';
+import { anchorVersion, type VersionHistory } from './change-history.ts';
 
 /** What a feed says of itself; addresses are absolute. */
 interface FeedHead {
@@ -17,8 +17,8 @@ export function formatFeed(head: FeedHead, versions: readonly VersionHistory[]):
       : [
           '  <entry>',
           `    <title>${escapeXml(`版本${version}`)}</title>`,
-          `    <id>${escapeXml(`${head.page}#v${version}`)}</id>`,
-          `    <link href="${escapeXml(`${head.page}#v${version}`)}"/>`,
+          `    <id>${escapeXml(`${head.page}#${anchorVersion(version)}`)}</id>`,
+          `    <link href="${escapeXml(`${head.page}#${anchorVersion(version)}`)}"/>`,
           `    <updated>${date}T00:00:00Z</updated>`,
           `    <content type="text">${escapeXml([...changes, ...addresses.map(({ work, text }) => `${work}　${text}`)].join('\n'))}</content>`,
           '  </entry>',

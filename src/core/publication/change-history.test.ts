@@ -65,7 +65,7 @@ test('the feed has an entry a version, in XML', () => {
   };
   const feed = formatFeed(head, traceVersions(LIST, register));
   expect(feed.match(/<entry>/g)).toHaveLength(2);
-  expect(feed).toContain('<id>https://example.org/changes/#v0.2.0</id>');
+  expect(feed).toContain('<id>https://example.org/changes/#v0-2-0</id>');
   expect(feed).toContain('收入戊&lt;文&gt;');
   expect(feed).toContain('<updated>2020-02-03T00:00:00Z</updated>');
 });

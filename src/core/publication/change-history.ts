@@ -24,6 +24,11 @@ export interface VersionHistory {
   readonly addresses: readonly AddressChange[];
 }
 
+/** Fragment of a version in the page of versions: `v0-1-1`. */
+export function anchorVersion(version: string): string {
+  return `v${version.replaceAll('.', '-')}`;
+}
+
 /** All versions, the newest first. What was first published counts as no change. */
 export function traceVersions(list: ChangeList, register: Register): VersionHistory[] {
   const first = list.at(-1)?.date ?? '';
