@@ -15,7 +15,7 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/*.test.ts', 'scripts/{desk,structure}/*.test.ts'],
           testTimeout: 60_000,
-          // No test changes a global; one process for all files loads the code once.
+          // A process loads the code once for all its files; a file that stubs globals puts them back at its end.
           isolate: false,
         },
       },

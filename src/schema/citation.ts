@@ -1,5 +1,3 @@
-import { z } from 'astro/zod';
-
 /**
  * `quotation` attributed words that the excerpt has · `testimonium` attributed words that it lacks ·
  * `echo` the same words, not attributed · `label` the name of a formula · `mention` none of the words ·
@@ -34,79 +32,81 @@ export const EVIDENCE_BASES = [
 /** What quoted words are that cite none of the texts here. */
 export const QUOTE_CLASSES = ['elsewhere', 'unsourced', 'others', 'name'] as const;
 
-const offset = z.number().int().nonnegative();
-
-export const citation = z.strictObject({
+/** A citation as it is computed; `schema/citation-data.ts` says what of it is published. */
+export interface Citation {
   /** Document, passage and a hash of kind, words and place: `renmin-ribao-2025-p12-1a2b3c4d`. */
-  id: z.string(),
-  kind: z.enum(CITATION_KINDS),
+  readonly id: string;
+  readonly kind: CitationKind;
   /** `null` for testimonium, label and mention. */
-  fidelity: z.enum(FIDELITIES).nullable(),
-  citing: z.strictObject({
-    document: z.string(),
-    passage: z.string(),
-    /** Ids of the sentences that the words touch, in order. */
-    sentences: z.array(z.string()),
-    /** UTF-16 code units of the passage's reading text, half-open. */
-    start: offset,
-    end: offset,
-    exact: z.string().min(1),
-    prefix: z.string(),
-    suffix: z.string(),
-  }),
-  cited: z
-    .union([
-      z.strictObject({
-        year: z.number().int(),
-        /** Ids of the sentences of the address; none for words that the excerpt lacks. */
-        sentences: z.array(z.string()),
-        /** From the first to the last word used, sentences joined without anything between. */
-        exact: z.string().nullable(),
-      }),
-      z.strictObject({ document: z.string(), passage: z.string(), exact: z.string() }),
-    ])
-    .nullable(),
+  readonly fidelity: Fidelity | null;
+  readonly citing: CitingWords;
+  readonly cited: CitedAddress | CitedDocument | null;
   /** From the cited to the citing words; the strings of all steps join to both `exact`. */
-  operations: z.array(
-    z.strictObject({
-      type: z.enum(['equal', 'replace', 'insert', 'delete']),
-      citing: z.string(),
-      cited: z.string(),
-      punctuation: z.boolean(),
-    }),
-  ),
-  evidence: z.strictObject({
-    basis: z.enum(EVIDENCE_BASES),
-    /** Words that attribute, with their place. */
-    attribution: z
-      .strictObject({ passage: z.string(), start: offset, end: offset, exact: z.string() })
-      .nullable(),
-    /** Documents from which the year of unattributed words is known. */
-    recovered: z.array(z.string()),
-    /** Length in letters of the words shared, and of those that no formula or other year has. */
-    shared: z.number().int().nonnegative(),
-    distinctive: z.number().int().nonnegative(),
-  }),
-  status: z.enum(CITATION_STATUSES),
-  note: z.string().nullable(),
-});
+  readonly operations: readonly CitationOperation[];
+  readonly evidence: CitationEvidence;
+  readonly status: CitationStatus;
+  readonly note: string | null;
+}
 
-/** Words in quotation marks that are no citation. */
-export const classifiedQuote = z.strictObject({
-  document: z.string(),
-  passage: z.string(),
-  start: offset,
-  end: offset,
-  exact: z.string(),
-  class: z.enum(['citation', ...QUOTE_CLASSES]),
+/** Offsets are UTF-16 code units of the passage's reading text, half-open. */
+interface CitingWords {
+  readonly document: string;
+  readonly passage: string;
+  /** Ids of the sentences that the words touch, in order. */
+  readonly sentences: readonly string[];
+  readonly start: number;
+  readonly end: number;
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+interface CitedAddress {
+  readonly year: number;
+  /** Ids of the sentences of the address; none for words that the excerpt lacks. */
+  readonly sentences: readonly string[];
+  /** From the first to the last word used, sentences joined without anything between. */
+  readonly exact: string | null;
+}
+
+interface CitedDocument {
+  readonly document: string;
+  readonly passage: string;
+  readonly exact: string;
+}
+
+interface CitationOperation {
+  readonly type: 'equal' | 'replace' | 'insert' | 'delete';
+  readonly citing: string;
+  readonly cited: string;
+  readonly punctuation: boolean;
+}
+
+interface CitationEvidence {
+  readonly basis: EvidenceBasis;
+  /** Words that attribute, with their place. */
+  readonly attribution: Pick<CitingWords, 'passage' | 'start' | 'end' | 'exact'> | null;
+  /** Documents from which the year of unattributed words is known. */
+  readonly recovered: readonly string[];
+  /** Length in letters of the words shared, and of those that no formula or other year has. */
+  readonly shared: number;
+  readonly distinctive: number;
+}
+
+/** Words in quotation marks; offsets as in a citation. */
+export interface ClassifiedQuote {
+  readonly document: string;
+  readonly passage: string;
+  readonly start: number;
+  readonly end: number;
+  readonly exact: string;
+  readonly class: 'citation' | QuoteClass;
   /** Ids of the citations that the words belong to; none unless the class is `citation`. */
-  citations: z.array(z.string()),
-});
+  readonly citations: readonly string[];
+}
 
-export type Citation = z.infer<typeof citation>;
 export type CitationKind = (typeof CITATION_KINDS)[number];
 export type Fidelity = (typeof FIDELITIES)[number];
 export type CitationStatus = (typeof CITATION_STATUSES)[number];
 export type EvidenceBasis = (typeof EVIDENCE_BASES)[number];
 export type QuoteClass = (typeof QUOTE_CLASSES)[number];
-export type ClassifiedQuote = z.infer<typeof classifiedQuote>;

@@ -4,6 +4,7 @@ import {
   unfoldSpan,
   type VariantClasses,
 } from '../../core/text/fold.ts';
+import { listOffsets } from '../../core/text/offset.ts';
 import type { Span } from '../../core/text/span.ts';
 import { mapVariantClasses } from '../../core/text/variants.ts';
 
@@ -78,12 +79,7 @@ function findPiece(pieces: readonly Piece[], offset: number): Text | null {
 function findSpans(text: string, query: string, variants?: VariantClasses) {
   const folded: FoldedText = foldText(text, variants);
   const words = foldText(query, variants).text;
-  const spans: Span[] = [];
-  if (words === '') return spans;
-  for (let at = folded.text.indexOf(words); at >= 0; at = folded.text.indexOf(words, at + 1)) {
-    spans.push(unfoldSpan(folded, at, at + words.length));
-  }
-  return spans;
+  return listOffsets(folded.text, words).map((at) => unfoldSpan(folded, at, at + words.length));
 }
 
 async function readVariants(corpus: string): Promise<VariantClasses> {

@@ -1,13 +1,13 @@
 import type { Reference } from '../attribution/attribution.ts';
 import type { CitingPassage, CitingText } from '../attribution/citing-text.ts';
 import { canCite } from '../edition/date.ts';
+import { CLAUSE_END } from '../text/phrase.ts';
 import { blankQuotations } from '../text/quotation-mark.ts';
 import { measureOverlap } from '../text/span.ts';
 import type { Corpus } from './corpus.ts';
 import type { Finding } from './finding.ts';
 import { NO_WORDS } from './finding.ts';
 
-const CLAUSE_END = /[，；。！？：]/u;
 /** Several forms of address named together mean no single year: 主旨演讲、视频致辞、贺信等. */
 const FORM = '(?:演讲|致辞|贺信|贺词|讲话)';
 const SEVERAL_FORMS = new RegExp(

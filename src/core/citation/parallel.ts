@@ -7,6 +7,7 @@ import { findReuse } from '../reuse/reuse.ts';
 import { SEED_LENGTH } from '../reuse/seed.ts';
 import { createRule, type EvidenceRule } from '../reuse/weight.ts';
 import { countLetters } from '../text/letter.ts';
+import { CLAUSE_END } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
 import { measureOverlap, subtractSpans } from '../text/span.ts';
 import type { Corpus } from './corpus.ts';
@@ -217,8 +218,6 @@ function countOwnLetters(passage: CitingPassage, span: Span): number {
 function countRepeats(words: string, { whole }: CitingPassage): number {
   return whole.split(words).length - 1;
 }
-
-const CLAUSE_END = /[，；。！？：]/u;
 
 function splitClauses(text: string, run: Span): Span[] {
   const parts: Span[] = [];

@@ -1,4 +1,5 @@
 import { unfoldSpan } from '../text/fold.ts';
+import { listOffsets } from '../text/offset.ts';
 import { pairQuotationMarks } from '../text/quotation-mark.ts';
 import type { Span } from '../text/span.ts';
 import { containsSpan } from '../text/span.ts';
@@ -21,12 +22,11 @@ export interface Occurrence extends Span {
 export function findOccurrences(text: QueryText, query: Query, marks = false): Occurrence[] {
   const needle = marks ? query.marked : query.folded;
   const folded = marks ? text.marked : text.folded;
-  const found: Span[] = [];
   if (query.folded === '') return [];
-  for (let at = folded.text.indexOf(needle); at >= 0; at = folded.text.indexOf(needle, at + 1)) {
-    found.push(unfoldSpan(folded, at, at + needle.length));
-  }
-  return placeSpans(text, found);
+  return placeSpans(
+    text,
+    listOffsets(folded.text, needle).map((at) => unfoldSpan(folded, at, at + needle.length)),
+  );
 }
 
 /** Occurrences of the query with another form of a numeral; with `marks` the punctuation must agree. */

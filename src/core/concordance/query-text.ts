@@ -1,5 +1,6 @@
 import { showNumber } from '../edition/passage-id.ts';
 import { type FoldedText, foldMarkedText, foldText, type VariantClasses } from '../text/fold.ts';
+import { bisect } from '../text/offset.ts';
 import type { Span } from '../text/span.ts';
 
 /** A passage of a searched text; the span is in its reading text. */
@@ -70,15 +71,8 @@ export function makeQueryText(
 
 /** Index of the passage that holds the code unit at `offset`; throws outside the text. Cost: logarithmic. */
 export function findPassageIndex({ passages, key }: QueryText, offset: number): number {
-  let low = 0;
-  let high = passages.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const passage = passages[middle];
-    if (passage === undefined) break;
-    if (offset < passage.start) high = middle - 1;
-    else if (offset >= passage.end) low = middle + 1;
-    else return middle;
-  }
+  const index = bisect(passages.length, (at) => (passages[at]?.end ?? 0) > offset);
+  const passage = passages[index];
+  if (passage !== undefined && passage.start <= offset) return index;
   throw new RangeError(`no passage at ${offset} of ${key}`);
 }

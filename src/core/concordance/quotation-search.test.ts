@@ -36,6 +36,7 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(async () => {
+  vi.unstubAllGlobals();
   await rm(join(folder, '..'), { recursive: true, force: true });
 });
 

@@ -1,3 +1,4 @@
+import { listOffsets } from '../text/offset.ts';
 import type { Span } from '../text/span.ts';
 import type { Passage } from './passage.ts';
 
@@ -12,15 +13,11 @@ type Quotable = Pick<Passage, 'id' | 'text' | 'sentences'>;
 
 /** Every place where `exact` stands letter for letter, in order; empty where it does not. */
 export function placeQuote(passages: readonly Quotable[], exact: string): QuotePlace[] {
-  return passages.flatMap((passage) => {
-    const places: QuotePlace[] = [];
-    let start = passage.text.indexOf(exact);
-    while (start >= 0) {
-      places.push(describePlace(passage, { start, end: start + exact.length }));
-      start = passage.text.indexOf(exact, start + exact.length);
-    }
-    return places;
-  });
+  return passages.flatMap((passage) =>
+    listOffsets(passage.text, exact).map((start) =>
+      describePlace(passage, { start, end: start + exact.length }),
+    ),
+  );
 }
 
 function describePlace({ id, sentences }: Quotable, span: Span): QuotePlace {

@@ -1,4 +1,5 @@
 import type { TextUnit } from '../edition/text-unit.ts';
+import { listOffsets } from '../text/offset.ts';
 import type { Span } from '../text/span.ts';
 import { foldUnits, listSharedRuns, locateWording, type WordingPlace } from './shared-wording.ts';
 
@@ -53,11 +54,7 @@ export function compareAddresses(
 
 /** First place of the words that touches none of the spans, or -1. */
 function findFree(text: string, words: string, spans: readonly Span[]): number {
-  let start = text.indexOf(words);
-  while (start >= 0) {
-    const end = start + words.length;
-    if (!spans.some((span) => span.start < end && start < span.end)) return start;
-    start = text.indexOf(words, start + 1);
-  }
-  return -1;
+  const isFree = (start: number) =>
+    !spans.some((span) => span.start < start + words.length && start < span.end);
+  return listOffsets(text, words).find(isFree) ?? -1;
 }

@@ -1,6 +1,7 @@
 import type { Citation } from '../../schema/citation.ts';
 import type { Speech } from '../edition/edition.ts';
 import { countLetters } from '../text/letter.ts';
+import { listOffsets } from '../text/offset.ts';
 import type { Span } from '../text/span.ts';
 import { getCitedYear, hasWords } from './standing.ts';
 
@@ -69,9 +70,8 @@ export function locateUsed(
   const index = speech.sentences.findIndex((one) => one.id === first);
   const from = speech.sentences.slice(0, index).reduce((sum, one) => sum + one.text.length, 0);
   const length = speech.sentences[index]?.text.length ?? 0;
-  let start = text.indexOf(cited.exact);
-  while (start >= 0 && start + cited.exact.length <= from)
-    start = text.indexOf(cited.exact, start + 1);
+  const { exact } = cited;
+  let start = listOffsets(text, exact).find((at) => at + exact.length > from) ?? -1;
   if (start < 0 || start >= from + length)
     throw new RangeError(`${id}: no “${cited.exact}” in ${speech.year}`);
   const spans: UsedSpan[] = [];

@@ -6,7 +6,7 @@ import type { CitedWords } from './reuse.ts';
 const LOOSE_END = 6;
 /** By so many letters both ends may differ in length: one dropped, one added. */
 const LOOSE_DIFFERENCE = 1;
-const CLAUSE_END = /[，。；：！？、]/u;
+const PHRASE_END = /[，。；：！？、]/u;
 
 /**
  * Completes the cited words where the citing words go on beyond the last common ones: by the punctuation that
@@ -34,7 +34,7 @@ function completeStart(source: string, start: number, head: string): number {
   let best = start;
   let difference = LOOSE_DIFFERENCE + 1;
   for (let offset = start; offset >= 0 && start - offset <= LOOSE_END; offset -= 1) {
-    if (offset > 0 && !CLAUSE_END.test(source.charAt(offset - 1))) continue;
+    if (offset > 0 && !PHRASE_END.test(source.charAt(offset - 1))) continue;
     const own = Math.abs(countLetters(source.slice(offset, start)) - countLetters(head));
     const isTie = own === difference && source.charAt(offset) === head.charAt(0);
     if (own < difference || isTie) {
@@ -53,7 +53,7 @@ function completeEnd(source: string, end: number, tail: string): number {
   let best = end + same;
   let difference = LOOSE_DIFFERENCE + 1;
   for (let offset = end + 1; offset <= source.length && offset - end <= LOOSE_END; offset += 1) {
-    if (offset < source.length && !CLAUSE_END.test(source.charAt(offset - 1))) continue;
+    if (offset < source.length && !PHRASE_END.test(source.charAt(offset - 1))) continue;
     const letters = countLetters(tail);
     const isAlike = letters > 0 || (/[。！？]/u.test(final) && source.charAt(offset - 1) === final);
     const own = Math.abs(countLetters(source.slice(end, offset)) - letters);

@@ -1,6 +1,7 @@
 import type { PartialDate } from '../edition/date.ts';
 import type { FoldedText } from '../text/fold.ts';
 import { foldText, unfoldSpan } from '../text/fold.ts';
+import { bisect } from '../text/offset.ts';
 import type { Span } from '../text/span.ts';
 import type { FormulaMask } from './formula.ts';
 import type { Run, SeedIndex } from './seed.ts';
@@ -60,15 +61,9 @@ function findPlace(
   { sources, starts }: Library,
   offset: number,
 ): { source: SourceText; start: number } | null {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const source = sources[low];
-  const start = starts[low];
+  const index = bisect(starts.length, (at) => (starts[at] ?? 0) > offset) - 1;
+  const source = sources[index];
+  const start = starts[index];
   return source === undefined || start === undefined ? null : { source, start };
 }
 

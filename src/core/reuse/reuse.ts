@@ -43,7 +43,7 @@ const SHORTEST_CHAIN = 6;
 export function findReuse(citing: ReuseText, library: Library, rule: EvidenceRule): Reuse[] {
   const found: Reuse[] = [];
   const bySource = [...findSourceRuns(citing.folded.text, library)].filter(
-    ([, runs]) => rule.withFormulas === true || countLetters(runs) >= SHORTEST_CHAIN,
+    ([, runs]) => rule.withFormulas === true || sumLengths(runs) >= SHORTEST_CHAIN,
   );
   if (bySource.length === 0) return [];
   const query = markClauses(citing.text, citing.folded, citing.edges);
@@ -51,7 +51,7 @@ export function findReuse(citing: ReuseText, library: Library, rule: EvidenceRul
   const weigher = createWeigher(citing, query, rule);
   const isWorth = (chain: Chain) =>
     rule.withFormulas === true ||
-    (countLetters(chain.runs) >= SHORTEST_CHAIN &&
+    (sumLengths(chain.runs) >= SHORTEST_CHAIN &&
       chain.runs.some(({ query: start, length }) => weigher(start, start + length).grams > 0));
   for (const [source, runs] of bySource) {
     const target = clauseTextOf(source);
@@ -107,7 +107,7 @@ function mergeChains(
 ): Chain[] {
   const kept: Chain[] = [];
   for (const chain of [...chains].sort(
-    (left, right) => countLetters(right.runs) - countLetters(left.runs),
+    (left, right) => sumLengths(right.runs) - sumLengths(left.runs),
   )) {
     const isWithin = kept.some(
       ({ query }) => query.start <= chain.query.start && chain.query.end <= query.end,
@@ -156,7 +156,7 @@ function joinChains(left: Chain, right: Chain): Chain {
   };
 }
 
-function countLetters(runs: readonly { readonly length: number }[]): number {
+function sumLengths(runs: readonly { readonly length: number }[]): number {
   return runs.reduce((sum, { length }) => sum + length, 0);
 }
 
@@ -174,7 +174,7 @@ function readReuse(
     source,
     citing: unfoldSpan(query.folded, chain.query.start, chain.query.end),
     cited: unfoldSpan(source.folded, chain.source.start, chain.source.end),
-    shared: countLetters(chain.runs),
+    shared: sumLengths(chain.runs),
     evidence: weighed.reduce((sum, run) => sum + run.evidence, 0),
     grams: weighed.reduce((sum, run) => sum + run.grams, 0),
     distinctive: weighed.reduce((sum, run) => sum + (isDistinctive(run) ? run.length : 0), 0),

@@ -1,4 +1,5 @@
 import { rememberUnits, skipUnits } from './code-unit.ts';
+import { bisect } from './offset.ts';
 import { normalizeCharacter } from './radical-variant.ts';
 import type { Span } from './span.ts';
 
@@ -159,12 +160,5 @@ export function sliceFoldedText({ text, starts }: FoldedText, span: Span): strin
 
 /** First folded unit that begins at the offset or after it. */
 function findUnit(starts: Uint32Array, offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return bisect(starts.length, (at) => (starts[at] ?? 0) >= offset);
 }

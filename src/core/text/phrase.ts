@@ -5,7 +5,10 @@ type Clause = readonly string[];
 const TERMS =
   /首届|第[一二三四五六七八九十]+届|世界互联网大会|互联网|地球村|乌镇峰会|网络空间|命运共同体|习近平(?:主席|总书记)|开幕式|你中有我|我中有你|互信共治|数字(?:文明|经济|未来)|新(?:动能|格局|局面|阶段)|视频(?:致辞|致贺|讲话)|致?贺[信词]|更具|主旨演讲|构建|携手|普惠|迈向|(?:发展|运用|治理)好|光明日报|人民日报/u;
 
-const CLAUSE_END = /[，；：。！？][”’）》」』】]*/gu;
+/** A mark that ends a clause. */
+export const CLAUSE_END = /[，；：。！？]/u;
+/** The same with the marks that close after it. */
+const CLOSED_END = /[，；：。！？][”’）》」』】]*/gu;
 const ITEM_END = /、/gu;
 /** A clause longer than this also breaks after 、: on phones a line of display type holds about 15 characters. */
 const LONGEST_CLAUSE = 16;
@@ -26,7 +29,7 @@ const DIGIT_LAST = /[0-9A-Za-z]$/;
  * after, and digits with both neighbours, since a break opportunity there would suppress the gap between digits and Han.
  */
 export function markPhrases(text: string): readonly Clause[] {
-  return splitAfter(text, CLAUSE_END)
+  return splitAfter(text, CLOSED_END)
     .flatMap((clause) => (clause.length > LONGEST_CLAUSE ? splitAfter(clause, ITEM_END) : [clause]))
     .map((clause) => joinWords(splitTerms(clause)));
 }

@@ -1,6 +1,7 @@
 import type { Apparatus, Emendation } from '../../schema/apparatus.ts';
 import { type ContentSource, type Problem, type ProblemWording, reportIn } from '../problem.ts';
 import { findNearWords } from '../text/near-words.ts';
+import { listOffsets } from '../text/offset.ts';
 import { wordSuggestion } from '../text/suggestion.ts';
 import type { PlacedEmendation } from './reading.ts';
 
@@ -61,12 +62,7 @@ export function tryEmendations(apparatus: Apparatus, raw: string): string[] {
 }
 
 function findPlaces(raw: string, { prefix = '', raw: reading }: Emendation): number[] {
-  const quote = prefix + reading;
-  const places: number[] = [];
-  for (let at = raw.indexOf(quote); at >= 0; at = raw.indexOf(quote, at + 1)) {
-    places.push(at + prefix.length);
-  }
-  return places;
+  return listOffsets(raw, prefix + reading).map((at) => at + prefix.length);
 }
 
 type RawTexts = ReadonlyMap<string, string>;

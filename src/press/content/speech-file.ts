@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { formatDate } from '../../core/edition/date.ts';
 import { type ContentSource, type FindLine, type Problem, reportIn } from '../../core/problem.ts';
 import type { Block } from '../../core/transcription/block.ts';
 import { type SpeechFrontMatter, speechFrontMatter } from '../../schema/speech.ts';
@@ -96,12 +96,4 @@ function findMatterProblems(
   return rules
     .filter((rule) => !rule.holds)
     .map(({ key, ...wording }) => reportIn(source)([key], wording));
-}
-
-/** 2015年12月16日 for `2015-12-16`. */
-function formatDate(date: string): string {
-  const [year, month, day] = z
-    .tuple([z.coerce.number(), z.coerce.number(), z.coerce.number()])
-    .parse(date.split('-'));
-  return `${year}年${month}月${day}日`;
 }

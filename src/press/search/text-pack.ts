@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { QueryRecord } from '../../core/concordance/query-corpus.ts';
 import type { PackedText, TextPack } from '../../core/concordance/text-pack.ts';
+import { bisect } from '../../core/text/offset.ts';
 
 /** Compressed bytes of a pack at most: what a reader loads for one place in one text. */
 export const LARGEST_PACK = 32 * 1024;
@@ -65,14 +66,7 @@ const MOST_PASSAGES = 1024;
 function countFitting(passages: readonly PackedText[]): number {
   const fits = (count: number) =>
     encodePack(joinPassages(passages.slice(0, count))).length <= LARGEST_PACK;
-  if (fits(passages.length)) return passages.length;
-  let [low, high] = [0, passages.length];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (fits(middle)) low = middle;
-    else high = middle;
-  }
-  return low;
+  return bisect(passages.length, (index) => !fits(index + 1));
 }
 
 function joinPassages(passages: readonly PackedText[]): TextPack {

@@ -1,6 +1,7 @@
 import type { PassageInput } from '../../attribution/citing-text.ts';
 import { rememberUnits, skipUnits } from '../../text/code-unit.ts';
 import type { VariantClasses } from '../../text/fold.ts';
+import { bisect } from '../../text/offset.ts';
 import { normalizeCharacter } from '../../text/radical-variant.ts';
 import { splitSentences } from '../../text/sentence.ts';
 import type { Span } from '../../text/span.ts';
@@ -224,15 +225,7 @@ function cleanLines(text: string, lines: readonly Span[], reader: TextReader): C
 
 /** Of spans in order those that begin within another. Cost: logarithmic, and linear in what is found. */
 function sliceSpans(spans: readonly Span[], { start, end }: Span): readonly Span[] {
-  const find = (offset: number) => {
-    let [low, high] = [0, spans.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const find = (offset: number) => bisect(spans.length, (at) => (spans[at]?.start ?? 0) >= offset);
   return spans.slice(find(start), find(end));
 }
 

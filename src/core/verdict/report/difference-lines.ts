@@ -1,4 +1,5 @@
 import type { Operation } from '../../text/alignment.ts';
+import { countLetters } from '../../text/letter.ts';
 
 /** Words of one line; a gap where only the other line has words. */
 export interface DifferencePart {
@@ -74,9 +75,10 @@ export function tellDifferences(operations: readonly Operation[]): string {
 }
 
 function tellDifference({ type, citing, cited, punctuation }: Operation): string {
-  if (type === 'delete') return `少“${clipWords(cited)}”${punctuation ? '' : countLetters(cited)}`;
+  if (type === 'delete')
+    return `少“${clipWords(cited)}”${punctuation ? '' : writeLetterCount(cited)}`;
   if (type === 'insert')
-    return `多“${clipWords(citing)}”${punctuation ? '' : countLetters(citing)}`;
+    return `多“${clipWords(citing)}”${punctuation ? '' : writeLetterCount(citing)}`;
   if (isSwap(citing, cited)) return `“${cited}”倒作“${citing}”`;
   return `“${clipWords(cited)}”作“${clipWords(citing)}”`;
 }
@@ -89,7 +91,7 @@ export function isSwap(citing: string, cited: string): boolean {
 const NUMERALS = '一二三四五六七八九十';
 
 /** `二字`, `12字`, of letters and digits alone. */
-function countLetters(words: string): string {
-  const count = words.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+function writeLetterCount(words: string): string {
+  const count = countLetters(words);
   return `${NUMERALS.charAt(count - 1) || count}字`;
 }
