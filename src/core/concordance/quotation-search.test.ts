@@ -22,6 +22,7 @@ if (!loaded.ok) throw new Error('content/ has problems');
 const { edition } = loaded;
 const records = listQueryRecords(edition);
 
+const ownFetch = fetch;
 let folder: string;
 let library: QueryLibrary;
 
@@ -36,7 +37,8 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(async () => {
-  vi.unstubAllGlobals();
+  // The listeners stay: Pagefind's timers still ask for them.
+  vi.stubGlobal('fetch', ownFetch);
   await rm(join(folder, '..'), { recursive: true, force: true });
 });
 
