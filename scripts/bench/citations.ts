@@ -5,7 +5,6 @@ import type { Edition } from '../../src/core/edition/edition.ts';
 import { findBaseline, weighBaseline } from '../../src/core/truth/baseline.ts';
 import { readTruth, tallyTruth } from '../../src/core/truth/truth.ts';
 import { buildCitations } from '../../src/press/citations.ts';
-import type { Citation } from '../../src/schema/citation.ts';
 import { truthFile } from '../../src/schema/truth.ts';
 
 type PrintLine = (what: string, measured: string, limit: string) => void;
@@ -18,25 +17,27 @@ export function benchCitations(edition: Edition, print: PrintLine): void {
   const built = buildCitations(process.cwd(), edition);
   if (!built.ok) throw new Error('the citations have problems: npm run check');
   const { citations } = built.citations;
-  printTallies('before rulings', edition, computed, print);
-  printTallies('after rulings', edition, citations, print);
+  const truths = readTruths(edition);
+  printTallies('before rulings', tallyTruth(truths, computed), print);
+  printTallies('after rulings', tallyTruth(truths, citations), print);
   const peer = weighBaseline(findBaseline(edition), citations);
   const shares = `${percent(peer.recall)} / ${percent(peer.precision)}`;
   print('peer: exact runs of eight letters, recall / precision', shares, '');
   print('finding all citations, cold', `${seconds.toFixed(2)} s`, '');
 }
 
-function printTallies(
-  when: string,
-  edition: Edition,
-  found: readonly Citation[],
-  print: PrintLine,
-): void {
-  const truths = edition.documents.map(({ id, passages }) =>
+function readTruths({ documents }: Edition): ReturnType<typeof readTruth>[] {
+  return documents.map(({ id, passages }) =>
     readTruth(truthFile.parse(parse(readFileSync(truthPath(id), 'utf8'))), id, passages),
   );
+}
+
+function printTallies(
+  when: string,
+  tallies: ReturnType<typeof tallyTruth>,
+  print: PrintLine,
+): void {
   const goal = when === 'after rulings' ? '100 % / 100 %' : '97 % / 97 % of all';
-  const tallies = tallyTruth(truths, found);
   for (const { kind, listed, recall, precision } of tallies) {
     print(`${kind}, ${listed} listed, ${when}`, `${percent(recall)} / ${percent(precision)}`, '');
   }

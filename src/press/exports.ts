@@ -28,7 +28,7 @@ export function answerWithSpeech(format: ExportFormat) {
     const speech = edition.speeches.find((one) => String(one.year) === year);
     if (speech === undefined) throw new RangeError(`no address of ${year}`);
     const url = createLocator(site?.origin)(routes.year(speech.year));
-    return answer(exportSpeech(edition, speech, url, format), format);
+    return answer(exportSpeech(edition, speech, { url, format }), format);
   };
 }
 
@@ -38,7 +38,7 @@ export function answerWithDocument(format: ExportFormat) {
     const document = edition.documents.find((one) => one.id === id);
     if (document === undefined) throw new RangeError(`no document ${id}`);
     const url = createLocator(site?.origin)(routes.document(document.id));
-    return answer(exportDocument(edition, document, url, format), format);
+    return answer(exportDocument(edition, document, { url, format }), format);
   };
 }
 

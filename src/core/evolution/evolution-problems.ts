@@ -2,7 +2,7 @@ import type { Edition } from '../edition/edition.ts';
 import { findEvidenceProblems } from '../edition/quoted-words-problems.ts';
 import { type ContentSource, type Problem, type ProblemWording, reportIn } from '../problem.ts';
 import { wordSuggestion } from '../text/suggestion.ts';
-import { collectCorpus, type EvolutionContent } from './evolution.ts';
+import type { EvolutionContent } from './evolution.ts';
 import { findMilestoneProblems } from './milestone-problems.ts';
 import { findMotifProblems } from './motif-problems.ts';
 
@@ -15,7 +15,7 @@ export function findEvolutionProblems(
   sources: EvolutionSources,
 ): Problem[] {
   return [
-    ...findMotifProblems(edition, collectCorpus(edition), content.motifs, sources.motifs),
+    ...findMotifProblems(edition, content.motifs, sources.motifs),
     ...findMilestoneProblems(edition, content.milestones, sources.milestones),
     ...findDifferenceProblems(edition, content, sources.differences),
   ];

@@ -9,6 +9,7 @@ import {
   type YamlPath,
 } from '../problem.ts';
 import { wordSuggestion } from '../text/suggestion.ts';
+import { collectCorpus } from './evolution.ts';
 import { listFirstUses } from './first-use.ts';
 import { type MotifCorpus, type MotifHistory, traceMotif } from './history.ts';
 import { countMotif, labelForm } from './motif.ts';
@@ -18,10 +19,10 @@ import { parsePattern } from './pattern.ts';
 /** Everything in `content/motifs.yaml` that the texts do not bear out. */
 export function findMotifProblems(
   edition: Edition,
-  corpus: MotifCorpus,
   content: MotifFile,
   source: ContentSource,
 ): Problem[] {
+  const corpus = collectCorpus(edition);
   const report = reportIn(source);
   const broken = findBrokenPatterns(content, report);
   if (broken.length > 0) return broken;

@@ -11,24 +11,29 @@ import { type CitableWork, formatBibtex, toCslItem } from './reference.ts';
 /** Text of a file beside the page of an address or a document. */
 export type ExportFormat = 'txt' | 'md' | 'bib' | 'json';
 
-/** A file beside the page of an address; `url` is the absolute address of the page. */
+/** Which file to write beside which page. */
+interface ExportTarget {
+  /** Absolute address of the page. */
+  readonly url: string;
+  readonly format: ExportFormat;
+}
+
+/** A file beside the page of an address. */
 export function exportSpeech(
   edition: Edition,
   speech: Speech,
-  url: string,
-  format: ExportFormat,
+  { url, format }: ExportTarget,
 ): string {
   if (format === 'txt') return formatPlainText(listSpeechPassages(speech));
   if (format === 'md') return formatMarkdown(listSpeechPassages(speech));
   return formatLibrary(listSpeechReferences(citeSpeech(edition, speech, url), speech), format);
 }
 
-/** A file beside the page of a document; `url` is the absolute address of the page. */
+/** A file beside the page of a document. */
 export function exportDocument(
   edition: Edition,
   document: Document,
-  url: string,
-  format: ExportFormat,
+  { url, format }: ExportTarget,
 ): string {
   if (format === 'txt') return formatPlainText(document.passages);
   if (format === 'md') return formatMarkdown(document.passages);

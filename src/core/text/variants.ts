@@ -23,7 +23,7 @@ export function gatherVariantClasses(
   frequencies: ReadonlyMap<string, number>,
 ): string[] {
   const parents = new Map([...frequencies.keys()].map((one) => [one, one]));
-  const join = (left: string, right: string) => joinClasses(parents, left, right, frequencies);
+  const join = (left: string, right: string) => joinClasses(parents, [left, right], frequencies);
   for (const [left, right] of forms) {
     if (frequencies.has(left) || frequencies.has(right)) join(left, right);
   }
@@ -53,8 +53,7 @@ export function mapVariantClasses(classes: readonly string[]): VariantClasses {
 /** Union by a character of the corpus where there is one, so that the root tells whether a class is the corpus's. */
 function joinClasses(
   parents: Map<string, string>,
-  left: string,
-  right: string,
+  [left, right]: readonly [string, string],
   frequencies: ReadonlyMap<string, number>,
 ): void {
   const [first, second] = [findRoot(parents, left), findRoot(parents, right)];

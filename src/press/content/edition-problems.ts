@@ -54,7 +54,7 @@ export function findOrderProblems(
     const twin = before.find(({ siglum }) => siglum === document.siglum);
     const later = before.find(({ card }) => isLater(card.date.value, document.card.date.value));
     return [
-      ...(twin === undefined ? [] : [reportSiglum(root, document, twin, documents)]),
+      ...(twin === undefined ? [] : [reportSiglum(root, [document, twin], documents)]),
       ...(later === undefined ? [] : [reportOrder(head, document, later)]),
     ];
   });
@@ -77,8 +77,7 @@ export function listFreeSigla(documents: readonly { readonly siglum: string }[])
 
 function reportSiglum(
   root: string,
-  { id, siglum }: Document,
-  twin: Document,
+  [{ id, siglum }, twin]: readonly [Document, Document],
   documents: readonly Document[],
 ): Problem {
   const file = `${DOCUMENTS}/${id}/document.yaml`;

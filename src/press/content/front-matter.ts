@@ -33,7 +33,7 @@ export function readFrontMatterFile<Schema extends z.ZodType>(
     return { ok: false, problems: [reportIn(plainSource(file))(1, wording)] };
   }
   const yaml = text.slice(FENCE.length, end + 1);
-  const parsed = parseYaml(yaml, file, 1, schema);
+  const parsed = parseYaml({ file, text: yaml, lineOffset: 1 }, schema);
   if (!parsed.ok) return parsed;
   const body = text.slice(end + 1 + FENCE.length);
   return { ...parsed, body, lineOffset: yaml.split('\n').length + 1 };

@@ -15,7 +15,7 @@ export function readRegister(root: string): ReadRegister {
   if (!read.ok) return read;
   const problems = findTwice(read.value.text);
   if (problems.length > 0) return { ok: false, problems };
-  return parseYaml(read.value.text, REGISTER_FILE, 0, register);
+  return parseYaml({ ...read.value, lineOffset: 0 }, register);
 }
 
 /** As two editors write it who both add a sentence at one place, or a hand that copies a line. */

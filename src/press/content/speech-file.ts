@@ -1,5 +1,11 @@
 import { formatDate } from '../../core/edition/date.ts';
-import { type ContentSource, type FindLine, type Problem, reportIn } from '../../core/problem.ts';
+import {
+  type ContentSource,
+  type FindLine,
+  type Problem,
+  type ProblemWording,
+  reportIn,
+} from '../../core/problem.ts';
 import type { Block } from '../../core/transcription/block.ts';
 import { type SpeechFrontMatter, speechFrontMatter } from '../../schema/speech.ts';
 import type { Failure } from './content-file.ts';
@@ -49,51 +55,64 @@ function findMatterProblems(
   blocks: readonly Block[],
   source: ContentSource,
 ): Problem[] {
-  const rules = [
+  const isVerbatim = blocks.some((block) => block.text.includes(matter.pull));
+  return [...listDateRules(matter), ...listSignatureRules(matter), rulePull(matter, isVerbatim)]
+    .filter((rule) => !rule.holds)
+    .map(({ key, holds: _, ...wording }) => reportIn(source)([key], wording));
+}
+
+/** Something that the front matter says under `key`, and whether it is so. */
+type MatterRule = ProblemWording & { readonly key: string; readonly holds: boolean };
+
+function listDateRules({ date, year, signature }: SpeechFrontMatter): MatterRule[] {
+  const isInYear = date.startsWith(`${year}-`);
+  const rule = { key: 'date', fix: 'type the date of the signature line' };
+  return [
     {
+      ...rule,
       code: 'date-outside-year',
-      key: 'date',
-      holds: matter.date.startsWith(`${matter.year}-`),
-      expected: `a day of ${matter.year}`,
-      found: matter.date,
-      fix: 'type the date of the signature line',
+      holds: isInYear,
+      expected: `a day of ${year}`,
+      found: date,
     },
     {
+      ...rule,
       code: 'signature-date',
-      key: 'date',
-      holds:
-        !matter.date.startsWith(`${matter.year}-`) ||
-        matter.signature.includes(`${formatDate(matter.date)}，`),
-      expected: `${formatDate(matter.date)} in the signature line`,
-      found: matter.signature,
-      fix: 'type the date of the signature line',
+      holds: !isInYear || signature.includes(`${formatDate(date)}，`),
+      expected: `${formatDate(date)} in the signature line`,
+      found: signature,
     },
+  ];
+}
+
+function listSignatureRules({ form, occasion, signature }: SpeechFrontMatter): MatterRule[] {
+  return [
     {
       code: 'signature-form',
       key: 'form',
-      holds: matter.signature.endsWith(matter.form),
+      holds: signature.endsWith(form),
       expected: 'the last words of the signature line',
-      found: matter.form,
+      found: form,
       fix: 'type the form that the signature line prints',
     },
     {
       code: 'signature-occasion',
       key: 'occasion',
-      holds: matter.signature.includes(matter.occasion),
+      holds: signature.includes(occasion),
       expected: 'words of the signature line',
-      found: matter.occasion,
+      found: occasion,
       fix: 'type the occasion as the signature line prints it',
     },
-    {
-      code: 'pull-not-verbatim',
-      key: 'pull',
-      holds: blocks.some((block) => block.text.includes(matter.pull)),
-      expected: 'words of the address, verbatim',
-      found: `“${matter.pull}”`,
-      fix: 'copy the pull quote from the text below',
-    },
   ];
-  return rules
-    .filter((rule) => !rule.holds)
-    .map(({ key, ...wording }) => reportIn(source)([key], wording));
+}
+
+function rulePull({ pull }: SpeechFrontMatter, holds: boolean): MatterRule {
+  return {
+    code: 'pull-not-verbatim',
+    key: 'pull',
+    holds,
+    expected: 'words of the address, verbatim',
+    found: `“${pull}”`,
+    fix: 'copy the pull quote from the text below',
+  };
 }

@@ -36,54 +36,68 @@ interface TranscriptText {
  * A heading right below a heading one level higher is its subtitle. Other constructs are Problems.
  */
 export function readTranscript(source: TranscriptText): Transcript {
-  const report = reportIn(plainSource(source.file));
-  const problems: Problem[] = [];
-  const parts: TranscriptPart[] = [];
   const format = source.file.endsWith('.mdx') ? 'mdx' : 'md';
-  let levelAbove = 0;
-  const tree = parseTree(source, format, report);
+  const tree = parseTree(source, format, reportIn(plainSource(source.file)));
   if ('code' in tree) return { parts: [], problems: [tree] };
-  for (const node of tree.children ?? []) {
-    const line = (node.position?.start.line ?? 1) + source.lineOffset;
-    if (node.type === 'heading') {
-      const level = node.depth ?? 1;
-      const isSubtitle = levelAbove > 0 && levelAbove === level - 1;
-      levelAbove = level;
-      pushBlock(node, isSubtitle ? 'subtitle' : level === 1 ? 'title' : 'heading', level, line);
-    } else {
-      levelAbove = 0;
-      readBlock(node, line);
-    }
+  const nodes = tree.children ?? [];
+  const reader = new TranscriptReader(source);
+  for (const [index, node] of nodes.entries()) {
+    if (node.type === 'heading') reader.readHeading(node, nodes[index - 1]);
+    else reader.readBlock(node);
   }
-  return { parts, problems };
+  return reader;
+}
 
-  function readBlock(node: MarkdownNode, line: number): void {
+/** Collects the parts of a transcript and what is wrong with them. */
+class TranscriptReader implements Transcript {
+  readonly parts: TranscriptPart[] = [];
+  readonly problems: Problem[] = [];
+  readonly #source: TranscriptText;
+  readonly #report: Report;
+
+  constructor(source: TranscriptText) {
+    this.#source = source;
+    this.#report = reportIn(plainSource(source.file));
+  }
+
+  readHeading(node: MarkdownNode, above: MarkdownNode | undefined): void {
+    const level = node.depth ?? 1;
+    const levelAbove = above?.type === 'heading' ? (above.depth ?? 1) : null;
+    const kind = levelAbove === level - 1 ? 'subtitle' : level === 1 ? 'title' : 'heading';
+    this.#addBlock(node, kind, level);
+  }
+
+  readBlock(node: MarkdownNode): void {
     if (node.type === 'paragraph') {
-      const isByline = source.bylines.includes(plainText(node));
-      pushBlock(node, isByline ? 'byline' : 'paragraph', 0, line);
+      const isByline = this.#source.bylines.includes(plainText(node));
+      this.#addBlock(node, isByline ? 'byline' : 'paragraph');
     } else if (node.type === 'list') {
-      for (const item of node.children ?? []) readItem(item);
+      for (const item of node.children ?? []) this.#readItem(item);
     } else if (node.type === 'mdxJsxFlowElement' && node.name === 'Speech') {
       const year = node.attributes?.find((one) => one.name === 'year')?.value;
-      parts.push({ type: 'speech', year: String(year), line });
+      this.parts.push({ type: 'speech', year: String(year), line: this.#lineOf(node) });
     } else if (node.type !== 'thematicBreak') {
-      problems.push(report(line, describeConstruct(node)));
+      this.problems.push(this.#report(this.#lineOf(node), describeConstruct(node)));
     }
   }
 
-  function readItem(item: MarkdownNode): void {
-    const line = (item.position?.start.line ?? 1) + source.lineOffset;
+  #readItem(item: MarkdownNode): void {
     const [paragraph, ...rest] = item.children ?? [];
-    if (paragraph?.type === 'paragraph' && rest.length === 0) pushBlock(paragraph, 'item', 0, line);
-    else problems.push(report(line, describeConstruct(item)));
+    if (paragraph?.type === 'paragraph' && rest.length === 0) this.#addBlock(paragraph, 'item');
+    else this.problems.push(this.#report(this.#lineOf(item), describeConstruct(item)));
   }
 
-  function pushBlock(node: MarkdownNode, kind: PassageKind, level: number, line: number): void {
+  #addBlock(node: MarkdownNode, kind: PassageKind, level = 0): void {
+    const { file, speech } = this.#source;
     const { text, strong, unknown } = readInline(node);
-    for (const one of unknown) problems.push(report(line, describeConstruct(one)));
-    if (text.includes('\n')) problems.push(report(line, SOFT_BREAK));
-    const { file, speech } = source;
-    parts.push({ type: 'block', block: { kind, level, text, strong, speech, file, line } });
+    const line = this.#lineOf(node);
+    for (const one of unknown) this.problems.push(this.#report(line, describeConstruct(one)));
+    if (text.includes('\n')) this.problems.push(this.#report(line, SOFT_BREAK));
+    this.parts.push({ type: 'block', block: { kind, level, text, strong, speech, file, line } });
+  }
+
+  #lineOf({ position }: MarkdownNode): number {
+    return (position?.start.line ?? 1) + this.#source.lineOffset;
   }
 }
 

@@ -24,17 +24,22 @@ export function readYamlFile<Schema extends z.ZodType>(
   schema: Schema,
 ): ParsedYaml<z.infer<Schema>> | Failure {
   const read = readContentFile(root, file);
-  return read.ok ? parseYaml(read.value.text, file, 0, schema) : read;
+  return read.ok ? parseYaml({ ...read.value, lineOffset: 0 }, schema) : read;
+}
+
+/** YAML text that begins `lineOffset` lines below the top of `file`. */
+interface YamlText {
+  readonly file: string;
+  readonly text: string;
+  readonly lineOffset: number;
 }
 
 /**
- * Parses YAML text that begins `lineOffset` lines below the top of `file`.
+ * Parses YAML text.
  * Everything the schema rejects is a Problem with its line, in words for a person who does not program.
  */
 export function parseYaml<Schema extends z.ZodType>(
-  text: string,
-  file: string,
-  lineOffset: number,
+  { file, text, lineOffset }: YamlText,
   schema: Schema,
 ): ParsedYaml<z.infer<Schema>> | Failure {
   const lines = new LineCounter();

@@ -33,57 +33,77 @@ const GLYPHLESS = /[\u2028-\u202F\u2060\u200B-\u200F]/u;
  * Which characters go into which file. Home and year pages load the `core` files,
  * all other pages the `rest` too; later faces win where ranges overlap, so `rest` comes first.
  */
-export function planFonts(root: string, edition: Edition, { figure }: Evolution): FontFace[] {
+export function planFonts(root: string, edition: Edition, evolution: Evolution): FontFace[] {
   const printed = readSources(root, ['content/**/*.{md,mdx,yaml}', 'src/**/*.astro']);
   const wording = readSources(root, ['src/**/*.ts']).match(LETTER) ?? [];
   const all = collectHan(printed + wording.join(''));
+  const core = collectCore(root, edition);
+  const display = collectDisplay(root, edition, evolution);
+  const song = { family: 'Ed Song', subset: 'chinese-simplified', range: HAN_RANGE } as const;
+  const latin = { ...song, subset: 'latin', range: LATIN_RANGE, characters: LATIN } as const;
+  return [
+    { ...song, file: 'song-400-rest.woff2', weight: 400, characters: without(all, core) },
+    { ...song, file: 'song-600-rest.woff2', weight: 600, characters: without(all, display) },
+    { ...song, file: 'song-400-core.woff2', weight: 400, characters: core, range: toRange(core) },
+    {
+      ...song,
+      file: 'song-600-core.woff2',
+      weight: 600,
+      characters: display,
+      range: toRange(display),
+    },
+    { ...latin, file: 'song-400-latin.woff2', weight: 400 },
+    { ...latin, file: 'song-600-latin.woff2', weight: 600 },
+    {
+      ...latin,
+      file: 'num-300.woff2',
+      family: 'Ed Num',
+      weight: 300,
+      characters: '0123456789',
+      range: 'U+30-39',
+    },
+  ];
+}
+
+/** Vertical slips and years in Chinese figures. */
+const SLIPS = '〇一二三四五六七八九十年节选至事…';
+
+/** Characters of running text on the home page and on those of the years. */
+function collectCore(root: string, edition: Edition): string {
   const speeches = edition.speeches.flatMap((one) => [
     one.title,
     one.signature,
     ...one.paragraphs.map((paragraph) => paragraph.text),
   ]);
-  const titles = edition.documents.map((one) => one.card.title + one.card.short + one.siglum);
   const own = readSources(root, [
     'src/pages/{index,read,404}.astro',
     'src/components/{timeline,frame}/*.{astro,ts}',
   ]);
+  const { contents } = writeStandfirst(edition.speeches);
+  const extent = describeExtent(edition.speeches);
+  const titles = listTitles(edition);
+  return collectHan([edition.title, SLIPS, own, contents, extent, ...speeches, ...titles].join(''));
+}
+
+/** Characters in display type on the same pages. */
+function collectDisplay(root: string, edition: Edition, { figure }: Evolution): string {
   const frame = readSources(root, [
     'src/{layouts,components}/**/*.astro',
     'src/pages/{index,404}.astro',
   ]);
-  const slips = '〇一二三四五六七八九十年节选至事…';
-  const { occasion, contents } = writeStandfirst(edition.speeches);
-  const extent = describeExtent(edition.speeches);
-  const core = collectHan(
-    [edition.title, slips, own, contents, extent, ...speeches, ...titles].join(''),
-  );
+  const { occasion } = writeStandfirst(edition.speeches);
   const pulls = edition.speeches.map((one) => one.pull + one.title);
   const phrases = figure.flatMap(({ places }) =>
     places.map((place) => place.verb + place.kind + place.core),
   );
-  const display = collectHan(
-    [edition.title, slips, headings(frame), occasion, ...phrases, ...pulls, ...titles].join(''),
+  const titles = listTitles(edition);
+  return collectHan(
+    [edition.title, SLIPS, headings(frame), occasion, ...phrases, ...pulls, ...titles].join(''),
   );
-  return [
-    face('song-400-rest', 400, without(all, core), HAN_RANGE),
-    face('song-600-rest', 600, without(all, display), HAN_RANGE),
-    face('song-400-core', 400, core, toRange(core)),
-    face('song-600-core', 600, display, toRange(display)),
-    { ...face('song-400-latin', 400, LATIN, LATIN_RANGE), subset: 'latin' },
-    { ...face('song-600-latin', 600, LATIN, LATIN_RANGE), subset: 'latin' },
-    { ...face('num-300', 300, '0123456789', 'U+30-39'), subset: 'latin', family: 'Ed Num' },
-  ];
 }
 
-function face(file: string, weight: 300 | 400 | 600, characters: string, range: string): FontFace {
-  return {
-    file: `${file}.woff2`,
-    family: 'Ed Song',
-    weight,
-    subset: 'chinese-simplified',
-    characters,
-    range,
-  };
+function listTitles({ documents }: Edition): string[] {
+  return documents.map((one) => one.card.title + one.card.short + one.siglum);
 }
 
 function readSources(root: string, patterns: readonly string[]): string {
