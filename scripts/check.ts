@@ -1,7 +1,7 @@
 import { listUnplacedDates } from '../src/core/evolution/dated-sentence.ts';
 import { compareProblems, formatProblem } from '../src/core/problem.ts';
 import { REGISTER_FILE } from '../src/press/content/register-file.ts';
-import { compareWithCommit } from '../src/press/content/register-history.ts';
+import { compareWithCommit, findCitationProblems } from '../src/press/content/register-history.ts';
 import { proveContent } from '../src/press/modules.ts';
 import { fixContent } from './desk/fix.ts';
 
@@ -14,7 +14,7 @@ const history = compareWithCommit(process.cwd());
 const erased = history.problems.some(({ code }) => code === 'id-erased');
 // Ids that were erased are given anew to the same words: only the cause is told.
 const others = result.ok
-  ? []
+  ? findCitationProblems(process.cwd(), result.citations.citations)
   : result.problems.filter(({ file }) => !erased || file !== REGISTER_FILE);
 const problems = [...history.problems, ...others].sort(compareProblems);
 console.log(history.note);

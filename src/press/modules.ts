@@ -1,6 +1,7 @@
 import { findAttestationProblems } from '../core/evolution/attestation-problems.ts';
 import { formatProblem, type Problem } from '../core/problem.ts';
 import { traceVersions } from '../core/publication/change-history.ts';
+import { keepCitationIds, renameCitations } from '../core/register/citation-id.ts';
 import { buildCheckCorpus } from './check-corpus.ts';
 import { buildCitations } from './citations.ts';
 import { readChanges } from './content/change-file.ts';
@@ -29,7 +30,9 @@ export function proveContent(root: string) {
   if (!changes.ok) return changes;
   const { register } = loaded;
   const versions = traceVersions(changes.value, register);
-  return { ok: true, edition, evolution, citations: cited.citations, register, versions } as const;
+  const ids = keepCitationIds(citations, register);
+  const kept = renameCitations(cited.citations, ids);
+  return { ok: true, edition, evolution, citations: kept, register, versions } as const;
 }
 
 /** The modules of a build; throws with every Problem when there is one. */

@@ -5,8 +5,9 @@ import { collectAddresses } from '../core/register/register-change.ts';
 import type { Register } from '../schema/register.ts';
 import { readChanges } from './content/change-file.ts';
 import { loadEdition } from './content/load.ts';
-import { compareWithCommit } from './content/register-history.ts';
+import { compareWithCommit, findCitationProblems } from './content/register-history.ts';
 import { openWorkshop, type Workshop } from './fixture/workshop.ts';
+import { proveContent } from './modules.ts';
 import { renewRegister } from './register.ts';
 
 const DAY = '2026-12-01';
@@ -273,6 +274,21 @@ test('the newest entry of the change list is the version of the edition', () => 
   expect(readChanges(on.root, { ...edition, version: '0.2.0' })).toMatchObject({
     problems: [{ code: 'version-unlisted', file: 'content/changes.yaml', line: 1 }],
   });
+});
+
+test('citations are registered: one that is found no more leaves its id, a new one is added', () => {
+  const on = open();
+  on.replace(REGISTER, 'article-2020-p1-', 'article-2020-p9-');
+  const listed = () => {
+    const proved = proveContent(on.root);
+    if (!proved.ok) throw new Error(JSON.stringify(proved.problems));
+    return findCitationProblems(on.root, proved.citations.citations).map(({ code }) => code);
+  };
+  expect(listed()).toEqual(['citation-gone', 'citation-unregistered']);
+  const { register } = renew(on.root);
+  expect(register.goneCitations).toMatchObject([{ to: null, on: DAY }]);
+  expect(Object.keys(register.citations)).toHaveLength(2);
+  expect(listed()).toEqual([]);
 });
 
 test('what was tried and never committed leaves no trace', () => {

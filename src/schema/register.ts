@@ -43,7 +43,8 @@ export const register = z.strictObject({
   gone: z.array(gone),
   /** Ids of documents that have another id now. */
   renamed: z.array(z.strictObject({ from: work, to: work, on: z.iso.date() })),
-  citations: z.record(z.string(), citation),
+  /** By id: what it is, the last line valid. */
+  citations: z.record(z.string(), z.union([citation, z.array(citation).min(2)])),
   goneCitations: z.array(goneCitation),
 });
 

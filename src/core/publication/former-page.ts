@@ -2,6 +2,7 @@ import type { Register } from '../../schema/register.ts';
 import { formatDate } from '../edition/date.ts';
 import type { Edition } from '../edition/edition.ts';
 import { namePlace } from '../edition/place.ts';
+import { parseCitationId } from '../register/citation-id.ts';
 import { followName } from '../register/registered-id.ts';
 
 /** A page that stands at an old address, with where its matter is now. */
@@ -46,7 +47,7 @@ function listFormerCitations(
 ): FormerPage[] {
   return register.goneCitations.flatMap(({ from, to, on, reason, back }): FormerPage[] => {
     if (back !== undefined) return [];
-    const [, document = '', passage = ''] = /^(.+)-([a-z]\d+[a-z]*)-[0-9a-f]+$/u.exec(from) ?? [];
+    const { document, passage } = parseCitationId(from);
     const id = followName(register, document);
     const title = titles.get(id);
     const text = `此条引文于${formatDate(on)}撤下：${reason.replace(/。$/u, '')}。`;

@@ -1,6 +1,7 @@
 import type { GoneAddress, Register } from '../../schema/register.ts';
 import type { RegisterData } from '../../schema/register-data.ts';
 import type { Edition } from '../edition/edition.ts';
+import { readCitation } from '../register/citation-id.ts';
 import { readWordings } from '../register/registered-id.ts';
 
 /** The register as published data. */
@@ -16,10 +17,9 @@ export function toRegisterData(
     })),
     gone: register.gone.map(toGone),
     renamed: register.renamed,
-    citations: Object.entries(register.citations).map(([id, line]) => {
-      const [on = '', kind = '', cited = ''] = line.split(' ', 3);
-      const opening = line.slice([on, kind, cited].join(' ').length + 1);
-      return { id, on, kind, cited: cited === '-' ? null : cited, opening };
+    citations: Object.entries(register.citations).map(([id, entry]) => {
+      const { cited, ...line } = readCitation(entry);
+      return { id, ...line, cited: cited === '-' ? null : cited };
     }),
     goneCitations: register.goneCitations.map(toGone),
   };

@@ -41,9 +41,11 @@ export function findErased(
       (from) => ['renamed', from] as const,
     ),
   ].map(([list, from]) => report(`${from} under ${list}`, [list]));
-  const citations = Object.entries(before.citations)
-    .filter(([id]) => now.citations[id] === undefined)
-    .map(([id, line]) => report(`${id}: ${line}`, ['citations']));
+  const citations = Object.entries(before.citations).flatMap(([id, entry]) => {
+    const own = [now.citations[id] ?? []].flat();
+    const lost = [entry].flat().filter((line) => !own.includes(line));
+    return lost.map((line) => report(`${id}: ${line}`, ['citations', id]));
+  });
   return [...ids, ...lists, ...citations];
 }
 

@@ -1,5 +1,6 @@
 import { OPEN_REASON, type Register } from '../../schema/register.ts';
 import { type ContentSource, type Problem, type ProblemWording, reportIn } from '../problem.ts';
+import type { CitationChange } from './citation-id.ts';
 import type { AddressedWords, RegisterChange } from './register-change.ts';
 import { listGone } from './registered-id.ts';
 
@@ -61,6 +62,36 @@ function wordChange(
         found: `its words under the id ${change.work}`,
       };
   }
+}
+
+/** Citations that the register does not have as they are computed, and those that are computed no more. */
+export function reportCitationChanges(
+  changes: readonly CitationChange[],
+  source: ContentSource,
+): Problem[] {
+  const gone = changes.filter(({ kind }) => kind === 'gone').map(({ id }) => id);
+  const others = changes.filter(({ kind }) => kind !== 'gone').map(({ id }) => id);
+  const name = (ids: readonly string[]) => `${ids.length}: ${ids.slice(0, 3).join(', ')}`;
+  const report = reportIn(source);
+  const wordings = [
+    {
+      code: 'citation-gone',
+      expected: `the registered citations, found in the texts, or listed under goneCitations`,
+      found: `found no more, ${name(gone)}`,
+      fix: FIX,
+      isOpen: gone.length > 0,
+    },
+    {
+      code: 'citation-unregistered',
+      expected: 'every citation registered as it is found',
+      found: `new or other, ${name(others)}`,
+      fix: FIX,
+      isOpen: others.length > 0,
+    },
+  ];
+  return wordings
+    .filter(({ isOpen }) => isOpen)
+    .map(({ isOpen: _, ...wording }) => report(['citations'], wording));
 }
 
 /** What is wrong in the register by itself: lines lost, reasons open, places that are not. */

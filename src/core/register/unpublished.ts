@@ -3,13 +3,21 @@ import { fingerprintText } from '../text/fingerprint.ts';
 import type { AddressedWords } from './register-change.ts';
 import { readWordings } from './registered-id.ts';
 
+/** What is in a commit, and what stands now. */
+interface Published {
+  readonly before: Register;
+  readonly addresses: AddressedWords;
+  /** Ids of the citations. */
+  readonly citations: ReadonlySet<string>;
+}
+
 /**
  * A register without what was given on a day (ISO date), is in no commit (`before`) and does not stand any more: an
  * editor's trial that was never published. Wordings and withdrawals of that day go likewise.
  */
 export function forgetTrials(
   register: Register,
-  { before, addresses, on }: { before: Register; addresses: AddressedWords; on: string },
+  { before, addresses, citations: standing, on }: Published & { readonly on: string },
 ): Register {
   const works = Object.entries(register.works).map(([work, ids]) => {
     const kept = Object.entries(ids).flatMap(([id, entry]) => {
@@ -35,8 +43,15 @@ export function forgetTrials(
     const [work = '', id] = address.split('#');
     return id === undefined || left.get(work)?.[id] !== undefined;
   };
+  const citations = Object.entries(register.citations).filter(
+    ([id, entry]) =>
+      before.citations[id] !== undefined ||
+      standing.has(id) ||
+      [entry].flat().some((line) => !line.startsWith(`${on} `)),
+  );
   return {
     ...register,
+    citations: Object.fromEntries(citations),
     works: Object.fromEntries(works),
     gone: gone.filter(({ from }) => isKnown(from)),
   };

@@ -1,11 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { parse } from 'yaml';
 import type { Problem } from '../../core/problem.ts';
+import { findCitationChanges } from '../../core/register/citation-id.ts';
 import {
   findErased,
   findVersionProblem,
   type RegisterState,
 } from '../../core/register/register-history.ts';
+import { reportCitationChanges } from '../../core/register/register-problems.ts';
+import type { Citation } from '../../schema/citation.ts';
 import { editionFile } from '../../schema/edition-file.ts';
 import { register } from '../../schema/register.ts';
 import { REGISTER_FILE, readRegister } from './register-file.ts';
@@ -21,8 +24,11 @@ type CommittedRegister =
 /** The last commit, and the one before it for a tree in which nothing has changed since. */
 const COMMITS = ['HEAD', 'HEAD~1'] as const;
 
-/** Reads the register of the last commit that differs from the one that stands below `root`. */
-export function readCommitted(root: string): CommittedRegister {
+/** Reads the register of the first of some commits that differs from the one that stands below `root`; else of the last. */
+export function readCommitted(
+  root: string,
+  commits: readonly string[] = COMMITS,
+): CommittedRegister {
   const show = (commit: string, file: string) =>
     execFileSync('git', ['show', `${commit}:./${file}`], {
       cwd: root,
@@ -31,7 +37,7 @@ export function readCommitted(root: string): CommittedRegister {
       maxBuffer: 1 << 28,
     });
   let last: CommittedRegister = { ok: false, reason: 'git has no commit of it' };
-  for (const commit of COMMITS) {
+  for (const commit of commits) {
     try {
       const words = register.safeParse(parse(show(commit, REGISTER_FILE)));
       const head = editionFile.safeParse(parse(show(commit, EDITION_FILE)));
@@ -54,6 +60,12 @@ function hasChanged(root: string, commit: string): boolean {
     encoding: 'utf8',
   });
   return output.trim() !== '';
+}
+
+/** What the register does not say of the citations, under the ids that they keep. */
+export function findCitationProblems(root: string, citations: readonly Citation[]): Problem[] {
+  const read = readRegister(root);
+  return read.ok ? reportCitationChanges(findCitationChanges(read.value, citations), read) : [];
 }
 
 /** What the register has lost since the last commit, and a version that has not risen; `note` says what was done. */
