@@ -6,11 +6,10 @@ import { REMARK_PLUGINS } from './src/press/content/markdown.ts';
 import { editionIntegration } from './src/press/integration.ts';
 import { silenceKnownWarnings } from './src/press/known-warnings.ts';
 import { CSP_DIRECTIVES, SCRIPT_SOURCES, STYLE_SOURCES } from './src/press/security.ts';
+import { readSiteAddress } from './src/press/site-address.ts';
 
 export default defineConfig({
-  /** Where the site will stand: set both for your host, here or in the environment. */
-  site: process.env.SITE_URL ?? 'http://localhost:4321',
-  base: process.env.BASE_PATH ?? '/',
+  ...readSiteAddress(process.env),
   outDir: process.env.OUT_DIR ?? './dist',
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',

@@ -1,9 +1,17 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
+import { requireSiteAddress } from '../src/press/site-address.ts';
 import { runProgram } from './process.ts';
 
 /** Builds into a folder of its own and puts it in place only when all went well: no half-written site. */
 const FINAL = process.env.OUT_DIR ?? 'dist';
 const DRAFT = `${FINAL}.draft`;
+
+try {
+  requireSiteAddress(process.env);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
 
 // Rendered Markdown of an earlier build may be stale; `--force` would do the same and warn of it.
 rmSync('node_modules/.astro/data-store.json', { force: true });

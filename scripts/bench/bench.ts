@@ -33,7 +33,12 @@ function timeBuild(isClean: boolean): number {
   if (isClean) rmSync('.astro', { recursive: true, force: true });
   rmSync(FOLDER, { recursive: true, force: true });
   const started = performance.now();
-  const environment = { ...process.env, OUT_DIR: FOLDER, BASE_PATH: '/' };
+  const environment = {
+    ...process.env,
+    OUT_DIR: FOLDER,
+    BASE_PATH: '/',
+    SITE_URL: 'https://edition.example',
+  };
   const result = spawnSync(process.execPath, ['scripts/build.ts', '--silent'], {
     stdio: 'inherit',
     env: environment,

@@ -47,7 +47,11 @@ function timeRound(): readonly number[] {
 }
 
 function buildEdition(): void {
-  run('scripts/build.ts', '.', { OUT_DIR: SITE, BASE_PATH: '/' });
+  run('scripts/build.ts', '.', {
+    OUT_DIR: SITE,
+    BASE_PATH: '/',
+    SITE_URL: 'https://edition.example',
+  });
 }
 
 function run(

@@ -5,7 +5,6 @@ import { listFreeSigla } from '../../src/press/content/edition-problems.ts';
 import { leaveOpen } from '../../src/press/content/open-decision.ts';
 import { readYamlFile } from '../../src/press/content/yaml-file.ts';
 import type { Apparatus } from '../../src/schema/apparatus.ts';
-import { witnessCard } from '../../src/schema/document.ts';
 import { editionFile } from '../../src/schema/edition-file.ts';
 import { draftApparatus } from './apparatus-draft.ts';
 import { readCapturedPage } from './captured-page.ts';
@@ -78,7 +77,7 @@ function addWork(root: string, { id, year, captured }: Order): NewWork {
   };
   mkdirSync(join(root, folder), { recursive: true });
   for (const [file, content] of Object.entries(files)) writeFileSync(join(root, file), content);
-  listDocument(root, { id, date: card.date.value, year });
+  listDocument(root, id, card.date.value);
   return {
     ok: true,
     files: [...Object.keys(files), EDITION],
@@ -132,36 +131,29 @@ function dropEmpty(apparatus: Apparatus): Partial<Apparatus> {
 function findSiglum(root: string): string {
   const head = readYamlFile(root, EDITION, editionFile);
   const ids = head.ok ? head.value.documents : [];
-  const cards = ids.map((one) =>
-    readYamlFile(root, `content/documents/${one}/document.yaml`, witnessCard),
-  );
-  const free = listFreeSigla(cards.flatMap((card) => (card.ok ? [card.value] : [])));
+  const free = listFreeSigla(ids.map((id) => ({ siglum: readCard(root, id, ['siglum']) })));
   return free[0] ?? leaveOpen('用哪一个字作简称？');
 }
 
-/** Lists a document where its date belongs, and widens the years where they are listed. */
-function listDocument(
-  root: string,
-  { id, date, year }: { id: string; date: string; year: string | null },
-): void {
+/** Lists a document where its date belongs. */
+function listDocument(root: string, id: string, date: string): void {
   const path = join(root, EDITION);
   const text = readFileSync(path, 'utf8');
   const document = parseDocument(text);
   const list = document.get('documents');
   if (!isSeq(list)) throw new Error(`${EDITION} has no list of documents`);
-  const later = list.items.findIndex((_, index) => readDate(root, String(list.get(index))) > date);
-  const isDated = /^\d/.test(date);
-  list.items.splice(isDated && later >= 0 ? later : list.items.length, 0, document.createNode(id));
-  const last = document.getIn(['years', 1]);
-  if (year !== null && typeof last === 'number' && Number(year) > last) {
-    document.setIn(['years', 1], Number(year));
-  }
+  const dates = list.items.map((_, index) =>
+    readCard(root, String(list.get(index)), ['date', 'value']),
+  );
+  const later = /^\d/.test(date) ? dates.findIndex((one) => one > date) : -1;
+  list.items.splice(later < 0 ? list.items.length : later, 0, document.createNode(id));
   writeFileSync(path, printYaml(document, text));
 }
 
-function readDate(root: string, id: string): string {
-  const card = readYamlFile(root, `content/documents/${id}/document.yaml`, witnessCard);
-  return card.ok ? card.value.date.value : '';
+/** A value of a card, though others may be open in it. */
+function readCard(root: string, id: string, path: readonly string[]): string {
+  const file = join(root, `content/documents/${id}/document.yaml`);
+  return existsSync(file) ? String(parseDocument(readFileSync(file, 'utf8')).getIn(path)) : '';
 }
 
 /** What was guessed, for a person to read again. */

@@ -9,8 +9,15 @@ export const HEADERS = {
   'Referrer-Policy': 'strict-origin-when-cross-origin',
 } as const;
 
-/** Writes `_headers`, the file that Netlify, Cloudflare Pages and others read. */
-export async function writeHeaders(folder: string): Promise<void> {
+/**
+ * Writes what hosts and search engines read: `_headers` for Netlify, Cloudflare Pages and others, `.nojekyll` so that
+ * GitHub Pages serves folders that begin with `_`, and `robots.txt`, which names the sitemap. `home` is the site's first
+ * page, with trailing slash.
+ */
+export async function writeHostFiles(folder: string, home: string): Promise<void> {
   const lines = Object.entries(HEADERS).map(([name, value]) => `  ${name}: ${value}`);
   await writeFile(join(folder, '_headers'), `/*\n${lines.join('\n')}\n`);
+  await writeFile(join(folder, '.nojekyll'), '');
+  const robots = ['User-agent: *', 'Allow: /', `Sitemap: ${home}sitemap-index.xml`];
+  await writeFile(join(folder, 'robots.txt'), `${robots.join('\n')}\n`);
 }

@@ -5,8 +5,9 @@ import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import type { Plugin } from 'vite';
 import type { Edition } from '../core/edition/edition.ts';
+import { createStepClock } from './build-step.ts';
 import { FONT_FOLDER, makeFonts } from './fonts/fonts.ts';
-import { writeHeaders } from './headers.ts';
+import { writeHostFiles } from './headers.ts';
 import { buildModules, type VirtualModules } from './modules.ts';
 import { INDEX_FOLDER, writeSearchIndex } from './search/pagefind.ts';
 
@@ -20,24 +21,30 @@ const DEV_INDEX = '.astro/search/';
 export function editionIntegration(): AstroIntegration {
   let root = process.cwd();
   let edition: Edition;
+  let home: string;
+  const step = createStepClock();
   let fonts: Promise<void>;
   return {
     name: 'edition',
     hooks: {
       'astro:config:setup': async ({ config, updateConfig, injectScript, logger }) => {
         root = fileURLToPath(config.root);
+        home = `${config.site ?? ''}${config.base.replace(/\/*$/, '/')}`;
         const modules = buildModules(root);
         edition = modules['virtual:edition'].edition;
         // Threads cut the fonts until Vite asks for them.
         fonts = makeFonts(root, edition, modules['virtual:evolution'].evolution);
-        logger.info(
-          `${edition.documents.length} documents, ${edition.speeches.length} addresses proved`,
-        );
+        const proved = `${edition.documents.length} documents, ${edition.speeches.length} addresses proved`;
+        logger.info(proved);
+        step(proved);
         // In dev, styles stand in the order in which they are met; the file with the layer order goes first.
         injectScript('page-ssr', "import '/src/styles/edition.css';");
         updateConfig({ vite: { plugins: [virtualModules(root, modules)] } });
       },
-      'astro:build:setup': () => fonts,
+      'astro:build:setup': async () => {
+        await fonts;
+        step('fonts cut');
+      },
       'astro:server:setup': async ({ server }) => {
         await fonts;
         const folder = join(root, DEV_INDEX);
@@ -47,8 +54,10 @@ export function editionIntegration(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        await writeHeaders(folder);
+        step('pages set');
+        await writeHostFiles(folder, home);
         await writeSearchIndex(edition, folder);
+        step('search index written');
         await copyFile(join(root, FONT_FOLDER, 'LICENSE.txt'), join(folder, 'font-license.txt'));
       },
     },
