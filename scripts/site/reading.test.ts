@@ -178,22 +178,34 @@ test('the keyboard reaches every link and button of a year page', async () => {
   await visit.close();
 });
 
-test('the number of a sentence opens its link and its references, by keyboard', async () => {
-  const visit = await openPage(browser, `${inject('address')}2015/`);
-  const { page } = visit;
-  await page.waitForLoadState('networkidle');
-  await page.locator('#s4 a[href="#s4"]').focus();
-  await page.keyboard.press('Enter');
-  await page.locator('.passage-panel').waitFor({ state: 'visible' });
-  expect(new URL(page.url()).hash).toBe('#s4');
-  const panel = await page.locator('.passage-panel').innerText();
-  for (const form of ['复制本句链接', 'GB/T 7714', 'BibTeX', 'CSL']) expect(panel).toContain(form);
-  await page.keyboard.press('Escape');
-  await page.locator('.passage-panel').waitFor({ state: 'hidden' });
-  const focused = await page.evaluate(() => document.activeElement?.getAttribute('href'));
-  expect(focused).toBe('#s4');
-  await visit.close();
-});
+test.each([1440, 820, 390])(
+  'the number of a sentence opens who quotes it and what can be copied, by keyboard, at %i',
+  async (width) => {
+    const { page, close } = await openPage(browser, `${inject('address')}2015/`, {
+      viewport: { width, height: 900 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await page.waitForLoadState('networkidle');
+    await page.locator('#s4 a[href="#s4"]').focus();
+    await page.keyboard.press('Enter');
+    const panel = page.locator('.sentence-panel[data-sentence="s4"]');
+    await panel.waitFor({ state: 'visible' });
+    expect(new URL(page.url()).hash).toBe('#s4');
+    expect(await panel.locator('a').count()).toBeGreaterThan(0);
+    const copy = async (name: string) => {
+      await panel.getByRole('button', { name }).click();
+      await panel.getByRole('button', { name: '已复制' }).waitFor();
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
+    expect(await copy('复制链接')).toBe('https://edition.example/2015/#s4');
+    expect(await copy('复制原句和出处')).toMatch(/^“第一，.*。”（.*，节选，第4句）\nhttps:/u);
+    if (width < 1280) {
+      await page.keyboard.press('Escape');
+      await panel.waitFor({ state: 'hidden' });
+    }
+    await close();
+  },
+);
 
 test('references for a page and each of its sentences lie beside it', () => {
   const folder = inject('folder');

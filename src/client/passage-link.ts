@@ -2,19 +2,19 @@
  * Number links of sentences and paragraphs: besides leading to their place, they open a panel with
  * the link and the citation of the passage to copy. Pages are complete without it.
  */
+
 import {
   type CitableWork,
   formatReferences,
   locateReference,
   shortReference,
 } from '../core/publication/reference.ts';
+import { readCitedWork } from './cited-work.ts';
+import { copyFrom } from './copy-button.ts';
 
-const NUMBER_LINKS = ':is(a.inline-number, a.gutter-number, a.paragraph-number)[href^="#"]';
-/** How long a button says 已复制, in milliseconds. */
-const CONFIRMATION = 2000;
-
+const NUMBER_LINKS = 'a:is(.paragraph-number, .document .inline-number)[href^="#"]';
 const cited = document.querySelector<HTMLElement>('[data-cite]');
-if (cited && 'showPopover' in cited) enhance(readWork(cited.dataset));
+if (cited && 'showPopover' in cited) enhance(readCitedWork());
 
 function enhance(work: CitableWork): void {
   const panel = document.createElement('div');
@@ -39,11 +39,15 @@ function open(panel: HTMLElement, link: HTMLElement, work: CitableWork): void {
   const name = makeText('h2', shortReference(work));
   panel.ariaLabel = `引用${shortReference(work)}`;
   const close = makeButton('关闭', () => panel.hidePopover());
-  const first = makeCopyButton(`复制本${unit}链接`, locateReference(work), shown);
+  // What is copied is shown, so that it can be taken by hand where the clipboard is closed.
+  const copy = (label: string, text: string) =>
+    copyFrom(label, () => {
+      shown.textContent = text;
+      return text;
+    });
+  const first = copy(`复制本${unit}链接`, locateReference(work));
   first.autofocus = true;
-  const forms = formatReferences(work, today).map(([label, text]) =>
-    makeCopyButton(label, text, shown),
-  );
+  const forms = formatReferences(work, today).map(([label, text]) => copy(label, text));
   panel.replaceChildren(name, close, first, makeText('p', '引用'), ...forms, shown);
   link.focus({ preventScroll: true });
   panel.showPopover({ source: link });
@@ -55,33 +59,10 @@ function makeText(tag: 'h2' | 'p', text: string): HTMLElement {
   return element;
 }
 
-function makeButton(label: string, act: (button: HTMLButtonElement) => void): HTMLButtonElement {
+function makeButton(label: string, act: () => void): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = label;
-  button.ariaLive = 'polite';
-  button.addEventListener('click', () => act(button));
+  button.addEventListener('click', act);
   return button;
-}
-
-/** Copies, and shows what it copies, so that it can be taken by hand where the clipboard is closed. */
-function makeCopyButton(label: string, text: string, shown: HTMLElement): HTMLButtonElement {
-  return makeButton(label, async (button) => {
-    shown.textContent = text;
-    const copied = await navigator.clipboard?.writeText(text).then(
-      () => true,
-      () => false,
-    );
-    button.textContent = copied ? '已复制' : '请在下方选取';
-    setTimeout(() => {
-      button.textContent = label;
-    }, CONFIRMATION);
-  });
-}
-
-function readWork(data: DOMStringMap): CitableWork {
-  const { key = '', short = '', author = '', title = '', qualifier = '', date = '' } = data;
-  const { witness = '', url = '', editionTitle = '', editionVersion = '', editionDate = '' } = data;
-  const edition = { editionTitle, editionVersion, editionDate };
-  return { key, short, author, title, qualifier, date, witness, url, passage: '', ...edition };
 }

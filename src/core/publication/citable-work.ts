@@ -17,7 +17,7 @@ export function citeSpeech(edition: Edition, speech: Speech, url: string): Citab
     title: speech.title,
     qualifier: `${formatDate(speech.date)}，节选`,
     date: speech.date,
-    witness: `文献${carrier.siglum}《${carrier.card.title}》的底本${nameCapture(carrier)}`,
+    witness: `《${carrier.card.title}》的采集本`,
     url,
     passage: '',
   };
@@ -35,7 +35,7 @@ export function citeDocument(edition: Edition, document: Document, url: string):
     title: card.title.replace('　', '：'),
     qualifier: '',
     date: card.date.value,
-    witness: `文献${document.siglum}的底本${nameCapture(document)}`,
+    witness: '采集本',
     url,
     passage: '',
   };
@@ -53,11 +53,6 @@ export function listDocumentReferences(work: CitableWork, document: Document): C
     sentences.length > 1 ? [id, ...sentences.map((one) => one.id)] : [id],
   );
   return [work, ...ids.map((passage) => ({ ...work, passage }))];
-}
-
-/** The bytes that were transcribed, by the beginning of their checksum. */
-function nameCapture({ card }: Document): string {
-  return `（SHA-256 ${card.sha256.slice(0, 12)}）`;
 }
 
 function citeEdition({ title, version, date }: Edition) {

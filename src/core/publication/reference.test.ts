@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   type CitableWork,
+  citeInText,
   formatBibtex,
   formatGbt7714,
   formatPlainReference,
@@ -38,9 +39,9 @@ const article: CitableWork = {
 };
 
 describe('references in GB/T 7714—2025', () => {
-  it('name work, witness, edition and address of a sentence', () => {
+  it('name work, edition and address of a sentence', () => {
     expect(formatGbt7714({ ...address, passage: 's4' }, '2026-03-01')).toBe(
-      '习近平. 习近平主席在第二届世界互联网大会开幕式上的讲话：2015年12月16日，节选：第4句：据《习近平主席这样阐释网络空间命运共同体》见本转录[EB/OL]//网络空间命运共同体文献编年. V0.1.0. （2026-01-31）[2026-03-01]. https://edition.example/2015/#s4.',
+      '习近平. 习近平主席在第二届世界互联网大会开幕式上的讲话：2015年12月16日，节选：第4句[EB/OL]//网络空间命运共同体文献编年. V0.1.0. （2026-01-31）[2026-03-01]. https://edition.example/2015/#s4.',
     );
   });
 
@@ -53,7 +54,7 @@ describe('references in GB/T 7714—2025', () => {
 
   it('begin with the title where no author is known, and take the edition’s date as date of access', () => {
     expect(formatGbt7714(article)).toBe(
-      '坚持推动构建网络空间命运共同体：据微信公众号页面转录[EB/OL]//网络空间命运共同体文献编年. V0.1.0. （2026-01-31）[2026-01-31]. https://edition.example/documents/guangming-2023/.',
+      '坚持推动构建网络空间命运共同体[EB/OL]//网络空间命运共同体文献编年. V0.1.0. （2026-01-31）[2026-01-31]. https://edition.example/documents/guangming-2023/.',
     );
   });
 });
@@ -61,7 +62,7 @@ describe('references in GB/T 7714—2025', () => {
 describe('references in plain Chinese', () => {
   it('begin with the short reference of a sentence', () => {
     expect(formatPlainReference({ ...address, passage: 's4' })).toBe(
-      '2015·4：习近平主席在第二届世界互联网大会开幕式上的讲话（2015年12月16日，节选），第4句。据《习近平主席这样阐释网络空间命运共同体》见本转录，《网络空间命运共同体文献编年》0.1.0版，https://edition.example/2015/#s4',
+      '2015·4：习近平主席在第二届世界互联网大会开幕式上的讲话（2015年12月16日，节选），第4句，《网络空间命运共同体文献编年》0.1.0版，https://edition.example/2015/#s4',
     );
   });
 
@@ -83,6 +84,15 @@ describe('references in plain Chinese', () => {
 
   it('refuse an id that is no sentence or paragraph', () => {
     expect(() => namePassage('h2')).toThrow('no citable passage: h2');
+  });
+});
+
+describe('a reference in running text', () => {
+  it.each([
+    [{ ...address, passage: 's4' }, '（习近平，2015，第4句）'],
+    [{ ...article, passage: 'p13s2' }, '（《坚持推动构建网络空间命运共同体》，2023，第13段第2句）'],
+  ])('%#', (work, expected) => {
+    expect(citeInText(work)).toBe(expected);
   });
 });
 
@@ -125,9 +135,8 @@ describe('CSL-JSON', () => {
 });
 
 describe('every form', () => {
-  it('names witness, edition, version and address', () => {
+  it('names edition, version and address', () => {
     for (const [, text] of formatReferences({ ...address, passage: 's4' })) {
-      expect(text).toContain('见本');
       expect(text).toContain('网络空间命运共同体文献编年');
       expect(text).toContain('0.1.0');
       expect(text).toContain('https://edition.example/2015/#s4');

@@ -68,19 +68,26 @@ export function locateReference(work: NamedWork): string {
  * @param accessed ISO date of access; the edition's date where none is known.
  */
 export function formatGbt7714(work: CitableWork, accessed: string = work.editionDate): string {
-  const title = [work.title, ...describe(work), `据${work.witness}转录`].join('：');
+  const title = nameWork(work);
   const host = `${work.editionTitle}. V${work.editionVersion}`;
   const dates = `（${work.editionDate}）[${accessed}]`;
   const author = work.author === '' ? '' : `${listAuthors(work).join('，')}. `;
   return `${author}${title}[EB/OL]//${host}. ${dates}. ${locateReference(work)}.`;
 }
 
-/** A form for running text and notes in Chinese. */
+/** For brackets in running text: （习近平，2015，第1句）. Without an author the title stands. */
+export function citeInText(work: CitableWork): string {
+  const name = work.author === '' ? `《${work.title}》` : work.author;
+  const passage = work.passage === '' ? '' : `，${namePassage(work.passage)}`;
+  return `（${name}，${work.date.slice(0, 4)}${passage}）`;
+}
+
+/** A form for notes in Chinese. */
 export function formatPlainReference(work: NamedWork): string {
   const qualifier = work.qualifier === '' ? '' : `（${work.qualifier}）`;
   const passage = work.passage === '' ? '' : `，${namePassage(work.passage)}`;
   const edition = `《${work.editionTitle}》${work.editionVersion}版`;
-  return `${shortReference(work)}：${work.title}${qualifier}${passage}。据${work.witness}转录，${edition}，${locateReference(work)}`;
+  return `${shortReference(work)}：${work.title}${qualifier}${passage}，${edition}，${locateReference(work)}`;
 }
 
 /** One `@misc` entry, ending without a line break. */

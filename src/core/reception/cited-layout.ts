@@ -1,60 +1,28 @@
 import type { CitedSentence } from './cited-words.ts';
 
-/** Words of a sentence with the number of documents that use them, 3 for three and more. */
+/** Words of a sentence, and whether any document uses them. */
 export interface CitedPart {
   readonly text: string;
-  readonly level: 0 | 1 | 2 | 3;
+  readonly isUsed: boolean;
 }
 
-/** A sentence cut for display; all parts join to its text. */
-interface CitedLayout {
-  /** First characters, which stay beside the number. */
-  readonly lead: readonly CitedPart[];
-  /** Words before those that documents use. */
-  readonly before: string;
-  /** From the first to the last word used: one link. */
-  readonly link: readonly CitedPart[];
-  readonly after: string;
-  /** Closing marks, which stay beside the sigla. */
-  readonly tail: string;
-}
-
-const CLOSING = /[。！？；，”’）]+$/u;
-const LEVELS = [0, 1, 2, 3] as const;
-
-/** Cuts a sentence at its number, at the words used and at its sigla. */
-export function layOutSentence({ text, words }: CitedSentence): CitedLayout {
-  const lead = splitLead(text)[0].length;
-  const end = Math.max(lead, CLOSING.exec(text)?.index ?? text.length);
-  const parts = (from: number, to: number) => cutParts(text, words, { from, to });
-  const first = Math.min(Math.max(words[0]?.start ?? end, lead), end);
-  const last = Math.max(first, Math.min(words.at(-1)?.end ?? end, end));
-  return {
-    lead: parts(0, lead),
-    before: text.slice(lead, first),
-    link: parts(first, last),
-    after: text.slice(last, end),
-    tail: text.slice(end),
-  };
-}
-
-function cutParts(
-  text: string,
-  words: CitedSentence['words'],
-  { from, to }: { from: number; to: number },
-): CitedPart[] {
+/** Cuts a part of a sentence, in UTF-16 code units, half-open, where use begins and ends; the parts join to it. */
+export function cutCited({ text, words }: CitedSentence, from: number, to: number): CitedPart[] {
   const parts: CitedPart[] = [];
-  let at = from;
-  const append = (end: number, level: CitedPart['level']) => {
-    const part = text.slice(at, Math.max(at, Math.min(end, to)));
-    if (part !== '') parts.push({ text: part, level });
-    at += part.length;
+  const append = (start: number, end: number, isUsed: boolean) => {
+    const part = text.slice(Math.max(start, from), Math.max(from, Math.min(end, to)));
+    const last = parts.at(-1);
+    if (part === '') return;
+    if (last?.isUsed === isUsed) parts.splice(-1, 1, { text: last.text + part, isUsed });
+    else parts.push({ text: part, isUsed });
   };
-  for (const { start, end, documents } of words) {
-    append(start, 0);
-    append(end, LEVELS[documents.length] ?? 3);
+  let at = 0;
+  for (const { start, end } of words) {
+    append(at, start, false);
+    append(start, end, true);
+    at = end;
   }
-  append(to, 0);
+  append(at, text.length, false);
   return parts;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Citation } from '../../schema/citation.ts';
 import { drawSpeech } from '../edition/fixture-edition.ts';
 import { makeCitation } from './citation-fixture.ts';
-import { layOutSentence } from './cited-layout.ts';
+import { cutCited } from './cited-layout.ts';
 import { measureUse, traceSpeech } from './cited-words.ts';
 import { profileSpeech } from './profile.ts';
 import { mergeWitnesses } from './use.ts';
@@ -68,29 +68,21 @@ describe('the words that documents use', () => {
   });
 });
 
-describe('a sentence laid out', () => {
+describe('a sentence cut where use begins and ends', () => {
   it('joins to its text again', () => {
     for (const sentence of [...sentences, ...traceSpeech(speech, [])]) {
-      const { lead, before, link, after, tail } = layOutSentence(sentence);
-      const parts = [
-        ...lead.map((one) => one.text),
-        before,
-        ...link.map((one) => one.text),
-        after,
-        tail,
-      ];
-      expect(parts.join('')).toBe(sentence.text);
+      const { length } = sentence.text;
+      const parts = [...cutCited(sentence, 0, 2), ...cutCited(sentence, 2, length)];
+      expect(parts.map(({ text }) => text).join('')).toBe(sentence.text);
     }
   });
 
-  it('has one link from the first to the last word used', () => {
+  it('has one part from the first to the last word used, whoever uses it', () => {
     const [, second] = sentences;
-    const layout = second && layOutSentence(second);
-    expect(layout?.link).toEqual([
-      { text: '打造平台', level: 2 },
-      { text: '，促进互鉴', level: 1 },
+    const parts = second === undefined ? [] : cutCited(second, 0, second.text.length);
+    expect(parts.filter(({ isUsed }) => isUsed)).toEqual([
+      { text: '打造平台，促进互鉴', isUsed: true },
     ]);
-    expect(layout?.tail).toBe('。');
   });
 });
 

@@ -1,0 +1,10 @@
+import type { CitableWork } from '../core/publication/reference.ts';
+
+/** The work of this page, as its section on citing carries it in data attributes. */
+export function readCitedWork(): CitableWork {
+  const data = document.querySelector<HTMLElement>('[data-cite]')?.dataset ?? {};
+  const { key = '', short = '', author = '', title = '', qualifier = '', date = '' } = data;
+  const { witness = '', url = '', editionTitle = '', editionVersion = '', editionDate = '' } = data;
+  const edition = { editionTitle, editionVersion, editionDate };
+  return { key, short, author, title, qualifier, date, witness, url, passage: '', ...edition };
+}
