@@ -3,7 +3,12 @@
  * the sentence and what can be copied of it. Beside the text on wide screens, over the foot of the page elsewhere.
  * Without scripts the number still leads to the sentence.
  */
-import { citeInText, namePassage, formatGbt7714, locateReference } from '../core/publication/reference.ts';
+import {
+  citeInText,
+  formatGbt7714,
+  locateReference,
+  namePassage,
+} from '../core/publication/reference.ts';
 import { readCitedWork } from './cited-work.ts';
 import { copyFrom } from './copy-button.ts';
 

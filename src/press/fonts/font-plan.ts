@@ -89,7 +89,7 @@ function collectCore(root: string, edition: Edition): string {
 function collectDisplay(root: string, edition: Edition, { figure }: Evolution): string {
   const frame = readSources(root, [
     'src/{layouts,components}/**/*.astro',
-    'src/pages/{index,404}.astro',
+    'src/pages/{index,404,?year?}.astro',
   ]);
   const { occasion } = writeStandfirst(edition.speeches);
   const pulls = edition.speeches.map((one) => one.pull + one.title);
@@ -114,9 +114,10 @@ function readSources(root: string, patterns: readonly string[]): string {
   return kept.map((file) => readFileSync(join(root, file), 'utf8')).join('');
 }
 
-/** Words that stand in h1–h3 of the shared components. */
+/** Words that stand in h1–h3 of the shared components, or are handed to them as a title. */
 function headings(frame: string): string {
-  return [...frame.matchAll(/<h[1-3][^>]*>([^<]*)</g)].map((found) => found[1]).join('');
+  const found = frame.matchAll(/<h[1-3][^>]*>([^<]*)<|\stitle="([^"]*)"/g);
+  return [...found].map(([, heading = '', title = '']) => heading + title).join('');
 }
 
 /** The distinct Han characters and marks of a text, in order of code point. */
