@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -16,13 +16,12 @@ const { edition } = loaded;
 const rulings: unknown[] = parse(readFileSync(`${root}content/rulings.yaml`, 'utf8'));
 const placed = rulings.map((one) => ({ ruling: ruling.parse(one), line: null }));
 const ruled = findCitations(edition, placed);
-const truths = edition.documents.map(({ id, passages }) =>
-  readTruth(
-    truthFile.parse(parse(readFileSync(new URL(`${id}.yaml`, import.meta.url), 'utf8'))),
-    id,
-    passages,
-  ),
-);
+/** Lists are wanted of every document and required of none. */
+const truths = edition.documents.flatMap(({ id, passages }) => {
+  const file = new URL(`${id}.yaml`, import.meta.url);
+  if (!existsSync(file)) return [];
+  return [readTruth(truthFile.parse(parse(readFileSync(file, 'utf8'))), id, passages)];
+});
 
 describe.each(truths)('$document', (truth) => {
   const of = (citations: readonly Citation[]) =>
