@@ -2,10 +2,17 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
+import { parse } from 'yaml';
 import type { Edition } from '../../src/core/edition/edition.ts';
+import {
+  GRADES,
+  gradeText,
+  SAMPLE_FILES,
+  sampleTexts,
+} from '../../src/core/truth/checker/sample-text.ts';
 import { buildCitations } from '../../src/press/citations.ts';
 import { loadEdition } from '../../src/press/content/load.ts';
-import { openQuoteChecker } from '../../src/press/quote-checker.ts';
+import { openQuoteChecker, type QuoteChecker } from '../../src/press/quote-checker.ts';
 import { provideBrowser } from '../browser.ts';
 import { launchBrowser, openPage } from '../site/visit.ts';
 import { serveFolder } from '../static-server.ts';
@@ -63,8 +70,26 @@ function printFigures(root: string, edition: Edition, print: PrintLine): void {
   show(`mutated quotations, seed ${SEEDS.mutated}`, judgeMutated(checker, mutated));
   const intact = sampleIntact(edition, 500, SEEDS.intact);
   show(`intact quotations, seed ${SEEDS.intact}`, judgeIntact(checker, intact));
+  printTexts(root, checker, print);
   const foreign = sampleForeign(edition, 200, SEEDS.foreign);
   show(`foreign sentences not matched, seed ${SEEDS.foreign}`, judgeForeign(checker, foreign));
+}
+
+/** How the quotations of texts written for the measure are answered. */
+function printTexts(root: string, { check }: QuoteChecker, print: PrintLine): void {
+  const folder = join(root, 'src/core/truth/checker');
+  const samples = SAMPLE_FILES.flatMap((file) =>
+    sampleTexts.parse(parse(readFileSync(join(folder, file), 'utf8'))),
+  );
+  const graded = samples.flatMap((sample) => gradeText(sample, check(sample.text).verdicts));
+  const listed = graded.filter(({ grade }) => grade !== 'noise').length;
+  for (const grade of GRADES) {
+    const own = graded.filter((one) => one.grade === grade);
+    const limits = { right: '95 %', accusation: '0', weak: '', missed: '', noise: '' };
+    print(`quotations of sample texts: ${grade}`, `${own.length} of ${listed}`, limits[grade]);
+    if (grade === 'right') continue;
+    for (const { text, words, said } of own) print(`  ${text} ${words}: ${said}`, '', '');
+  }
 }
 
 interface Bench {

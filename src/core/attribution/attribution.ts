@@ -59,6 +59,8 @@ interface Context {
   /** Year of a conference named without an address. */
   readonly event: number | null;
   readonly lastYear: number | null;
+  /** Year of the address that the title or the heading before is about. */
+  readonly topic: number | null;
 }
 
 interface AttributablePassage {
@@ -84,10 +86,12 @@ export function attributePassages(
     isCarried: false,
     event: null,
     lastYear: null,
+    topic: null,
   };
   return passages.map((passage) => {
     if (passage.isBreak) {
-      context = { ...context, isAuthor: false, year: null, event: null };
+      const topic = readTopic(passage.text, calendar) ?? context.topic;
+      context = { ...context, isAuthor: false, year: null, event: null, topic };
       return { scopes: [], references: [] };
     }
     const reader = new PassageReader(passage, { calendar, today, context });
@@ -96,6 +100,18 @@ export function attributePassages(
     return attribution;
   });
 }
+
+/** The one address that a title names: 细读2015年乌镇讲话. */
+function readTopic(title: string, calendar: Calendar): number | null {
+  if (!/讲话|致辞|贺信|贺词|演讲|致贺/u.test(title)) return null;
+  const occasions = findOccasions(title, calendar, { today: null, lastYear: null });
+  const years = new Set(occasions.map(({ address }) => address));
+  const [year = null] = years;
+  return years.size === 1 ? year : null;
+}
+
+/** Letters beside the time in a statement that is no more than a time. */
+const LONGEST_FRAGMENT = 4;
 
 class PassageReader {
   context: Context;
@@ -163,6 +179,7 @@ class PassageReader {
     });
     this.#scopes.push(...this.#coverOpening(statement, own), ...own);
     this.#rememberOccasions(occasions);
+    this.#rememberFragment(text, occasions);
   }
 
   #attribute(act: SpeechAct, place: ActPlace): Attribution {
@@ -186,8 +203,16 @@ class PassageReader {
     if (act.speaker === 'same' && !this.context.isAuthor) {
       return { kind: 'others', isSpoken: act.isSpoken };
     }
-    if (year === null) return { kind: 'unsourced' };
+    if (year === null) return this.#attributeByTopic(act);
     return { kind: 'address', year, basis: isCarried ? 'carried' : 'continued' };
+  }
+
+  /** In a text about one address its words are those of the address, if the form is named. */
+  #attributeByTopic({ isAddress }: SpeechAct): Attribution {
+    const { topic } = this.context;
+    return topic === null || !isAddress
+      ? { kind: 'unsourced' }
+      : { kind: 'address', year: topic, basis: 'continued' };
   }
 
   #follow(attribution: Attribution): void {
@@ -209,6 +234,15 @@ class PassageReader {
         event: isEvent ? address : this.context.event,
       };
     }
+  }
+
+  /** A statement that is a time and little else dates what follows: 第二次，2018年。 */
+  #rememberFragment(text: string, occasions: readonly Occasion[]): void {
+    const [only] = occasions;
+    if (only?.address == null || occasions.length > 1) return;
+    const rest = text.slice(0, only.start) + text.slice(only.end);
+    if ((rest.match(/\p{L}/gu)?.length ?? 0) > LONGEST_FRAGMENT) return;
+    this.context = { ...this.context, year: only.address, isCarried: false };
   }
 
   /** Words quoted before the speaker is named: “…。”某人说. */

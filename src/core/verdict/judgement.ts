@@ -45,7 +45,7 @@ export function judgePassage(checked: CheckedPassage): JudgedPassage {
     if (finding.kind === 'mention' || names.some((mark) => containsSpan(mark, finding.span)))
       continue;
     if (!isTaken(checked, finding) || isBare(checked, finding, marks)) continue;
-    if (isNaming(checked, finding)) continue;
+    if (isNaming(checked, finding) || isFragment(checked, finding)) continue;
     listing.addAll([judgeFinding(checked, finding)]);
   }
   for (const mark of marks) {
@@ -121,6 +121,13 @@ function isBare(
   return weighWords(words, index.corpus.rule).evidence < ECHO_EVIDENCE && !isKnown(checked, words);
 }
 
+/** Letters of the shortest words that are taken from anywhere. */
+const TERM_LENGTH = 4;
+
+function isFragment({ passage }: CheckedPassage, { span }: Finding): boolean {
+  return countLetters(passage.text.slice(span.start, span.end)) < TERM_LENGTH;
+}
+
 /** What a speech is said to be about, or a list of names: no words of it. */
 function isNaming({ passage }: CheckedPassage, { span, basis, kind }: Finding): boolean {
   const { text, marks } = passage;
@@ -138,13 +145,12 @@ function judgeMark(checked: CheckedPassage, mark: QuotationMark): Verdict | null
   const { passage, index } = checked;
   const claim = readClaim(passage, findScope(passage.attribution.scopes, mark));
   const words = sliceFoldedText(passage.folded, mark.inner);
-  const isFormula =
-    claim.kind === 'none' &&
-    !standsAlone(passage.text, mark) &&
-    weighWords(words, index.corpus.rule).evidence < ECHO_EVIDENCE;
-  const judged = isFormula ? null : judgeWords(checked, mark.inner, claim);
+  const isSaid = isQuotation(passage, mark, claim);
+  const proves = weighWords(words, index.corpus.rule).evidence >= ECHO_EVIDENCE;
+  const isJudged = isSaid || claim.kind !== 'none' || proves;
+  const judged = isJudged ? judgeWords(checked, mark.inner, claim) : null;
   if (judged !== null) return judged;
-  return isQuotation(passage, mark, claim) ? judgeUnknown(checked, mark.inner, claim) : null;
+  return isSaid ? judgeUnknown(checked, mark.inner, claim) : null;
 }
 
 /** Whole sentences that a document has too. */

@@ -17,7 +17,10 @@ const SAYING =
   /(?:指出|强调|提出|呼吁|阐述|阐释|论述|指明|重申|宣布|宣示|表示|认为|说道|说|写道|谈到|提到|回忆|发出|坦言|直言|告诉记者|称|讲道?|要求|倡导|主张)[的了过]?$/u;
 /** What carries others' words and speaks none of its own: an article, a post, a book. */
 const CARRIER =
-  /本文|笔者|作者|我们|我认|人们|文章|报道|报导|媒体|报纸|日报|有人|网文|网友|网上|帖|公众号|微博|社论|评论|教材|课本|材料|资料|书中|题目|词条|百科|书上|海报|标语|朋友圈|写/u;
+  /^(?:本文|笔者|作者|我们?$|我认|人们)|文章|报道|报导|媒体|报纸|日报|有人|网文|网友|网上|帖|公众号|微博|社论|评论|教材|课本|材料|资料|书中|题目|词条|百科|书上|海报|标语|朋友圈|[句老俗古]话|话(?:所)?$|名言/u;
+/** A form alone names nobody: 视频致辞：“…”. */
+const FORM =
+  /^(?:视频|书面|主旨|开幕式?|贺信|贺词|致辞|讲话|演讲|致贺|发表|作|的|上|中|里|[，、。：\s])*$/u;
 /** Longer names are cut at the front. */
 const LONGEST_NAME = 24;
 
@@ -41,7 +44,8 @@ export function readClaim({ text }: Pick<CitingPassage, 'text'>, scope: Scope | 
     }
     case 'others': {
       const name = trimName(cueWords.replace(SAYING, ''));
-      return name === '' || CARRIER.test(cueWords) ? { kind: 'none' } : { kind: 'speaker', name };
+      const isNobody = FORM.test(name) || CARRIER.test(name) || /写/u.test(cueWords);
+      return isNobody ? { kind: 'none' } : { kind: 'speaker', name };
     }
   }
 }

@@ -45,6 +45,8 @@ const NEVER_FIRST = /^[，、。；：！？”’」』）》]/u;
 const NARROWEST = 10;
 /** The line ends with a note of where its quotation is from. */
 const NOTED = /[”’」』"][。，]?\s*—+[^“”]{2,60}$/u;
+/** UTF-16 code units of the longest title. */
+const LONGEST_TITLE = 40;
 const HEADING = /^(?:#|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)])/u;
 /** A sign or a number before an entry of a list or a note. */
 const ENTRY =
@@ -74,11 +76,12 @@ const LATIN = /[A-Za-z0-9]/;
 export function readPastedText(text: string, settings: PastingSettings): PastedText {
   const { skipped, references } = findCopyNoise(text);
   const reader = { ...createCharacterReader(settings), skipped };
-  const passages = splitParagraphs(text).flatMap((lines, index) => {
+  const paragraphs = splitParagraphs(text);
+  const passages = paragraphs.flatMap((lines, index) => {
     const paragraph = cleanLines(text, lines, reader);
     return cutParagraph(paragraph, {
       id: `p${index + 1}`,
-      isHeading: isHeading(text, lines),
+      isHeading: isHeading(text, lines) || (index === 0 && isTitle(text, paragraphs)),
       isEntry: lines[0] !== undefined && ENTRY.test(readLine(text, lines[0])),
     });
   });
@@ -151,11 +154,16 @@ function isClosed(words: string): boolean {
   return /^[^“”‘’「」『』"]*[”’」』"]/u.test(lines.replace(PAIR, ''));
 }
 
+/** Code units of a line with its indent, without what trails. */
+function measureLine(text: string, line: Span): number {
+  return text.slice(line.start, line.end).trimEnd().length;
+}
+
 /** Whether lines follow on each other at one width, as in a column of a newspaper. */
 function isColumn(text: string, lines: readonly Span[], next: Span): boolean {
   const last = lines.at(-1) ?? next;
-  const width = readLine(text, last).length;
-  const other = readLine(text, lines.at(-2) ?? next).length;
+  const width = measureLine(text, last);
+  const other = measureLine(text, lines.at(-2) ?? next);
   return next.start === last.end + 1 && width >= NARROWEST && Math.abs(width - other) <= 2;
 }
 
@@ -165,6 +173,14 @@ function isHeading(text: string, [line]: readonly Span[]): boolean {
     HEADING.test(readLine(text, line)) &&
     line.end - line.start < 3 * SHORTEST_BROKEN
   );
+}
+
+/** Whether the text begins with a short line that is no sentence, and goes on. */
+function isTitle(text: string, [first = [], ...rest]: readonly (readonly Span[])[]): boolean {
+  const [line] = first;
+  if (line === undefined || rest.length === 0 || first.length > 1) return false;
+  const words = readLine(text, line);
+  return words.length <= LONGEST_TITLE && !FINAL.test(words) && !/[。！？；”」]/u.test(words);
 }
 
 /** What characters are read as, wherever they stand. */

@@ -18,6 +18,7 @@ const NAMES =
 const FILLING =
   /[发来表出自引源见于根据正如曾经早在就有这一句话样语所说过道提到指强调讲谈写呼吁主旨视频书面中国首次再上的里向给致对作了是并还又等其他时与和及从到直至由]|[\p{P}\p{S}\s]/gu;
 /** Number of an entry in a list: 1. （二） */
+const CONFERENCE = /[首第][一二三四五六七八九十\d]{0,3}届|论坛/gu;
 const NUMBER = /^\s*[（(]?[\d一二三四五六七八九十]{1,2}[.、）)]/u;
 const SAYING = /[提指调说讲谈写话]/u;
 const NOTHING_MORE = /^[、，；和及与以\s]*$/u;
@@ -73,7 +74,10 @@ function isSettled({ attribution }: Scope): boolean {
 /** What stands before the marks since the sentence began or the marks before ended. */
 function readLead(text: string, mark: Span, floor: number): string {
   const before = text.slice(Math.max(floor, mark.start - LONGEST_NOTE), mark.start);
-  return /[^。！？；\n]*$/u.exec(before)?.[0] ?? '';
+  const lead = /[^。！？；\n]*$/u.exec(before)?.[0] ?? '';
+  // 2016年11月　第三届。视频讲话：“…”: the time of an entry stands before its first sentence.
+  const isEntry = floor === 0 && mark.start <= LONGEST_NOTE / 2 && isFilling(lead) && lead !== '';
+  return isEntry ? text.slice(0, mark.start) : lead;
 }
 
 /** A time or an occasion alone introduces sentences, not names: 2021年，“…”活动举办. */
@@ -128,7 +132,9 @@ function readNote(
 }
 
 function isFilling(words: string): boolean {
-  return words.replace(NUMBER, '').replace(NAMES, '').replace(FILLING, '') === '';
+  return (
+    words.replace(NUMBER, '').replace(CONFERENCE, '').replace(NAMES, '').replace(FILLING, '') === ''
+  );
 }
 
 /** 2016 and 2016-11-16 as 2016年 and 2016年11月16日. */
