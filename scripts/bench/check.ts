@@ -4,15 +4,11 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { parse } from 'yaml';
 import type { Edition } from '../../src/core/edition/edition.ts';
-import {
-  GRADES,
-  gradeText,
-  SAMPLE_FILES,
-  sampleTexts,
-} from '../../src/core/truth/checker/sample-text.ts';
+import { GRADES, gradeText, SAMPLE_FILES } from '../../src/core/truth/checker/sample-text.ts';
 import { buildCitations } from '../../src/press/citations.ts';
 import { loadEdition } from '../../src/press/content/load.ts';
 import { openQuoteChecker, type QuoteChecker } from '../../src/press/quote-checker.ts';
+import { sampleTexts } from '../../src/schema/sample-text.ts';
 import { provideBrowser } from '../browser.ts';
 import { launchBrowser, openPage } from '../site/visit.ts';
 import { serveFolder } from '../static-server.ts';

@@ -2,13 +2,11 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { z } from 'zod';
 import { openQuoteChecker } from '../../../press/quote-checker.ts';
+import { checkerCases } from '../../../schema/sample-text.ts';
 
 const file = new URL('cases.yaml', import.meta.url);
-const rows = z
-  .array(z.strictObject({ row: z.string(), text: z.string(), verdicts: z.array(z.string()) }))
-  .parse(parse(readFileSync(file, 'utf8')));
+const rows = checkerCases.parse(parse(readFileSync(file, 'utf8')));
 const { check } = openQuoteChecker(fileURLToPath(new URL('../../../..', import.meta.url)));
 
 describe.each([...new Set(rows.map(({ row }) => row))])('%s', (name) => {

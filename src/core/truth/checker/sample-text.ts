@@ -1,32 +1,22 @@
-import { z } from 'zod';
+import type { SampleText } from '../../../schema/sample-text.ts';
 import type { Span } from '../../text/span.ts';
 import { compareSpans, measureOverlap } from '../../text/span.ts';
-import { isDiffering, VERDICT_KINDS, type Verdict } from '../../verdict/verdict.ts';
 
 /** Files of sample texts, beside this one. */
 export const SAMPLE_FILES = ['texts-news.yaml', 'texts-essay.yaml', 'texts-other.yaml'] as const;
 
-/** A text written for the measure, with what is right to say of each quotation in it. */
-export const sampleTexts = z.array(
-  z.strictObject({
-    id: z.string(),
-    text: z.string(),
-    quotations: z.array(
-      z.strictObject({
-        words: z.string(),
-        /** `none`: it may as well be left out. */
-        right: z.array(z.enum([...VERDICT_KINDS, 'none'])),
-        year: z.number().nullable(),
-        /** Which of the places of the words, from 1; the first one in marks if left out. */
-        nth: z.number().optional(),
-        /** Whether the words are but the beginning of what is quoted. */
-        part: z.boolean().optional(),
-      }),
-    ),
-  }),
-);
+/** What grading reads of a verdict. */
+interface GradedVerdict extends Span {
+  readonly kind: string;
+  readonly exact: string;
+  readonly year: number | null;
+  readonly years: readonly number[];
+  readonly attributed: number | null;
+}
 
-type SampleText = z.infer<typeof sampleTexts>[number];
+/** Kinds that say of words or of a year that they differ. */
+const ACCUSING: readonly string[] = ['variant', 'other-year'];
+
 type Quotation = SampleText['quotations'][number];
 
 /**
@@ -35,7 +25,7 @@ type Quotation = SampleText['quotations'][number];
  */
 export const GRADES = ['right', 'weak', 'missed', 'noise', 'accusation'] as const;
 
-export interface GradedQuotation {
+interface GradedQuotation {
   readonly grade: (typeof GRADES)[number];
   readonly text: string;
   readonly words: string;
@@ -47,7 +37,10 @@ export interface GradedQuotation {
 const SAME_PLACE = 0.6;
 
 /** Grades the verdicts on a text. Throws on words that the text does not have. */
-export function gradeText(sample: SampleText, verdicts: readonly Verdict[]): GradedQuotation[] {
+export function gradeText(
+  sample: SampleText,
+  verdicts: readonly GradedVerdict[],
+): GradedQuotation[] {
   const places = sample.quotations.map((quotation) => locate(sample, quotation));
   const graded = sample.quotations.map((quotation, index) => {
     const place = places[index] ?? { start: 0, end: 0 };
@@ -62,7 +55,7 @@ export function gradeText(sample: SampleText, verdicts: readonly Verdict[]): Gra
   });
   const others = verdicts.filter((one) => !places.some((place) => measureOverlap(one, place) > 0));
   const listed = others.map((one) => ({
-    grade: isDiffering(one) ? ('accusation' as const) : ('noise' as const),
+    grade: ACCUSING.includes(one.kind) ? ('accusation' as const) : ('noise' as const),
     text: sample.id,
     words: one.exact,
     said: describe(one),
@@ -73,10 +66,11 @@ export function gradeText(sample: SampleText, verdicts: readonly Verdict[]): Gra
 function gradeQuotation(
   { right, year, part }: Quotation,
   place: Span,
-  verdicts: readonly Verdict[],
+  verdicts: readonly GradedVerdict[],
 ): GradedQuotation['grade'] {
   if (verdicts.length === 0) return right.includes('none') ? 'right' : 'missed';
-  if (verdicts.some((one) => isDiffering(one) && !right.includes(one.kind))) return 'accusation';
+  if (verdicts.some((one) => ACCUSING.includes(one.kind) && !right.includes(one.kind)))
+    return 'accusation';
   const answer = verdicts.find((one) => {
     const isYear = year === null || one.year === year || one.years.includes(year);
     const isSame = part === true || compareSpans(one, place) >= SAME_PLACE;
@@ -95,6 +89,6 @@ function locate({ id, text }: SampleText, { words, nth }: Quotation): Span {
   return { start, end: start + words.length };
 }
 
-function describe({ kind, year, years, attributed, exact }: Verdict): string {
+function describe({ kind, year, years, attributed, exact }: GradedVerdict): string {
   return `${kind} ${(year ?? years.join('、')) || '–'} (${attributed ?? '–'}) ${exact}`;
 }

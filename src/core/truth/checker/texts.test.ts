@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { openQuoteChecker } from '../../../press/quote-checker.ts';
-import { gradeText, SAMPLE_FILES, sampleTexts } from './sample-text.ts';
+import { sampleTexts } from '../../../schema/sample-text.ts';
+import { gradeText, SAMPLE_FILES } from './sample-text.ts';
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
 const { check } = openQuoteChecker(root);
