@@ -1,7 +1,16 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { buildCitations } from '../../src/press/citations.ts';
+import { loadEdition } from '../../src/press/content/load.ts';
 import { launchBrowser, openPage, type Visit } from './visit.ts';
+
+const loaded = loadEdition(process.cwd());
+if (!loaded.ok) throw new Error('content/ has problems');
+const { edition } = loaded;
+const built = buildCitations(process.cwd(), edition);
+if (!built.ok) throw new Error('the citations have problems');
+const { citations } = built.citations;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -186,6 +195,76 @@ describe('the search page', () => {
     await context.close();
   });
 });
+
+describe('what a result says', () => {
+  test('words of a document are told to be quoted, of which year, or to stand in no excerpt', async () => {
+    for (const kind of ['quotation', 'testimonium'] as const) {
+      const one = citations.find((citation) => citation.kind === kind);
+      if (one?.cited === null || one === undefined || !('year' in one.cited)) throw new Error(kind);
+      const { page, close } = await openSearch(one.citing.exact);
+      const row = page
+        .locator(`[data-hit^="${one.citing.document}#${one.citing.passage}"]`)
+        .first();
+      const told = await row.locator('.share').textContent();
+      expect(told).toContain(String(one.cited.year));
+      expect(told?.includes('节选里没有')).toBe(kind === 'testimonium');
+      await close();
+    }
+  });
+
+  test('a year alone leads to its page first', async () => {
+    const [{ year } = { year: 0 }] = edition.speeches;
+    for (const words of [String(year), `${year}年`]) {
+      const { page, close } = await openSearch(words);
+      const first = page.locator('.found a').first();
+      expect(await first.getAttribute('href')).toBe(`/${year}/`);
+      await close();
+    }
+  });
+
+  test('places with another form of a numeral stand beside the exact ones', async () => {
+    const { page, close } = await openSearch('五点主张');
+    expect((await settle(page)).hits).toBeGreaterThan(0);
+    expect(await page.locator('.kind').textContent()).toContain('数字写法不同');
+    await close();
+  });
+
+  test('what is looked for nowhere is named', async () => {
+    const { page, close } = await openSearch('网络🙂空间');
+    expect(await page.locator('.hint').first().textContent()).toContain('🙂');
+    await close();
+  });
+});
+
+test.each([
+  ['和平、安全、开放、合作', 1440],
+  ['和平、安全、开放、合作', 390],
+  ['网络空间是人类共有的活动空间', 1440],
+  ['鱖魚肥美桃花流水', 390],
+  ['', 1440],
+  ['', 390],
+])('nothing moves when the results of “%s” come, at %i', async (words, width) => {
+  const query = words === '' ? '' : `?q=${encodeURIComponent(words)}`;
+  const visit = await openPage(browser, `${inject('address')}search/${query}`, {
+    viewport: { width, height: 900 },
+  });
+  if (words !== '') await settle(visit.page);
+  expect(await visit.page.evaluate(measureShift)).toBe(0);
+  await visit.close();
+});
+
+/** Runs in the page: sum of all layout shifts so far. */
+function measureShift(): Promise<number> {
+  return new Promise((resolve) => {
+    let sum = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        if ('value' in entry && typeof entry.value === 'number') sum += entry.value;
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+  });
+}
 
 describe('the dialog', () => {
   test.each(['/', 'Control+k', 'click'])('opens by %s, searches and closes', async (way) => {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import type { Plugin } from 'vite';
-import type { Edition } from '../core/edition/edition.ts';
+import { listQueryRecords, type QueryRecord } from '../core/concordance/query-corpus.ts';
 import { createStepClock } from './build-step.ts';
 import { FONT_FOLDER, makeFonts } from './fonts/fonts.ts';
 import { writeHostFiles } from './headers.ts';
@@ -20,7 +20,7 @@ const DEV_INDEX = '.astro/search/';
  */
 export function editionIntegration(): AstroIntegration {
   let root = process.cwd();
-  let edition: Edition;
+  let records: readonly QueryRecord[];
   let home: string;
   const step = createStepClock();
   let fonts: Promise<void>;
@@ -31,7 +31,8 @@ export function editionIntegration(): AstroIntegration {
         root = fileURLToPath(config.root);
         home = `${config.site ?? ''}${config.base.replace(/\/*$/, '/')}`;
         const modules = buildModules(root);
-        edition = modules['virtual:edition'].edition;
+        const { edition } = modules['virtual:edition'];
+        records = listQueryRecords(edition, modules['virtual:citations'].citations);
         // Threads cut the fonts until Vite asks for them.
         fonts = makeFonts(root, edition, modules['virtual:evolution'].evolution);
         const proved = `${edition.documents.length} documents, ${edition.speeches.length} addresses proved`;
@@ -48,7 +49,7 @@ export function editionIntegration(): AstroIntegration {
       'astro:server:setup': async ({ server }) => {
         await fonts;
         const folder = join(root, DEV_INDEX);
-        await writeSearchIndex(edition, folder);
+        await writeSearchIndex(records, folder);
         const serve = sirv(join(folder, INDEX_FOLDER), { dev: true, etag: true });
         server.middlewares.use(`${server.config.base}${INDEX_FOLDER}`, serve);
       },
@@ -56,7 +57,7 @@ export function editionIntegration(): AstroIntegration {
         const folder = fileURLToPath(dir);
         step('pages set');
         await writeHostFiles(folder, home);
-        await writeSearchIndex(edition, folder);
+        await writeSearchIndex(records, folder);
         step('search index written');
         await copyFile(join(root, FONT_FOLDER, 'LICENSE.txt'), join(folder, 'font-license.txt'));
       },

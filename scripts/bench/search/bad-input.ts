@@ -57,7 +57,7 @@ async function tryInputs(browser: Browser, address: string, report: Report): Pro
     const [shown] = await askAll(page, [words]);
     const title = await page.title();
     const isCalm =
-      errors.length === 0 && title.startsWith('检索引文') && (shown?.milliseconds ?? 0) < 2000;
+      errors.length === 0 && title.startsWith('搜索') && (shown?.milliseconds ?? 0) < 2000;
     const isAnswered = ['idle', 'done', 'near', 'none'].includes(shown?.state ?? '');
     const figure = `${shown?.state}, ${shown?.milliseconds.toFixed(0)} ms ${errors.join()}`;
     report.hold(name, figure, 'an answer, no error', isCalm && isAnswered);
@@ -69,7 +69,7 @@ async function tryInputs(browser: Browser, address: string, report: Report): Pro
         document.querySelector<HTMLElement>('[data-search-state]')?.dataset.searchState ?? '',
       ),
   );
-  const isSafe = errors.length === 0 && (await page.title()).startsWith('检索引文');
+  const isSafe = errors.length === 0 && (await page.title()).startsWith('搜索');
   report.hold('?q=<script>', isSafe ? 'text' : 'RUN', 'text', isSafe);
   await page.context().close();
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { QueryRecord } from '../../../src/core/concordance/query-corpus.ts';
 import { drawOne } from '../../../src/core/text/random.ts';
-import { writeQueryRecords } from '../../../src/press/search/pagefind.ts';
+import { writeSearchIndex } from '../../../src/press/search/pagefind.ts';
 import { type ScannedText, scanPlaces, scanTexts } from './plain-scan.ts';
 import { formatKilobytes, formatShare, mean, quantile, type Report } from './report.ts';
 import { drawSubstrings } from './sample.ts';
@@ -33,7 +33,7 @@ export async function measureGrowth(
     const grown = factor === 1 ? records : recombine(records, factor, random);
     const folder = `grown-${factor}`;
     const started = performance.now();
-    await writeQueryRecords(grown, join(site, folder));
+    await writeSearchIndex(grown, join(site, folder));
     const built = (performance.now() - started) / 1000;
     const size = globSync(`${folder}/**/*.{json,pack,pf_*}`, { cwd: site })
       .map((file) => statSync(join(site, file)).size)

@@ -6,6 +6,14 @@ import type {
 } from '../../core/concordance/concordance.ts';
 import type { Divergence } from '../../core/concordance/divergence.ts';
 import { makeElement } from '../dom.ts';
+import { describeCited } from './outcome-wording.ts';
+
+/** The way to the address of a year that was asked for by its number. */
+export function drawYearPage({ path, name: title, note }: TextCard, base: string): HTMLElement {
+  const link = makeElement('a', '', title);
+  link.href = `${base}${path}`;
+  return makeElement('p', 'year-page', link, makeElement('small', '', note));
+}
 
 /** Groups of lines, each under the name of its text. `base` is the site's root with trailing slash. */
 export function drawGroups(
@@ -42,11 +50,8 @@ export function drawReworked(lines: readonly ConcordanceLine[], base: string): H
   return makeElement('ol', 'group', ...rows);
 }
 
-function drawCard({ siglum, name: title, note }: TextCard): HTMLElement {
-  const heading = makeElement('h2', '');
-  if (siglum !== null) heading.append(makeElement('span', 'siglum', siglum));
-  heading.append(title, makeElement('small', '', note));
-  return heading;
+function drawCard({ name: title, note }: TextCard): HTMLElement {
+  return makeElement('h2', '', title, makeElement('small', '', note));
 }
 
 function drawExact(line: ConcordanceLine, base: string, reach: number): HTMLElement {
@@ -60,9 +65,9 @@ function drawNear(line: NearLine, base: string): HTMLElement {
     differs ? makeElement('b', '', text) : text,
   );
   const mark = makeElement('mark', 'near', ...parts);
-  const row = drawRow(line, base, { mark, isAlone: true, reach: 0 });
+  const share = `搜索的${line.total}字中，此处依次有${line.matched}字`;
+  const row = drawRow(line, base, { mark, isAlone: true, reach: 0, share });
   row.dataset.near = name(line);
-  row.append(makeElement('p', 'share', `检索词${line.total}字中，此处依次有${line.matched}字`));
   return row;
 }
 
@@ -72,12 +77,14 @@ interface RowOptions {
   readonly isAlone: boolean;
   /** How much of what follows other places lack. */
   readonly reach: number;
+  /** How much of the query is there, if not all. */
+  readonly share?: string;
 }
 
 function drawRow(
-  { card, anchor, label, before, words, after }: ConcordanceLine,
+  { card, anchor, label, before, words, after, cited }: ConcordanceLine,
   base: string,
-  { mark, isAlone, reach }: RowOptions,
+  { mark, isAlone, reach, share }: RowOptions,
 ): HTMLElement {
   const link = makeElement('a', '');
   link.href = `${base}${card.path}?q=${encodeURIComponent(words.join(''))}#${anchor}`;
@@ -90,7 +97,9 @@ function drawRow(
     mark,
     right,
   );
-  return makeElement('li', isAlone ? 'keyword alone' : 'keyword', link);
+  const notes = [cited === null ? [] : describeCited(cited), share ?? []].flat().join('　');
+  const remark = notes === '' ? [] : [makeElement('p', 'share', notes)];
+  return makeElement('li', isAlone ? 'keyword alone' : 'keyword', link, ...remark);
 }
 
 /** The words as printed; the end of a paragraph is drawn, so that it is no text. */

@@ -3,15 +3,17 @@ import {
   countLines,
   filterLines,
   groupLines,
+  type TextCard,
 } from '../../core/concordance/concordance.ts';
 import { findDivergence } from '../../core/concordance/divergence.ts';
-import type { QuotationOutcome } from '../../core/concordance/quotation-search.ts';
+import { listIgnored } from '../../core/concordance/query.ts';
+import type { QuotationOutcome, ReworkedLines } from '../../core/concordance/quotation-search.ts';
 import { findElement, makeElement } from '../dom.ts';
-import { drawGroups, drawNearby, drawReworked } from './concordance-view.ts';
-
+import { drawGroups, drawNearby, drawReworked, drawYearPage } from './concordance-view.ts';
 import {
   countKinds,
   describeDivergence,
+  describeIgnored,
   quoteQuery,
   REWORKED_LABELS,
   SENTENCES,
@@ -30,12 +32,14 @@ export class OutcomeView {
   readonly #root: HTMLElement;
   readonly #region: HTMLElement;
   readonly #said: HTMLElement;
+  readonly #late: HTMLElement;
   readonly #list: HTMLElement;
 
   constructor(root: HTMLElement) {
     this.#root = root;
     this.#region = findElement(root, '[data-search-state]', HTMLElement);
     this.#said = findElement(root, '.told', HTMLElement);
+    this.#late = findElement(root, '.late', HTMLElement);
     this.#list = findElement(root, '.found', HTMLElement);
   }
 
@@ -45,7 +49,8 @@ export class OutcomeView {
   }
 
   showLate(): void {
-    this.#said.replaceChildren(SENTENCES.late);
+    const isFirst = this.#region.classList.contains('bare');
+    (isFirst ? this.#late : this.#said).replaceChildren(SENTENCES.late);
   }
 
   showIdle({ keys }: SearchRequest): void {
@@ -60,35 +65,48 @@ export class OutcomeView {
     this.#show('error', 0, [SENTENCES.error], [button]);
   }
 
-  showOutcome(request: SearchRequest, outcome: QuotationOutcome): void {
+  /** `page` is the address of a year that was asked for by its number. */
+  showOutcome(request: SearchRequest, outcome: QuotationOutcome, page: TextCard | null): void {
+    const head = page === null ? [] : [drawYearPage(page, this.#base)];
+    const ignored = listIgnored(request.raw);
+    if (ignored.length > 0) head.push(makeElement('p', 'hint', describeIgnored(ignored)));
     if (outcome.state === 'done') {
-      this.#showLines(request, outcome);
+      this.#showLines(request, outcome, head);
       return;
     }
     updateFacets(this.#root, [], request.keys);
-    if (outcome.state === 'near') this.#showNear(outcome);
-    else this.#show('none', 0, [outcome.isEmpty ? SENTENCES.empty : SENTENCES.none]);
+    if (outcome.state === 'near') this.#showNear(outcome, head);
+    else this.#show('none', 0, [outcome.isEmpty ? SENTENCES.empty : SENTENCES.none], head);
   }
 
-  #showLines(request: SearchRequest, outcome: QuotationOutcome & { readonly state: 'done' }): void {
+  #showLines(
+    request: SearchRequest,
+    outcome: QuotationOutcome & { readonly state: 'done' },
+    head: readonly HTMLElement[],
+  ): void {
     const allowed = filterLines(outcome.lines, request);
     const { keys } = request;
-    const lines =
-      keys.length === 0 ? allowed : allowed.filter(({ card }) => keys.includes(card.key));
+    const choose = (all: readonly ConcordanceLine[]) =>
+      keys.length === 0 ? all : all.filter(({ card }) => keys.includes(card.key));
+    const lines = choose(allowed);
     updateFacets(this.#root, allowed, keys);
     if (lines.length === 0) {
       const rest = `不限条件有${outcome.lines.length}处。`;
-      this.#show('none', 0, [SENTENCES.filtered, rest]);
+      this.#show('none', 0, [SENTENCES.filtered, rest], head);
       return;
     }
     const cards = [...new Set(lines.map(({ card }) => card))];
     const divergence = findDivergence(lines);
     const groups = groupLines(lines, cards, request.addressesFirst);
-    const shown = drawGroups(groups, this.#base, divergence);
+    const shown = [...head, ...drawGroups(groups, this.#base, divergence)];
     if (divergence !== null && divergence.without.length > 0) {
       const title = makeElement('b', '', '异文。');
       shown.push(makeElement('p', 'hint', title, describeDivergence(divergence)));
     }
+    const reworked = outcome.reworked.map(({ kind, lines: all }) => {
+      return { kind, lines: choose(filterLines(all, request)) };
+    });
+    shown.push(...this.#drawReworked(reworked));
     const { address, document } = countKinds(lines);
     const count = (label: string, number: number, mark: string) =>
       makeElement('span', 'unbroken', label, makeElement('b', '', String(number)), mark);
@@ -96,11 +114,20 @@ export class OutcomeView {
     this.#show('done', lines.length, [`${quoteQuery(request.raw)}　`, ...counts], shown);
   }
 
-  #showNear({ reworked, nearby }: QuotationOutcome & { readonly state: 'near' }): void {
-    const shown = reworked.flatMap(({ kind, lines }) => [
-      makeElement('h2', 'kind', `${REWORKED_LABELS[kind]}　${lines.length}处`),
-      drawReworked(lines, this.#base),
-    ]);
+  #drawReworked(reworked: readonly ReworkedLines[]): HTMLElement[] {
+    return reworked
+      .filter(({ lines }) => lines.length > 0)
+      .flatMap(({ kind, lines }) => [
+        makeElement('h2', 'kind', `${REWORKED_LABELS[kind]}　${lines.length}处`),
+        drawReworked(lines, this.#base),
+      ]);
+  }
+
+  #showNear(
+    { reworked, nearby }: QuotationOutcome & { readonly state: 'near' },
+    head: readonly HTMLElement[],
+  ): void {
+    const shown = [...head, ...this.#drawReworked(reworked)];
     if (nearby.length > 0) {
       const title = makeElement('h2', 'kind', '相近的文字，不同的字另行标出');
       shown.push(title, drawNearby(nearby, this.#base));
@@ -112,6 +139,7 @@ export class OutcomeView {
   #show(state: SearchState, hits: number, sum: Sum, shown: readonly HTMLElement[] = []): void {
     this.#list.replaceChildren(...shown);
     this.#said.replaceChildren(...sum);
+    this.#late.replaceChildren();
     this.#region.dataset.hits = String(hits);
     const isBare = state !== 'done' && this.#root.querySelector(CHOICE) === null;
     this.#region.classList.toggle('bare', isBare);

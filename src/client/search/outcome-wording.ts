@@ -1,15 +1,16 @@
 import type { ConcordanceLine } from '../../core/concordance/concordance.ts';
 import type { Divergence } from '../../core/concordance/divergence.ts';
+import type { CitedSpan } from '../../core/concordance/query-text.ts';
 import type { ReworkedLines } from '../../core/concordance/quotation-search.ts';
 
-/** Sentences of the result list. Absence is always that of the texts collected here. */
+/** Sentences of the result list. Other punctuation is always tried, so that none advises to ignore it. */
 export const SENTENCES = {
-  none: '没有检到。可试较短的词句，或勾选“忽略标点”。以本编所收为限。',
+  none: '没有搜到。可试较短的词句。',
   empty: '请输入汉字、字母或数字。',
-  near: '没有逐字相符的文字（以本编所收为限）。下列文字相近，不计为相符。',
-  filtered: '按所选条件没有检到。',
-  late: '正在载入检索数据。',
-  error: '检索数据未能读取，是否有相符的文字尚不能断定。请检查网络连接，然后重试。',
+  near: '没有逐字相符的文字。下列文字相近，不计为相符。',
+  filtered: '按所选条件没有搜到。',
+  late: '正在载入搜索所需的文字。',
+  error: '搜索所需的文字未能读取，是否有相符的文字尚不能断定。请检查网络连接，然后重试。',
 } as const;
 
 export const REWORKED_LABELS = {
@@ -17,6 +18,29 @@ export const REWORKED_LABELS = {
   regional: '用词不同（台湾、香港用语）',
   punctuation: '文字相同，标点不同',
 } as const satisfies Record<ReworkedLines['kind'], string>;
+
+/** Where the words of a document come from, as far as the edition can tell. */
+export function describeCited({ kind, year }: CitedSpan): string {
+  switch (kind) {
+    case 'quotation':
+      return `引用${year}年致辞`;
+    case 'testimonium':
+      return `文献说是${year}年讲的，节选里没有`;
+    case 'echo':
+      return `与${year}年致辞文字相同，没有注明出处`;
+  }
+}
+
+/** What of the query was looked for nowhere. */
+export function describeIgnored(symbols: readonly string[]): string {
+  return `未计入不是文字的“${symbols.map(showSymbol).join('')}”。`;
+}
+
+/** A character that no font has is told by its number. */
+function showSymbol(symbol: string): string {
+  const point = symbol.codePointAt(0) ?? 0;
+  return /\p{S}/u.test(symbol) ? symbol : `U+${point.toString(16).toUpperCase()}`;
+}
 
 /** Counts by kind of text: 致辞1处，文献8处. */
 export function countKinds(lines: readonly ConcordanceLine[]): {

@@ -61,7 +61,8 @@ class QuotationSearch extends HTMLElement {
     const late = setTimeout(() => view.showLate(), LATE);
     try {
       const outcome = await this.#session.ask(request);
-      if (outcome !== null) view.showOutcome(request, outcome);
+      if (outcome === null) return;
+      view.showOutcome(request, outcome, await this.#session.findPage(request.raw));
     } catch {
       view.showError(() => void this.#search(view, request));
     } finally {

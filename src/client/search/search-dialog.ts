@@ -23,7 +23,7 @@ function drawDialog(search: HTMLElement): HTMLDialogElement {
   const close = makeElement('button', 'close', '关闭');
   close.type = 'button';
   const dialog = makeElement('dialog', 'search-dialog', close, search);
-  dialog.ariaLabel = '检索引文';
+  dialog.ariaLabel = '搜索';
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();

@@ -1,5 +1,7 @@
+import type { TextCard } from '../../core/concordance/concordance.ts';
 import type { QueryLibrary } from '../../core/concordance/query-library.ts';
 import { type QuotationOutcome, searchQuotation } from '../../core/concordance/quotation-search.ts';
+import { findYearPage } from '../../core/concordance/year-page.ts';
 import { openLibrary } from './query-library.ts';
 import type { SearchRequest } from './search-request.ts';
 
@@ -59,6 +61,11 @@ export class SearchSession {
   /** Searches at once. */
   async find(raw: string, marks: boolean): Promise<QuotationOutcome> {
     return searchQuotation(await this.#open(), raw, marks);
+  }
+
+  /** The address of the year that the words name and nothing else. */
+  async findPage(raw: string): Promise<TextCard | null> {
+    return findYearPage(raw, (await this.#open()).corpus.cards);
   }
 
   #findAnew(raw: string, marks: boolean): Promise<QuotationOutcome> {

@@ -68,6 +68,37 @@ describe('drawLine', () => {
     expect(search('建设。共同构建', SOURCES)[0]?.words).toEqual(['建设。', '共同构建']);
   });
 
+  it('begins the context at a clause, as many as a line holds', () => {
+    const [line] = search('信息化', {
+      yi: [
+        source('p1', '远在前面的一个分句说得很长很长，再说一个分句，“中间”；临近的分句讲信息化。'),
+      ],
+    });
+    expect(line?.before).toBe('再说一个分句，“中间”；临近的分句讲');
+    const [long] = search('信息化', { yi: [source('p1', `开头，${'长'.repeat(100)}信息化。`)] });
+    expect(long?.before).toBe('长'.repeat(48));
+    const [first] = search('开头', { yi: [source('p1', '开头，信息化。')] });
+    expect(first?.before).toBe('');
+  });
+
+  it('knows the citation that has most of the words', () => {
+    const text = '他说：“网络空间是人类共同的活动空间”，又说“数字文明造福各国”。';
+    const cite = (words: string, year: number, kind: 'quotation' | 'testimonium') => {
+      const start = text.indexOf(words);
+      return { start, end: start + words.length, year, kind };
+    };
+    const cited = [
+      cite('网络空间是人类共同的活动空间', 2015, 'quotation'),
+      cite('数字文明造福各国', 2021, 'testimonium'),
+    ];
+    const find = (query: string) =>
+      search(query, { yi: [{ ...source('p1', text), cited }] })[0]?.cited;
+    expect(find('人类共同的活动')).toEqual(cited[0]);
+    expect(find('说数字文明造福各国')).toEqual(cited[1]);
+    expect(find('说网络空间是')?.year).toBe(2015);
+    expect(find('又说')).toBeNull();
+  });
+
   it('finds a query in traditional characters', () => {
     expect(search('網络建设', SOURCES)).toHaveLength(1);
   });

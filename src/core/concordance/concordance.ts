@@ -1,9 +1,10 @@
 import { showNumber } from '../edition/passage-id.ts';
 import { splitSentences } from '../text/sentence.ts';
+import { measureOverlap } from '../text/span.ts';
 import type { NearPart, NearPlace } from './near.ts';
 import type { Occurrence } from './occurrence.ts';
 import { isCountedElsewhere, isQuoted, listPassages } from './occurrence.ts';
-import { findSentenceId, type QueryPassage } from './query-text.ts';
+import { type CitedSpan, findSentenceId, type QueryPassage } from './query-text.ts';
 
 /** A searched text as it is named in the results. */
 export interface TextCard {
@@ -31,6 +32,8 @@ export interface ConcordanceLine {
   readonly words: readonly string[];
   readonly after: string;
   readonly isQuoted: boolean;
+  /** The citation that the words belong to, in a document. */
+  readonly cited: CitedSpan | null;
 }
 
 /** Code units of context on either side: more than a line of the widest page holds. */
@@ -51,7 +54,16 @@ export function drawLine(occurrence: Occurrence, card: TextCard): ConcordanceLin
     ),
     after: cutEnd(text.reading.slice(end, last.end)),
     isQuoted: isQuoted(occurrence),
+    cited: findCited(occurrence),
   };
+}
+
+/** The citation that has most of the words, and half of them at least. */
+function findCited({ start, end, passages: [passage] }: Occurrence): CitedSpan | null {
+  const words = { start: start - passage.start, end: end - passage.start };
+  const shares = passage.cited.map((cited) => ({ cited, share: measureOverlap(cited, words) }));
+  const [best] = shares.sort((left, right) => right.share - left.share);
+  return best !== undefined && 2 * best.share >= words.end - words.start ? best.cited : null;
 }
 
 const PASSAGE_LABELS: ReadonlyMap<string, string> = new Map([
@@ -76,8 +88,20 @@ function nameSentence(
   return { anchor: id, label };
 }
 
+/** Whole clauses are shown before the words up to so many code units: what a line holds on a wide page. */
+const CLAUSES_LENGTH = 24;
+
+const CLAUSE_START = /(?<=[，；：。！？][”’）》」』】]*)(?![”’）》」』】])/u;
+
+/** What stands before the words, from the start of a clause. */
 function cutStart(text: string): string {
-  return text.slice(-CONTEXT_LENGTH).replace(/^[\uDC00-\uDFFF]/u, '');
+  const clauses = text.split(CLAUSE_START);
+  let before = clauses.pop() ?? '';
+  for (const clause of clauses.reverse()) {
+    if (clause.length + before.length > CLAUSES_LENGTH) break;
+    before = clause + before;
+  }
+  return before.slice(-CONTEXT_LENGTH).replace(/^[\uDC00-\uDFFF]/u, '');
 }
 
 function cutEnd(text: string): string {

@@ -1,8 +1,9 @@
+import type { Citation } from '../../schema/citation.ts';
 import { formatDayOfYear } from '../edition/date.ts';
-import type { Edition } from '../edition/edition.ts';
+import type { Document, Edition, Speech } from '../edition/edition.ts';
 import type { PassageKind, Sentence } from '../edition/passage.ts';
 import type { TextCard } from './concordance.ts';
-import { findSentenceId, type QueryPassageSource } from './query-text.ts';
+import { type CitedSpan, findSentenceId, type QueryPassageSource } from './query-text.ts';
 import type { WordPair } from './regional-word.ts';
 
 /** What the search has to know before the index is asked; a JSON file beside the index. */
@@ -57,20 +58,37 @@ export interface QueryRecord {
 /**
  * The searched texts in date order: the addresses, and the documents with their titles, headings and bylines.
  * A document that carries addresses has them in place, so that words running from an address into its
- * signature are found, with the year that counts the places within.
+ * signature are found, with the year that counts the places within. `citations` tell which words are cited.
  */
-export function listQueryRecords({ documents, speeches }: Edition): QueryRecord[] {
-  const printed = new Map(
+export function listQueryRecords(
+  { documents, speeches }: Edition,
+  citations: readonly Citation[] = [],
+): QueryRecord[] {
+  const known = { printed: gatherPrinted(speeches), cited: gatherCited(citations) };
+  const dated = [
+    ...speeches.map((one) => ({ date: one.date, record: recordAddress(one) })),
+    ...documents.map((one) => ({ date: one.card.date.value, record: recordDocument(one, known) })),
+  ];
+  return dated
+    .sort((left, right) => (left.date < right.date ? -1 : left.date > right.date ? 1 : 0))
+    .map(({ record }) => record);
+}
+
+/** Years of the addresses by the document and passage that carry them. */
+function gatherPrinted(speeches: readonly Speech[]): ReadonlyMap<string, number> {
+  return new Map(
     speeches.flatMap(({ year, carrier, paragraphs }) =>
       paragraphs.map((one): [string, number] => [`${carrier} ${one.documentPassage}`, year]),
     ),
   );
-  const addresses = speeches.map(({ year, carrier, date, form, occasion, paragraphs }) => ({
-    date,
+}
+
+function recordAddress({ year, carrier, date, form, occasion, paragraphs }: Speech): QueryRecord {
+  return {
     document: carrier,
     card: {
       key: String(year),
-      kind: 'address' as const,
+      kind: 'address',
       path: `${year}/`,
       year,
       siglum: null,
@@ -81,33 +99,53 @@ export function listQueryRecords({ documents, speeches }: Edition): QueryRecord[
       id: sentences[0]?.id ?? 's1',
       kind,
       address: null,
+      cited: [],
       text,
       ...listUncounted(sentences[0]?.id ?? 's1', sentences),
     })),
-  }));
-  const others = documents.map((document) => ({
-    date: document.card.date.value,
-    document: document.id,
+  };
+}
+
+function recordDocument(
+  { id: document, siglum, card, passages }: Document,
+  known: {
+    readonly printed: ReadonlyMap<string, number>;
+    readonly cited: ReadonlyMap<string, readonly CitedSpan[]>;
+  },
+): QueryRecord {
+  return {
+    document,
     card: {
-      key: document.id,
-      kind: 'document' as const,
-      path: `documents/${document.id}/`,
-      year: Number(document.card.date.value.slice(0, 4)),
-      siglum: document.siglum,
-      name: document.card.short,
-      note: `${document.card.genre}　${document.card.date.display}`,
+      key: document,
+      kind: 'document',
+      path: `documents/${document}/`,
+      year: Number(card.date.value.slice(0, 4)),
+      siglum,
+      name: card.short,
+      note: `${card.genre}　${card.date.display}`,
     },
-    sources: document.passages.map(({ id, kind, text, sentences }) => ({
+    sources: passages.map(({ id, kind, text, sentences }) => ({
       id,
       kind,
-      address: printed.get(`${document.id} ${id}`) ?? null,
+      address: known.printed.get(`${document} ${id}`) ?? null,
+      cited: known.cited.get(`${document} ${id}`) ?? [],
       text,
       ...listUncounted(id, sentences),
     })),
-  }));
-  return [...addresses, ...others]
-    .sort((left, right) => (left.date < right.date ? -1 : left.date > right.date ? 1 : 0))
-    .map(({ card, sources, document }) => ({ card, sources, document }));
+  };
+}
+
+/** Cited words by document and passage, in order. */
+function gatherCited(citations: readonly Citation[]): ReadonlyMap<string, readonly CitedSpan[]> {
+  const spans = new Map<string, CitedSpan[]>();
+  for (const { kind, citing, cited } of citations) {
+    if (kind !== 'quotation' && kind !== 'testimonium' && kind !== 'echo') continue;
+    if (cited === null || !('year' in cited)) continue;
+    const { start, end } = citing;
+    const place = `${citing.document} ${citing.passage}`;
+    spans.set(place, [...(spans.get(place) ?? []), { start, end, year: cited.year, kind }]);
+  }
+  return spans;
 }
 
 /** The reading text of a record, its passages joined without anything between them. */

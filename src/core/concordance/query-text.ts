@@ -3,6 +3,13 @@ import { type FoldedText, foldMarkedText, foldText, type VariantClasses } from '
 import { bisect } from '../text/offset.ts';
 import type { Span } from '../text/span.ts';
 
+/** Words of a passage that come from an address, or are said to: UTF-16 code units of the passage, half-open. */
+export interface CitedSpan extends Span {
+  readonly year: number;
+  /** Whether they are quoted, given to an address whose excerpt lacks them, or the same without being attributed. */
+  readonly kind: 'quotation' | 'testimonium' | 'echo';
+}
+
 /** A passage of a searched text; the span is in its reading text. */
 export interface QueryPassage extends Span {
   /** `p13` in a document; in an address the id of the passage's first sentence, `s4`. */
@@ -11,6 +18,7 @@ export interface QueryPassage extends Span {
   readonly address: number | null;
   /** Ids of its sentences where they are not numbered through from `id`. */
   readonly sentences?: readonly string[];
+  readonly cited: readonly CitedSpan[];
 }
 
 /** One searched text: an address or a document. Offsets are UTF-16 code units of `reading`, half-open. */
@@ -31,6 +39,8 @@ export interface QueryPassageSource {
   readonly text: string;
   /** Ids of its sentences where they are not numbered through from `id`. */
   readonly sentences?: readonly string[];
+  /** None if left out. */
+  readonly cited?: readonly CitedSpan[];
 }
 
 /** Id of a sentence of a passage by its index: as recorded, or counted on from the id of the passage. */
@@ -51,10 +61,10 @@ export function makeQueryText(
   variants: VariantClasses,
 ): QueryText {
   let reading = '';
-  const passages = sources.map(({ text, ...passage }): QueryPassage => {
+  const passages = sources.map(({ text, cited = [], ...passage }): QueryPassage => {
     const start = reading.length;
     reading += text;
-    return { ...passage, start, end: reading.length };
+    return { ...passage, cited, start, end: reading.length };
   });
   let marked: FoldedText | undefined;
   return {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { IndexError } from '../../client/index-file.ts';
 import { openLibrary } from '../../client/search/query-library.ts';
 import { loadEdition } from '../../press/content/load.ts';
-import { writeQueryRecords, writeSearchIndex } from '../../press/search/pagefind.ts';
+import { writeSearchIndex } from '../../press/search/pagefind.ts';
 import { LARGEST_PACK } from '../../press/search/text-pack.ts';
 import { foldText } from '../text/fold.ts';
 import { createRandom } from '../text/random.ts';
@@ -29,7 +29,7 @@ let library: QueryLibrary;
 beforeAll(async () => {
   const site = await mkdtemp(join(tmpdir(), 'search-'));
   folder = `${site}/pagefind/`;
-  await writeSearchIndex(edition, site);
+  await writeSearchIndex(records, site);
   vi.stubGlobal('addEventListener', () => undefined);
   vi.stubGlobal('removeEventListener', () => undefined);
   vi.stubGlobal('fetch', readAsResponse);
@@ -84,7 +84,7 @@ describe('the index', () => {
         return { ...record, card: { ...record.card, key, path: `${key}/` } };
       }),
     );
-    await writeQueryRecords(many, site);
+    await writeSearchIndex(many, site);
     const opened = await openLibrary(`${site}/pagefind/`, 0);
     await expectAllTexts(opened, many);
     const sizes = opened.corpus.packs.map((name) => statSync(`${site}/pagefind/${name}`).size);

@@ -4,11 +4,9 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import {
   joinRecord,
-  listQueryRecords,
   type QueryCorpus,
   type QueryRecord,
 } from '../../core/concordance/query-corpus.ts';
-import type { Edition } from '../../core/edition/edition.ts';
 import { foldText, type VariantClasses } from '../../core/text/fold.ts';
 import { mapVariantClasses } from '../../core/text/variants.ts';
 import { buildRegionalWords } from './regional-words.ts';
@@ -38,16 +36,11 @@ const UNUSED_FILES = [
 ] as const;
 
 /**
- * Writes the index of the edition's texts to `pagefind/` below `outDir`, replacing what is there.
+ * Writes the index of texts to `pagefind/` below `outDir`, replacing what is there.
  * One record a page, one token a folded character, in the one language `und`, for which Pagefind cuts nothing.
  * Throws what Pagefind reports as errors.
  */
-export async function writeSearchIndex(edition: Edition, outDir: string): Promise<void> {
-  await writeQueryRecords(listQueryRecords(edition), outDir);
-}
-
-/** Writes the index of any texts; see {@link writeSearchIndex}. */
-export async function writeQueryRecords(
+export async function writeSearchIndex(
   records: readonly QueryRecord[],
   outDir: string,
 ): Promise<void> {
