@@ -1,8 +1,9 @@
 import type { PartialDate } from '../edition/date.ts';
-import type { FoldedText } from '../text/fold.ts';
 import { foldText, unfoldSpan } from '../text/fold.ts';
 import { bisect } from '../text/offset.ts';
 import type { Span } from '../text/span.ts';
+import type { ClauseText } from './extension.ts';
+import { markClauses } from './extension.ts';
 import type { FormulaMask } from './formula.ts';
 import type { Run, SeedIndex } from './seed.ts';
 import { findRuns, indexSeeds } from './seed.ts';
@@ -73,11 +74,10 @@ interface SourcePart extends Span {
 }
 
 /** One text that others may use. Parts join to `text`; offsets are UTF-16 code units, half-open. */
-export interface SourceText {
+export interface SourceText extends ClauseText {
   /** `2015` for an address, else the name of the document. */
   readonly id: string;
   readonly text: string;
-  readonly folded: FoldedText;
   readonly parts: readonly SourcePart[];
   readonly date: PartialDate | null;
 }
@@ -89,7 +89,7 @@ interface SourceTextInput {
   readonly variants?: ReadonlyMap<string, string>;
 }
 
-/** Joins the parts without anything between them and folds the whole. */
+/** Joins the parts without anything between them, folds the whole and marks its clauses. */
 export function createSourceText(input: SourceTextInput): SourceText {
   const parts: SourcePart[] = [];
   let text = '';
@@ -97,5 +97,6 @@ export function createSourceText(input: SourceTextInput): SourceText {
     parts.push({ id: part.id, start: text.length, end: text.length + part.text.length });
     text += part.text;
   }
-  return { id: input.id, date: input.date, text, parts, folded: foldText(text, input.variants) };
+  const clauses = markClauses(text, foldText(text, input.variants));
+  return { id: input.id, date: input.date, text, parts, ...clauses };
 }

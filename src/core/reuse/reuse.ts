@@ -54,11 +54,10 @@ export function findReuse(citing: ReuseText, library: Library, rule: EvidenceRul
     (sumLengths(chain.runs) >= SHORTEST_CHAIN &&
       chain.runs.some(({ query: start, length }) => weigher(start, start + length).grams > 0));
   for (const [source, runs] of bySource) {
-    const target = clauseTextOf(source);
     const chains = mergeChains(
       chainRuns(runs, weights, rule.gaps === undefined ? {} : { source: rule.gaps.source })
         .filter(isWorth)
-        .map((chain) => extendChain(chain, query, target)),
+        .map((chain) => extendChain(chain, query, source)),
       { query, clauses: rule.gaps?.clauses ?? 0 },
     );
     for (const chain of chains) found.push(readReuse(chain, { query, source, weigher }));
@@ -88,16 +87,6 @@ function weighLetters({ text, folded }: ReuseText, { gaps }: EvidenceRule): Uint
     isStart = isEnd;
   }
   return weights;
-}
-
-const clauseTexts = new WeakMap<SourceText, ClauseText>();
-
-function clauseTextOf(source: SourceText): ClauseText {
-  const known = clauseTexts.get(source);
-  if (known !== undefined) return known;
-  const made = markClauses(source.text, source.folded);
-  clauseTexts.set(source, made);
-  return made;
 }
 
 /** Of chains that lie within one another in the query the longest stays; neighbours may be joined. */
