@@ -15,6 +15,7 @@ const Y2019 = 'speeches/2019.md';
 const TRANSCRIPT = `${ARTICLE}/transcript.md`;
 const APPARATUS = `${ARTICLE}/apparatus.yaml`;
 const REGISTER = 'register.yaml';
+const FORMULAS = 'formulas.yaml';
 const CARD = `${ARTICLE}/document.yaml`;
 const ESSAY = 'essays/index.mdx';
 
@@ -117,6 +118,12 @@ const MISTAKES: readonly (readonly [string, string, (workshop: Workshop) => void
   ['file-encoding', Y2019, (on) => on.write(Y2019, Uint8Array.of(0x2d, 0xff, 0xfe, 0x0a))],
   ['year-file', 'speeches/nineteen.md', (on) => on.rename(Y2019, 'speeches/nineteen.md')],
   ['reference-unknown', `${EXCERPTS}/transcript.mdx`, (on) => on.remove(Y2019)],
+  [
+    'formula-twice',
+    FORMULAS,
+    (on) => on.write(FORMULAS, '- { words: 聚而成炬, kind: term }\n'.repeat(2)),
+  ],
+  ['formula-absent', FORMULAS, (on) => on.write(FORMULAS, '- { words: 并无此语, kind: term }\n')],
   [
     'speech-unplaced',
     Y2019,

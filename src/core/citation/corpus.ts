@@ -1,19 +1,20 @@
+import type { ListedFormula } from '../../schema/formula.ts';
 import type { Calendar } from '../attribution/calendar.ts';
 import { createCalendar } from '../attribution/calendar.ts';
 import type { CitingTextInput } from '../attribution/citing-text.ts';
 import { parseDate } from '../edition/date.ts';
 import type { Document, Speech } from '../edition/edition.ts';
 import type { FormulaMask } from '../reuse/formula.ts';
-import { countTexts, maskFormulas } from '../reuse/formula.ts';
+import { countTexts, foldListed, maskFormulas } from '../reuse/formula.ts';
 import type { Library, SourceText } from '../reuse/library.ts';
 import { createLibrary, createSourceText } from '../reuse/library.ts';
 import type { EvidenceRule } from '../reuse/weight.ts';
 import { createRule } from '../reuse/weight.ts';
 import type { VariantClasses } from '../text/fold.ts';
-import { foldText } from '../text/fold.ts';
 
 /** The part of an edition that citations are computed from. */
 export interface CitationEdition {
+  readonly formulas: readonly ListedFormula[];
   readonly documents: readonly (Pick<Document, 'id' | 'passages'> & {
     readonly card: { readonly date: { readonly value: string } };
   })[];
@@ -33,6 +34,8 @@ export interface Corpus {
   /** One library for each address; formulas seed too, for words that a text attributes. */
   readonly byYear: ReadonlyMap<number, Library>;
   readonly rule: EvidenceRule;
+  /** Folded terms that an editor lists: that two documents have them proves nothing. */
+  readonly terms: readonly string[];
   readonly texts: readonly CitingTextInput[];
 }
 
@@ -51,12 +54,7 @@ export function createCorpus(
   }
   const sources = [...addresses.values()];
   const folded = sources.map((source) => source.folded.text);
-  const mask = maskFormulas({
-    addresses: folded,
-    documents: edition.documents.map(({ passages }) =>
-      passages.map(({ text }) => foldText(text, variants).text).join('\n'),
-    ),
-  });
+  const mask = maskFormulas(folded, foldListed(edition.formulas, 'formula', variants));
   return {
     calendar: createCalendar(edition.speeches),
     variants,
@@ -67,6 +65,7 @@ export function createCorpus(
       [...addresses].map(([year, source]) => [year, createLibrary([source], NO_MASK)]),
     ),
     rule: createRule(mask, countTexts(folded)),
+    terms: foldListed(edition.formulas, 'term', variants),
     texts: edition.documents.map(({ id, card, passages }) => ({
       id,
       date: parseDate(card.date.value),

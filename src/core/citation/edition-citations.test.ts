@@ -85,8 +85,10 @@ test('every pair of quotation marks is classified once, and those that cite name
 });
 
 test('an edition without documents or addresses has no citations', () => {
-  expect(findCitations({ documents: [], speeches: edition.speeches }).citations).toEqual([]);
-  const bare = { documents: edition.documents, speeches: [] };
+  expect(
+    findCitations({ documents: [], speeches: edition.speeches, formulas: [] }).citations,
+  ).toEqual([]);
+  const bare = { documents: edition.documents, speeches: [], formulas: [] };
   expect(
     findCitations(bare).citations.every(({ kind }) => kind === 'parallel' || kind === 'mention'),
   ).toBe(true);
@@ -100,7 +102,11 @@ test('a document that copies an address echoes it whole, sentence by sentence', 
     card: { date: { value: '2025' } },
     passages: speech.paragraphs.map((paragraph) => ({ ...paragraph, speech: null })),
   };
-  const found = findCitations({ documents: [copy], speeches: edition.speeches }).citations;
+  const found = findCitations({
+    documents: [copy],
+    speeches: edition.speeches,
+    formulas: [],
+  }).citations;
   expect(found.map(({ kind, fidelity }) => `${kind} ${fidelity}`)).toEqual([
     'echo verbatim',
     'echo verbatim',

@@ -2,6 +2,7 @@ import type { Citation, ClassifiedQuote } from '../../schema/citation.ts';
 import type { CitingText } from '../attribution/citing-text.ts';
 import { readCitingText } from '../attribution/citing-text.ts';
 import type { Problem } from '../problem.ts';
+import { findRunSources } from '../reuse/run-index.ts';
 import { foldText, type VariantClasses } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { citeAddresses, learnFrom } from './citing.ts';
@@ -85,11 +86,13 @@ export function findCitations(
 
 function citeText(text: CitingText, reading: EditionIndex, index: number): Finding[] {
   const { corpus, knowledge, parallels, texts } = reading;
-  const earlier = texts.slice(0, index).flatMap(({ id }) => parallels.libraries.get(id) ?? []);
+  const earlier = new Set(texts.slice(0, index).map(({ id }) => id));
   return citeAddresses(text, corpus, knowledge).flatMap(({ passage, findings }) => [
     ...findings,
-    ...earlier.flatMap((library) =>
-      findParallels(passage, library, { rule: parallels.rule, taken: findings }),
+    ...[...findRunSources(passage.folded.text, parallels.runs)].flatMap(([id, libraries]) =>
+      earlier.has(id)
+        ? findParallels(passage, libraries, { rule: parallels.rule, taken: findings })
+        : [],
     ),
   ]);
 }

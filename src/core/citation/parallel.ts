@@ -1,9 +1,10 @@
 import type { CitingPassage, CitingText } from '../attribution/citing-text.ts';
-import { countTexts } from '../reuse/formula.ts';
+import { listGrams } from '../reuse/formula.ts';
 import type { Library, SourceText } from '../reuse/library.ts';
 import { createLibrary, createSourceText } from '../reuse/library.ts';
 import type { CommonRun, Reuse } from '../reuse/reuse.ts';
 import { findReuse } from '../reuse/reuse.ts';
+import { indexRuns, type RunIndex } from '../reuse/run-index.ts';
 import { SEED_LENGTH } from '../reuse/seed.ts';
 import { createRule, type EvidenceRule } from '../reuse/weight.ts';
 import { countLetters } from '../text/letter.ts';
@@ -36,46 +37,34 @@ const NAME_LENGTH = 8;
 /** Words of the other document that may be left out: 没有哪个国家能够置身事外、独善其身 (16), not in 甲. */
 const PARALLEL_GAP = 20;
 /**
- * A gram in so many documents is a term of their subject: 网络恐怖主义 (甲乙丙丁).
- * Fewer would hide what three of them share: 通过互联网架设国际交流桥梁 (甲乙丁).
+ * Letters of one exact run that holds a gram of its own; else common words at short distance add up:
+ * 各国政府…行业组织…企业.
  */
-const TERM_DOCUMENTS = 4;
-/** Letters of one exact run; else common words at short distance add up: 各国政府…行业组织…企业. */
 export const PARALLEL_RUN = 7;
 
 /** Titles, occasions and names: that two documents have them in common says nothing. */
 const MUTED =
   /《[^《》]*》|世界互联网大会|乌镇峰会|(?:首|第.{1,3})届|开幕式|主旨演讲|视频致辞|致贺|贺信|以?习近平(?:总书记|主席|同志为核心的党中央)?|指出|强调|提出|\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?/gu;
 
-/** Documents that others may share words with, one library for each. */
+/** Documents that others may share words with. */
 export interface ParallelCorpus {
-  readonly libraries: ReadonlyMap<string, Library>;
   /** The passages of all documents together. */
   readonly all: Library;
   readonly rule: EvidenceRule;
+  readonly runs: RunIndex;
 }
 
 /** Indexes the passages of documents; cost linear in their text. */
 export function createParallelCorpus(texts: readonly CitingText[], corpus: Corpus): ParallelCorpus {
-  const mask = new Set(corpus.rule.mask);
-  const documents = texts.map(({ passages }) =>
-    passages.map(({ folded }) => folded.text).join('\n'),
-  );
-  for (const [gram, count] of countTexts(documents)) {
-    if (count >= TERM_DOCUMENTS) mask.add(gram);
-  }
+  const mask = new Set([...corpus.rule.mask, ...corpus.terms.flatMap(listGrams)]);
   const counts = new Map<string, number>();
   for (const gram of corpus.rule.counts.keys()) counts.set(gram, 2);
-  const sources = texts.map((text) => listSources(text, corpus));
-  const library = (own: readonly SourceText[]) => createLibrary(own, corpus.rule.mask);
-  return {
-    libraries: new Map(texts.map(({ id }, index) => [id, library(sources[index] ?? [])])),
-    all: createLibrary(sources.flat(), mask),
-    rule: {
-      ...createRule(mask, counts),
-      gaps: { source: PARALLEL_GAP, clauses: PARALLEL_GAP, formulas: corpus.rule.mask },
-    },
+  const sources = texts.flatMap((text) => listSources(text, corpus));
+  const rule = {
+    ...createRule(mask, counts),
+    gaps: { source: PARALLEL_GAP, clauses: PARALLEL_GAP, formulas: corpus.rule.mask },
   };
+  return { all: createLibrary(sources, mask), rule, runs: indexRuns(sources, rule, PARALLEL_RUN) };
 }
 
 function listSources(text: CitingText, corpus: Corpus): SourceText[] {
@@ -89,10 +78,10 @@ function listSources(text: CitingText, corpus: Corpus): SourceText[] {
   );
 }
 
-/** Words that a passage shares with a library of documents. `taken` are its citations of addresses. */
+/** Words that a passage shares with passages of one document. `taken` are its citations of addresses. */
 export function findParallels(
   passage: CitingPassage,
-  library: Library,
+  libraries: readonly Library[],
   settings: { readonly rule: EvidenceRule; readonly taken: readonly Finding[] },
 ): Finding[] {
   const { rule, taken } = settings;
@@ -108,7 +97,8 @@ export function findParallels(
   const findings: Finding[] = [];
   const names = passage.marks.map(({ inner }) => inner);
   const edges = new Set(names.flatMap(({ start, end }) => [start, end]));
-  const candidates = findReuse({ ...passage, muted, edges }, library, rule)
+  const candidates = libraries
+    .flatMap((library) => findReuse({ ...passage, muted, edges }, library, rule))
     .map((reuse) => dropLooseEnds(passage, reuse))
     .filter((reuse) => isParallel(passage, reuse, taken))
     .sort((left, right) => right.grams - left.grams || right.shared - left.shared);

@@ -133,7 +133,7 @@ function compareStretch(
   const own = taken
     .filter(({ span }) => isWithin(span))
     .map((finding) => ({ ...finding, span: shift(finding.span, -stretch.start) }));
-  return findParallels(part, index.library, { rule: index.rule, taken: own }).map((finding) => ({
+  return findParallels(part, [index.library], { rule: index.rule, taken: own }).map((finding) => ({
     ...finding,
     passage,
     span: shift(finding.span, stretch.start),

@@ -1,5 +1,6 @@
 import type { Apparatus } from '../../schema/apparatus.ts';
 import type { WitnessCard } from '../../schema/document.ts';
+import type { ListedFormula } from '../../schema/formula.ts';
 import type { SpeechForm } from '../../schema/speech.ts';
 import type { Passage, Sentence } from './passage.ts';
 
@@ -67,4 +68,6 @@ export interface Edition {
   readonly date: string;
   readonly documents: readonly Document[];
   readonly speeches: readonly Speech[];
+  /** Words that prove no source, as an editor lists them. */
+  readonly formulas: readonly ListedFormula[];
 }

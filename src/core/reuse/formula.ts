@@ -1,3 +1,5 @@
+import type { ListedFormula } from '../../schema/formula.ts';
+import { foldText, type VariantClasses } from '../text/fold.ts';
 import { SEED_LENGTH } from './seed.ts';
 
 /**
@@ -7,27 +9,33 @@ import { SEED_LENGTH } from './seed.ts';
  */
 const FORMULA_YEARS = 3;
 
-/** The texts whose shared wording makes a formula, folded. */
-interface FormulaCorpus {
-  /** One text for each address. */
-  readonly addresses: readonly string[];
-  /** One text for each document, the one that prints the addresses included. */
-  readonly documents: readonly string[];
-}
-
-/** Grams that are no evidence, because they stand in many addresses or in every document. */
+/** Grams that are no evidence. */
 export type FormulaMask = ReadonlySet<string>;
 
-/** Counts in how many texts each gram stands; cost linear in the corpus. */
-export function maskFormulas(corpus: FormulaCorpus): FormulaMask {
-  const mask = new Set<string>();
-  for (const [gram, count] of countTexts(corpus.addresses)) {
+/**
+ * Grams of what recurs in the addresses (folded, one text each), and of what an editor lists. What the documents have
+ * in common does not matter: a document more must not change what is said of the others. Cost: linear.
+ */
+export function maskFormulas(
+  addresses: readonly string[],
+  listed: readonly string[] = [],
+): FormulaMask {
+  const mask = new Set(listed.flatMap(listGrams));
+  for (const [gram, count] of countTexts(addresses)) {
     if (count >= FORMULA_YEARS) mask.add(gram);
   }
-  for (const [gram, count] of countTexts(corpus.documents)) {
-    if (count === corpus.documents.length && count > 1) mask.add(gram);
-  }
   return mask;
+}
+
+/** Folded words of the listed formulas of one kind. */
+export function foldListed(
+  listed: readonly ListedFormula[],
+  kind: ListedFormula['kind'],
+  variants: VariantClasses,
+): string[] {
+  return listed
+    .filter((one) => one.kind === kind)
+    .map(({ words }) => foldText(words, variants).text);
 }
 
 /** For each folded code unit 1 where a gram of the mask covers it, else 0. */
@@ -45,11 +53,14 @@ export function coverFormulas(text: string, mask: FormulaMask): Uint8Array {
 export function countTexts(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts) {
-    const own = new Set<string>();
-    for (let start = 0; start + SEED_LENGTH <= text.length; start += 1) {
-      own.add(text.slice(start, start + SEED_LENGTH));
-    }
-    for (const gram of own) counts.set(gram, (counts.get(gram) ?? 0) + 1);
+    for (const gram of new Set(listGrams(text))) counts.set(gram, (counts.get(gram) ?? 0) + 1);
   }
   return counts;
+}
+
+/** All grams of a folded text, in order; none of a text shorter than one. */
+export function listGrams(text: string): string[] {
+  return Array.from({ length: Math.max(0, text.length - SEED_LENGTH + 1) }, (_, start) =>
+    text.slice(start, start + SEED_LENGTH),
+  );
 }

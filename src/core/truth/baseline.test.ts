@@ -5,6 +5,7 @@ import { findBaseline, weighBaseline } from './baseline.ts';
 
 const formula = '加快构建网络空间命运共同体。';
 const edition = {
+  formulas: [],
   speeches: [drawSpeech(2020, formula), drawSpeech(2022, formula)],
   documents: [
     {

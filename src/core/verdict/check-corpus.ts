@@ -1,3 +1,4 @@
+import type { ListedFormula } from '../../schema/formula.ts';
 import type { CitationEdition } from '../citation/corpus.ts';
 import type { RecordedPassage } from '../concordance/query-corpus.ts';
 import { findSentenceId } from '../concordance/query-text.ts';
@@ -12,6 +13,8 @@ import { type Doubt, listDoubts } from './check-index.ts';
 export interface CheckCorpus {
   /** Words of citations that an editor has confirmed. */
   readonly confirmed: readonly string[];
+  /** Words that prove no source, as an editor lists them. */
+  readonly formulas: readonly ListedFormula[];
   /** Places of addresses where the editors doubt their own reading. */
   readonly doubts: readonly Doubt[];
   readonly speeches: readonly SpeechName[];
@@ -42,6 +45,7 @@ interface DocumentName {
 export function nameCheckCorpus(edition: Edition, confirmed: readonly string[]): CheckCorpus {
   return {
     confirmed,
+    formulas: edition.formulas,
     doubts: listDoubts(edition),
     speeches: edition.speeches.map((speech) => ({
       year: speech.year,
@@ -70,7 +74,7 @@ function nameWork(work: CitableWork): WorkName {
  * runs and sentences. `texts` has the searched texts by key. Throws on one that is missing.
  */
 export function joinEdition(
-  { speeches, documents }: CheckCorpus,
+  { formulas, speeches, documents }: CheckCorpus,
   texts: ReadonlyMap<string, readonly RecordedPassage[]>,
 ): CitationEdition {
   const find = (key: string) => {
@@ -79,6 +83,7 @@ export function joinEdition(
     return text;
   };
   return {
+    formulas,
     speeches: speeches.map(({ year, date, occasion }) => ({
       year,
       date,
@@ -123,6 +128,6 @@ export function isCheckCorpus(value: unknown): value is CheckCorpus {
   return (
     typeof value === 'object' &&
     value !== null &&
-    ['confirmed', 'speeches', 'documents'].every((part) => part in value)
+    ['confirmed', 'formulas', 'speeches', 'documents'].every((part) => part in value)
   );
 }

@@ -16,6 +16,7 @@ import { findListProblems, findOrderProblems } from './edition-problems.ts';
 import { findEssayProblems } from './essay.ts';
 import { listFolder } from './file-name.ts';
 import { type DocumentContext, proveDocument, readDocument } from './load-document.ts';
+import { findFormulaProblems, loadFormulas } from './load-formulas.ts';
 import { loadSpeeches } from './load-speeches.ts';
 import { type ReadRegister, readRegister } from './register-file.ts';
 import { readYamlFile } from './yaml-file.ts';
@@ -39,6 +40,7 @@ export function loadEdition(root: string): LoadResult {
   if (!head.ok) return { ok: false, problems: head.problems, edition: null };
   const register = readRegister(root);
   const addresses = loadSpeeches(root);
+  const formulas = loadFormulas(root);
   const findIds = createIdFinder(register, [...head.value.documents, ...addresses.byYear.keys()]);
   const context = { root, speeches: addresses, findIds };
   const folders = listFolder(join(root, 'content/documents'));
@@ -58,11 +60,18 @@ export function loadEdition(root: string): LoadResult {
     ...documents.flatMap((one) => one.problems),
     ...findOrderProblems(root, head, loaded),
     ...(register.ok ? [] : register.problems),
+    ...(formulas.ok ? [] : formulas.problems),
   ];
-  if (problems.length > 0) return failed(problems, null);
-  const edition = assembleEdition(head.value, loaded, { ...context, carriers: carriers.byYear });
-  if (!register.ok) return failed(register.problems, null);
-  const outer = [...checkRegister(register, edition), ...findEssayProblems(root, edition)];
+  if (problems.length > 0 || !register.ok || !formulas.ok) return failed(problems, null);
+  const edition = {
+    ...assembleEdition(head.value, loaded, { ...context, carriers: carriers.byYear }),
+    formulas: formulas.value,
+  };
+  const outer = [
+    ...checkRegister(register, edition),
+    ...findFormulaProblems(formulas, edition),
+    ...findEssayProblems(root, edition),
+  ];
   if (outer.length > 0) return failed(outer, edition);
   return { ok: true, problems: [], edition, register: register.value };
 }
@@ -91,7 +100,7 @@ function assembleEdition(
     findIds,
     carriers,
   }: DocumentContext & { readonly carriers: ReadonlyMap<number, string> },
-): Edition {
+): Omit<Edition, 'formulas'> {
   const speeches = [...byYear.values()]
     .flatMap(({ matter }): Speech[] => {
       const carrier = documents.find(({ id }) => id === carriers.get(matter.year));

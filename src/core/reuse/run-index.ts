@@ -1,0 +1,66 @@
+import { createLibrary, type Library, type SourceText } from './library.ts';
+import { SEED_LENGTH } from './seed.ts';
+import type { EvidenceRule } from './weight.ts';
+
+/**
+ * Sources by the runs that they have, so that a text is compared only with those that it shares words with: the cost
+ * of a document does not grow with the number of documents that have nothing in common with it.
+ */
+export interface RunIndex {
+  readonly length: number;
+  readonly rule: EvidenceRule;
+  readonly sources: readonly SourceText[];
+  /** Places in `sources`, ascending, by run. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  /** Libraries of single sources, made when they are first asked for. */
+  readonly libraries: Map<SourceText, Library>;
+}
+
+/** Indexes every run of `length` folded code units that holds a gram which the rule lets prove something. */
+export function indexRuns(
+  sources: readonly SourceText[],
+  rule: EvidenceRule,
+  length: number,
+): RunIndex {
+  const places = new Map<string, number[]>();
+  for (const [place, { folded }] of sources.entries()) {
+    for (const run of listRuns(folded.text, rule, length)) {
+      const known = places.get(run);
+      if (known === undefined) places.set(run, [place]);
+      else if (known.at(-1) !== place) known.push(place);
+    }
+  }
+  return { length, rule, sources, places, libraries: new Map() };
+}
+
+/** Libraries of the sources that share a run with a folded text, by the id of the source, both in their order. */
+export function findRunSources(text: string, index: RunIndex): ReadonlyMap<string, Library[]> {
+  const found = new Set<number>();
+  for (const run of listRuns(text, index.rule, index.length)) {
+    for (const place of index.places.get(run) ?? []) found.add(place);
+  }
+  const byId = new Map<string, Library[]>();
+  for (const place of [...found].sort((left, right) => left - right)) {
+    const source = index.sources[place];
+    if (source === undefined) continue;
+    byId.set(source.id, [...(byId.get(source.id) ?? []), openLibrary(source, index)]);
+  }
+  return byId;
+}
+
+function openLibrary(source: SourceText, { libraries, rule }: RunIndex): Library {
+  const known = libraries.get(source);
+  if (known !== undefined) return known;
+  const made = createLibrary([source], rule.gaps?.formulas ?? rule.mask);
+  libraries.set(source, made);
+  return made;
+}
+
+function* listRuns(text: string, { common }: EvidenceRule, length: number): Generator<string> {
+  let proof = Number.NEGATIVE_INFINITY;
+  for (let end = SEED_LENGTH; end <= text.length; end += 1) {
+    const start = end - SEED_LENGTH;
+    if (!common.has(text.slice(start, end))) proof = start;
+    if (end >= length && proof >= end - length) yield text.slice(end - length, end);
+  }
+}
