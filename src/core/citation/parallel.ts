@@ -1,5 +1,5 @@
 import type { CitingPassage, CitingText } from '../attribution/citing-text.ts';
-import { listGrams } from '../reuse/formula.ts';
+import { cutGrams } from '../reuse/formula.ts';
 import type { Library, SourceText } from '../reuse/library.ts';
 import { createLibrary, createSourceText } from '../reuse/library.ts';
 import type { CommonRun, Reuse } from '../reuse/reuse.ts';
@@ -56,7 +56,7 @@ export interface ParallelCorpus {
 
 /** Indexes the passages of documents; cost linear in their text. */
 export function createParallelCorpus(texts: readonly CitingText[], corpus: Corpus): ParallelCorpus {
-  const mask = new Set([...corpus.rule.mask, ...corpus.terms.flatMap(listGrams)]);
+  const mask = new Set([...corpus.rule.mask, ...corpus.terms.flatMap(cutGrams)]);
   const counts = new Map<string, number>();
   for (const gram of corpus.rule.counts.keys()) counts.set(gram, 2);
   const sources = texts.flatMap((text) => listSources(text, corpus));

@@ -9,6 +9,7 @@ const EDITION = {
   date: ON,
   documents: [drawDocument('book', [])],
   speeches: [],
+  formulas: [],
 };
 const EMPTY = { works: {}, gone: [], renamed: [], citations: {}, goneCitations: [] };
 

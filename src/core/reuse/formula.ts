@@ -20,7 +20,7 @@ export function maskFormulas(
   addresses: readonly string[],
   listed: readonly string[] = [],
 ): FormulaMask {
-  const mask = new Set(listed.flatMap(listGrams));
+  const mask = new Set(listed.flatMap(cutGrams));
   for (const [gram, count] of countTexts(addresses)) {
     if (count >= FORMULA_YEARS) mask.add(gram);
   }
@@ -53,13 +53,13 @@ export function coverFormulas(text: string, mask: FormulaMask): Uint8Array {
 export function countTexts(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts) {
-    for (const gram of new Set(listGrams(text))) counts.set(gram, (counts.get(gram) ?? 0) + 1);
+    for (const gram of new Set(cutGrams(text))) counts.set(gram, (counts.get(gram) ?? 0) + 1);
   }
   return counts;
 }
 
 /** All grams of a folded text, in order; none of a text shorter than one. */
-export function listGrams(text: string): string[] {
+export function cutGrams(text: string): string[] {
   return Array.from({ length: Math.max(0, text.length - SEED_LENGTH + 1) }, (_, start) =>
     text.slice(start, start + SEED_LENGTH),
   );
