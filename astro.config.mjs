@@ -3,10 +3,13 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { REMARK_PLUGINS } from './src/press/content/markdown.ts';
+import { readFormerPaths } from './src/press/content/register-file.ts';
 import { editionIntegration } from './src/press/integration.ts';
 import { silenceKnownWarnings } from './src/press/known-warnings.ts';
 import { CSP_DIRECTIVES, SCRIPT_SOURCES, STYLE_SOURCES } from './src/press/security.ts';
 import { readSiteAddress } from './src/press/site-address.ts';
+
+const former = readFormerPaths(process.cwd());
 
 export default defineConfig({
   ...readSiteAddress(process.env),
@@ -17,7 +20,10 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   integrations: [
     mdx(),
-    sitemap({ filter: (page) => !page.includes('/404') }),
+    sitemap({
+      filter: (page) =>
+        !page.includes('/404') && !former.some((path) => page.endsWith(`/${path}/`)),
+    }),
     editionIntegration(),
   ],
   markdown: {

@@ -66,7 +66,8 @@ export function describeGone(register: Register, gone: GoneAddress): Relocation 
   const opening = entry === undefined ? '' : getWording({ wordings: readWordings(entry) }).opening;
   const [home, target] = (followGone(register, gone) ?? '').split('#');
   const day = formatDate(gone.on);
-  const named = `${nameFragment(id)}“${opening.replaceAll(/[“”]/gu, '')}……”`;
+  const words = opening === '' ? '' : `“${opening.replaceAll(/[“”]/gu, '')}……”`;
+  const named = `${nameFragment(id)}${words}`;
   const reason = gone.reason.replace(/。$/u, '');
   if (target === undefined) {
     return { id, to: null, text: `此处原有${named}，${day}撤下：${reason}。` };

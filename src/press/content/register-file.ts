@@ -56,6 +56,19 @@ function reportTwice(
   };
 }
 
+/** Paths below the base of the pages that stand at former addresses, without slashes at their ends. */
+export function readFormerPaths(root: string): string[] {
+  const read = readRegister(root);
+  if (!read.ok) return [];
+  const { renamed, gone, goneCitations } = read.value;
+  const isLeft = ({ back }: { readonly back?: string | undefined }) => back === undefined;
+  const works = [...renamed, ...gone.filter(isLeft)].filter(({ from }) => !from.includes('#'));
+  return [
+    ...works.map(({ from }) => `documents/${from}`),
+    ...goneCitations.filter(isLeft).map(({ from }) => `citations/${from}`),
+  ];
+}
+
 const HEADER = `# Every address that was ever published, and what became of it. This file only grows: npm run register writes it.
 # works: by work, then by id in the order of the text, all wordings: since when, fingerprint, opening words.
 # gone: addresses whose words are elsewhere (to) or withdrawn (to: null). Readers see the reason.

@@ -108,9 +108,7 @@ function listTitles({ documents }: Edition): string[] {
 
 function readSources(root: string, patterns: readonly string[]): string {
   const files = globSync([...patterns], { cwd: root }).sort();
-  const kept = files.filter(
-    (file) => !/\.test\.ts$|register\.yaml$|variant|fixture|\/truth\//.test(file),
-  );
+  const kept = files.filter((file) => !/\.test\.ts$|variant|fixture|\/truth\//.test(file));
   return kept.map((file) => readFileSync(join(root, file), 'utf8')).join('');
 }
 
