@@ -1,14 +1,14 @@
 import { copyFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
-import type { Plugin } from 'vite';
 import { listQueryRecords, type QueryRecord } from '../core/concordance/query-corpus.ts';
 import { createStepClock } from './build-step.ts';
 import { FONT_FOLDER, makeFonts } from './fonts/fonts.ts';
 import { writeHostFiles } from './headers.ts';
-import { buildModules, type VirtualModules } from './modules.ts';
+import { serveLiveEdition } from './live-edition.ts';
+import { buildModules, type EditionModules } from './modules.ts';
 import { INDEX_FOLDER, writeSearchIndex } from './search/pagefind.ts';
 
 /** Where the search index of the dev server lies, below the project's root. */
@@ -32,7 +32,7 @@ export function editionIntegration(): AstroIntegration {
         home = `${config.site ?? ''}${config.base.replace(/\/*$/, '/')}`;
         const modules = buildModules(root);
         const { edition } = modules['virtual:edition'];
-        records = listQueryRecords(edition, modules['virtual:citations'].citations);
+        records = listRecords(modules);
         // Threads cut the fonts until Vite asks for them.
         fonts = makeFonts(root, edition, modules['virtual:evolution'].evolution);
         const proved = `${edition.documents.length} documents, ${edition.speeches.length} addresses proved`;
@@ -40,7 +40,14 @@ export function editionIntegration(): AstroIntegration {
         step(proved);
         // In dev, styles stand in the order in which they are met; the file with the layer order goes first.
         injectScript('page-ssr', "import '/src/styles/edition.css';");
-        updateConfig({ vite: { plugins: [virtualModules(root, modules)] } });
+        const live = {
+          root,
+          modules,
+          logger,
+          follow: (renewed: EditionModules) =>
+            writeSearchIndex(listRecords(renewed), join(root, DEV_INDEX)),
+        };
+        updateConfig({ vite: { plugins: [serveLiveEdition(live)] } });
       },
       'astro:build:setup': async () => {
         await fonts;
@@ -65,27 +72,7 @@ export function editionIntegration(): AstroIntegration {
   };
 }
 
-/** Serves the modules as JSON; a change below `content/` makes them anew. */
-function virtualModules(root: string, first: VirtualModules): Plugin {
-  let modules = first;
-  return {
-    name: 'edition-virtual-modules',
-    resolveId: (id) => (id in modules ? `\0${id}` : undefined),
-    load: (id) => {
-      const values = modules[id.slice(1)];
-      if (!id.startsWith('\0') || values === undefined) return undefined;
-      return Object.entries(values)
-        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
-        .join('\n');
-    },
-    handleHotUpdate: ({ file, server }) => {
-      if (!relative(root, file).startsWith(`content${sep}`)) return;
-      modules = buildModules(root);
-      server.moduleGraph.invalidateAll();
-      server.ws.send({ type: 'full-reload' });
-    },
-    configureServer: (server) => {
-      server.watcher.add([`${root}/content`, `${root}/${FONT_FOLDER}`]);
-    },
-  };
+function listRecords(modules: EditionModules): QueryRecord[] {
+  const { edition } = modules['virtual:edition'];
+  return listQueryRecords(edition, modules['virtual:citations'].citations);
 }

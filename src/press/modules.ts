@@ -50,6 +50,9 @@ export function buildModules(root: string) {
   } satisfies VirtualModules;
 }
 
+/** The modules of this edition, with their types. */
+export type EditionModules = ReturnType<typeof buildModules>;
+
 function reportProblems(problems: readonly Problem[]): Error {
   const report = problems.map(formatProblem).join('\n\n');
   return new Error(`${problems.length} problems in content/\n\n${report}\n`);

@@ -1,0 +1,75 @@
+import { relative, sep } from 'node:path';
+import type { AstroIntegrationLogger } from 'astro';
+import type { Plugin, ViteDevServer } from 'vite';
+import { FONT_FOLDER } from './fonts/fonts.ts';
+import { buildModules, type EditionModules, type VirtualModules } from './modules.ts';
+
+/** What the pages are set from, and what follows an edit while the development server runs. */
+interface LiveEdition {
+  readonly root: string;
+  readonly modules: VirtualModules;
+  readonly logger: Pick<AstroIntegrationLogger, 'info' | 'error'>;
+  /** Makes anew what is made beside the pages. */
+  readonly follow: (modules: EditionModules) => Promise<void>;
+}
+
+/** An editor's program writes several files at once, or one in several steps. */
+const PAUSE = 150;
+
+/**
+ * Serves the modules as JSON. In development, whatever is changed, added or deleted below `content/` makes them anew;
+ * a mistake is told in the terminal and stands on every page, also after a reload, until it is mended.
+ */
+export function serveLiveEdition({ root, modules: first, logger, follow }: LiveEdition): Plugin {
+  let modules = first;
+  let failure: string | null = null;
+  const isContent = (file: string) => relative(root, file).startsWith(`content${sep}`);
+  const renew = async (server: ViteDevServer) => {
+    try {
+      const made = buildModules(root);
+      modules = made;
+      failure = null;
+      await follow(made);
+      logger.info('content read and proved again');
+    } catch (error) {
+      failure = error instanceof Error ? error.message : String(error);
+      logger.error(`\n${failure}`);
+    }
+    server.moduleGraph.invalidateAll();
+    server.ws.send({ type: 'full-reload' });
+  };
+  return {
+    name: 'edition-virtual-modules',
+    resolveId: (id) => (id in modules ? `\0${id}` : undefined),
+    load: (id) => {
+      const values = modules[id.slice(1)];
+      if (!id.startsWith('\0') || values === undefined) return undefined;
+      return Object.entries(values)
+        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+        .join('\n');
+    },
+    handleHotUpdate: ({ file }) => (isContent(file) ? [] : undefined),
+    configureServer: (server) => {
+      let pending: NodeJS.Timeout | undefined;
+      server.watcher.add([`${root}/content`, `${root}/${FONT_FOLDER}`]);
+      server.watcher.on('all', (event, file) => {
+        if (!isContent(file) || event === 'addDir') return;
+        clearTimeout(pending);
+        pending = setTimeout(() => void renew(server), PAUSE);
+      });
+      server.middlewares.use((request, response, next) => {
+        if (failure === null || !request.headers.accept?.includes('text/html')) return next();
+        response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8' });
+        response.end(showFailure(failure, server.config.base));
+      });
+    },
+  };
+}
+
+/** A page that shows the Problems and loads itself anew when they are mended. */
+function showFailure(report: string, base: string): string {
+  const text = report.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>content/</title>
+<script type="module" src="${base}@vite/client"></script>
+<body style="margin:2rem"><pre style="white-space:pre-wrap;font-size:1rem;line-height:1.6">${text}</pre></body></html>`;
+}
