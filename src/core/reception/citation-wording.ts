@@ -10,30 +10,30 @@ import { showNumber } from '../edition/passage-id.ts';
 import { citePlace, namePlace, nameSentences } from '../edition/place.ts';
 
 export const KIND_NAMES = {
-  quotation: '引文',
-  testimonium: '旁证',
-  echo: '未标出处的相同文句',
-  label: '名目',
-  mention: '提及',
-  parallel: '文献互见',
+  quotation: '引用',
+  testimonium: '文献说有，节选未见',
+  echo: '文字相同，没有注明出处',
+  label: '只提到名称',
+  mention: '只提到致辞',
+  parallel: '几种文献共有的文字',
 } as const satisfies Record<CitationKind, string>;
 
 export const FIDELITY_NAMES = {
   verbatim: '逐字相符',
   punctuation: '标点有异',
   variant: '文字有异',
-  composite: '节引、合引',
+  composite: '有删节或合并',
 } as const satisfies Record<Fidelity, string>;
 
 /** How the year is known, as a reader is told. */
 export const BASIS_NAMES = {
   stated: '本处指明年份或场合',
-  continued: '承前句所言',
-  carried: '承前段所言',
-  label: '承其名目所言',
-  section: '承本节标题所言',
-  recovered: '本处未言，据本编他处所言',
-  words: '本处未言，据文句相同',
+  continued: '前一句指明年份或场合',
+  carried: '前一段指明年份或场合',
+  label: '由所提名称得知',
+  section: '本节标题指明年份或场合',
+  recovered: '本处没有说，由其他文献得知',
+  words: '本处没有说，只据文字相同',
 } as const satisfies Record<EvidenceBasis, string>;
 
 export const STATUS_NAMES = {

@@ -23,14 +23,14 @@ interface StandingStyle {
 export const STANDINGS = {
   verbatim: { name: '逐字相符', line: '' },
   punctuation: { name: '标点有异', line: '' },
-  composite: { name: '节引、合引', line: 'altered' },
+  composite: { name: '有删节或合并', line: 'altered' },
   variant: { name: '文字有异', line: 'altered' },
   absent: { name: '节选未见', line: 'absent' },
-  unmarked: { name: '未加引号，文句相同', line: 'unmarked' },
-  rephrased: { name: '未加引号，文字有异', line: 'unmarked' },
-  parallel: { name: '文献互见', line: 'parallel' },
-  label: { name: '名目', line: null },
-  mention: { name: '提及', line: null },
+  unmarked: { name: '文字相同，没有注明出处', line: 'unmarked' },
+  rephrased: { name: '文字有异，没有注明出处', line: 'unmarked' },
+  parallel: { name: '几种文献共有', line: 'parallel' },
+  label: { name: '只提到名称', line: null },
+  mention: { name: '只提到致辞', line: null },
 } as const satisfies Record<Standing, StandingStyle>;
 
 /** The keys of {@link STANDINGS}, in its order. */

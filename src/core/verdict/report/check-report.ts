@@ -32,7 +32,7 @@ export function formatMarkdownReport(report: CheckReport): string {
     ];
     return lines.join('\n\n   ');
   });
-  const head = `# 引文核对\n\n${report.date}　${tallyVerdicts(report.verdicts.map(({ kind }) => kind))}。${LIMIT}`;
+  const head = `# 核对一段引文\n\n${report.date}　${tallyVerdicts(report.verdicts.map(({ kind }) => kind))}。${LIMIT}`;
   return `${[head, ...verdicts].join('\n\n')}\n`;
 }
 

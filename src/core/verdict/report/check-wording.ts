@@ -119,7 +119,7 @@ const EXPLANATIONS: Readonly<Record<VerdictKind, (verdict: Verdict, names: Check
 function explainVerbatim(verdict: Verdict, names: CheckNames): string {
   const { attributed, cited, exact, year, years } = verdict;
   if (year !== null && cited?.kind === 'address' && cited.exact !== exact && isLabel(verdict)) {
-    return `${nameAddress(year, names)}节选有此名目，作“${cited.exact}”。`;
+    return `${nameAddress(year, names)}节选有此名称，作“${cited.exact}”。`;
   }
   const others = years.filter((one) => one !== attributed);
   if (attributed !== null && years.includes(attributed) && others.length > 0) {
