@@ -1,7 +1,7 @@
 import type { CitedSentence } from './cited-words.ts';
 
 /** Words of a sentence, and whether any document uses them. */
-export interface CitedPart {
+interface CitedPart {
   readonly text: string;
   readonly isUsed: boolean;
 }

@@ -1,7 +1,7 @@
 import type { Citation } from '../../schema/citation.ts';
 
 /** The same words, with every document that has them. */
-export interface SameWords {
+interface SameWords {
   readonly exact: string;
   /** In the order of the citations. */
   readonly documents: readonly {
