@@ -1,4 +1,9 @@
-import { isQueryCorpus, type QueryCorpus } from '../core/concordance/query-corpus.ts';
+import {
+  isQueryCorpus,
+  isTextDirectory,
+  type QueryCorpus,
+  type TextDirectory,
+} from '../core/concordance/query-corpus.ts';
 import { isTextPack, type TextPack } from '../core/concordance/text-pack.ts';
 
 /** The index, or a part of it, cannot be had. */
@@ -22,16 +27,25 @@ export async function expect<Value>(promise: Promise<Value>, what: string): Prom
   }
 }
 
-/**
- * The description of the corpus in the folder of the index (with trailing slash), never an old one.
- * Rejects with an {@link IndexError}.
- */
+/** The description of the corpus in the folder of the index (with trailing slash); see {@link readJson}. */
 export async function readQueryCorpus(folder: string): Promise<QueryCorpus> {
-  const response = await expect(fetch(`${folder}corpus.json`, { cache: 'no-cache' }), 'corpus');
-  if (!response.ok) throw new IndexError(`corpus: ${response.status}`);
-  const corpus: unknown = await expect(response.json(), 'corpus');
+  const corpus = await readJson(`${folder}corpus.json`);
   if (!isQueryCorpus(corpus)) throw new IndexError('corpus');
   return corpus;
+}
+
+/** Where the texts are, in the folder of the index (with trailing slash); see {@link readJson}. */
+export async function readTextDirectory(folder: string): Promise<TextDirectory> {
+  const directory = await readJson(`${folder}texts.json`);
+  if (!isTextDirectory(directory)) throw new IndexError('texts');
+  return directory;
+}
+
+/** The value of a file, never an old one. Rejects with an {@link IndexError}. */
+async function readJson(address: string): Promise<unknown> {
+  const response = await expect(fetch(address, { cache: 'no-cache' }), address);
+  if (!response.ok) throw new IndexError(`${response.status} ${address}`);
+  return expect(response.json(), address);
 }
 
 /** The texts of a pack. Rejects with an {@link IndexError}. */

@@ -10,7 +10,7 @@ import { checkText } from '../../core/verdict/check.ts';
 import { type CheckCorpus, isCheckCorpus, joinEdition } from '../../core/verdict/check-corpus.ts';
 import { type CheckIndex, indexForCheck } from '../../core/verdict/check-index.ts';
 import type { Verdict } from '../../core/verdict/verdict.ts';
-import { readQueryCorpus, readTextPack } from '../index-file.ts';
+import { readTextDirectory, readTextPack } from '../index-file.ts';
 import type { CheckAnswer, CheckRequest } from './messages.ts';
 
 /** Steps of progress that are reported. */
@@ -63,10 +63,10 @@ class CheckWorker {
 
 async function open(address: string): Promise<CheckIndex> {
   const folder = new URL('../pagefind/', new URL(address, location.href)).href;
-  const [corpus, described] = await Promise.all([fetchCorpus(address), readQueryCorpus(folder)]);
-  const packs = await Promise.all(described.packs.map((name) => readTextPack(folder + name)));
-  const edition = joinEdition(corpus, unpackTexts(described, packs));
-  const variants = mapVariantClasses(described.classes);
+  const [corpus, directory] = await Promise.all([fetchCorpus(address), readTextDirectory(folder)]);
+  const packs = await Promise.all(directory.packs.map((name) => readTextPack(folder + name)));
+  const edition = joinEdition(corpus, unpackTexts(directory, packs));
+  const variants = mapVariantClasses(directory.classes);
   const reading = indexForCheck(readEdition(edition, variants, corpus.confirmed), corpus.doubts);
   const { speeches, documents } = corpus;
   send({ type: 'ready', names: { speeches, documents } });

@@ -23,14 +23,14 @@ interface Piece extends Span {
 /**
  * Paints the words of `?q=` where the address of the page points, or everywhere if it points nowhere,
  * also where they run across notes, marks and paragraphs. The DOM stays, where the browser can highlight.
- * The search links with the words as printed; for words in other characters, `corpus` has the classes.
+ * The search links with the words as printed; for words in other characters, `directory` has the classes.
  */
-export async function paintQuery(corpus: string): Promise<void> {
+export async function paintQuery(directory: string): Promise<void> {
   const query = new URLSearchParams(location.search).get('q') ?? '';
   const pieces = collectPieces();
   const text = pieces.map(({ node }) => node.data).join('');
   const found = findSpans(text, query);
-  const spans = found.length > 0 ? found : findSpans(text, query, await readVariants(corpus));
+  const spans = found.length > 0 ? found : findSpans(text, query, await readVariants(directory));
   const show = (whole: readonly Span[]) => {
     const target = document.getElementById(location.hash.slice(1));
     const here = spans.filter(({ start }) => target?.contains(findPiece(pieces, start)));
@@ -82,8 +82,8 @@ function findSpans(text: string, query: string, variants?: VariantClasses) {
   return listOffsets(folded.text, words).map((at) => unfoldSpan(folded, at, at + words.length));
 }
 
-async function readVariants(corpus: string): Promise<VariantClasses> {
-  const { classes } = await (await fetch(corpus)).json();
+async function readVariants(directory: string): Promise<VariantClasses> {
+  const { classes } = await (await fetch(directory)).json();
   return mapVariantClasses(classes);
 }
 

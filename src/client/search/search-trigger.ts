@@ -34,6 +34,6 @@ addEventListener('keydown', (event) => {
 });
 
 if (/[?&]q=/.test(location.search) && document.querySelector('quotation-search') === null) {
-  const corpus = new URL('../pagefind/corpus.json', link?.href ?? location.href).href;
-  void import('./hit.ts').then(({ paintQuery }) => paintQuery(corpus));
+  const directory = new URL('../pagefind/texts.json', link?.href ?? location.href).href;
+  void import('./hit.ts').then(({ paintQuery }) => paintQuery(directory));
 }

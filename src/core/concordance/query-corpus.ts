@@ -6,18 +6,22 @@ import type { TextCard } from './concordance.ts';
 import { type CitedSpan, findSentenceId, type QueryPassageSource } from './query-text.ts';
 import type { WordPair } from './regional-word.ts';
 
-/** What the search has to know before the index is asked; a JSON file beside the index. */
-export interface QueryCorpus {
+/** Where the texts are and how they are folded; a JSON file beside the index, for who reads texts alone. */
+export interface TextDirectory {
   /** See `gatherVariantClasses`. */
   readonly classes: readonly string[];
+  /** Names of the files with the texts. */
+  readonly packs: readonly string[];
+  readonly places: readonly TextPlace[];
+}
+
+/** What the search has to know before the index is asked; a JSON file beside the index. */
+export interface QueryCorpus extends TextDirectory {
   /** Every folded character of the corpus, the most frequent first. */
   readonly characters: string;
   readonly words: readonly WordPair[];
   /** The searched texts in date order. */
   readonly cards: readonly TextCard[];
-  /** Names of the files with the texts. */
-  readonly packs: readonly string[];
-  readonly places: readonly TextPlace[];
 }
 
 /** Where a searched text is found. */
@@ -32,13 +36,27 @@ export interface TextPlace {
 /** Whether a value read from a file describes a corpus, as far as its parts can be told. */
 export function isQueryCorpus(value: unknown): value is QueryCorpus {
   return (
-    typeof value === 'object' &&
-    value !== null &&
+    isTextDirectory(value) &&
     'characters' in value &&
     typeof value.characters === 'string' &&
-    (['classes', 'words', 'cards', 'packs', 'places'] as const).every(
-      (part) => part in value && Array.isArray(Reflect.get(value, part)),
-    )
+    'words' in value &&
+    Array.isArray(value.words) &&
+    'cards' in value &&
+    Array.isArray(value.cards)
+  );
+}
+
+/** The same for a directory of texts. */
+export function isTextDirectory(value: unknown): value is TextDirectory {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'classes' in value &&
+    Array.isArray(value.classes) &&
+    'packs' in value &&
+    Array.isArray(value.packs) &&
+    'places' in value &&
+    Array.isArray(value.places)
   );
 }
 

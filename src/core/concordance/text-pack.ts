@@ -1,4 +1,4 @@
-import type { QueryCorpus, RecordedPassage } from './query-corpus.ts';
+import type { RecordedPassage, TextDirectory } from './query-corpus.ts';
 
 /** A text, or some of its passages in a row, as a pack carries it. */
 export interface PackedText {
@@ -20,7 +20,7 @@ export function unpackText(packs: readonly TextPack[], key: string): RecordedPas
 
 /** The passages of all texts of a corpus by key; `packs` in the order in which the corpus names them. */
 export function unpackTexts(
-  { places }: Pick<QueryCorpus, 'places'>,
+  { places }: Pick<TextDirectory, 'places'>,
   packs: readonly TextPack[],
 ): Map<string, RecordedPassage[]> {
   return new Map(

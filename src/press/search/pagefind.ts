@@ -6,6 +6,7 @@ import {
   joinRecord,
   type QueryCorpus,
   type QueryRecord,
+  type TextDirectory,
 } from '../../core/concordance/query-corpus.ts';
 import { foldText, type VariantClasses } from '../../core/text/fold.ts';
 import { mapVariantClasses } from '../../core/text/variants.ts';
@@ -18,6 +19,9 @@ export const INDEX_FOLDER = 'pagefind';
 
 /** File beside the index with what the browser needs before it asks. */
 const CORPUS_FILE = 'corpus.json';
+
+/** File with the part of it that reading texts alone needs. */
+const DIRECTORY_FILE = 'texts.json';
 
 /** Where Pagefind keeps what it knows of its records. The texts come from packs, so that only ids are read. */
 const FRAGMENT_FOLDER = 'fragment';
@@ -50,8 +54,8 @@ export async function writeSearchIndex(
   await writeRecords(records, mapVariantClasses(description.classes), folder);
   const ids = await readRecordIds(join(folder, FRAGMENT_FOLDER));
   const { names, places } = await writeTextPacks(records, folder);
-  const corpus: QueryCorpus = {
-    ...description,
+  const directory: TextDirectory = {
+    classes: description.classes,
     packs: names,
     places: records.map(({ card: { key, path } }) => ({
       id: findKnown(ids, `/${path}`),
@@ -59,7 +63,9 @@ export async function writeSearchIndex(
       packs: findKnown(places, key),
     })),
   };
+  const corpus: QueryCorpus = { ...description, ...directory };
   await writeFile(join(folder, CORPUS_FILE), JSON.stringify(corpus));
+  await writeFile(join(folder, DIRECTORY_FILE), JSON.stringify(directory));
   await Promise.all(
     UNUSED_FILES.map((file) => rm(join(folder, file), { force: true, recursive: true })),
   );
