@@ -24,7 +24,10 @@ export function readProgram(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly code: number; readonly output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, options, { env: { ...process.env, ...environment } });
+    const child = spawn(command, options, {
+      env: { ...process.env, ...environment },
+      shell: process.platform === 'win32',
+    });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
@@ -34,14 +37,4 @@ export function readProgram(
     child.on('error', reject);
     child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });
-}
-
-/** Runs programs one after the other; ends the process with the first exit code that is not 0. */
-export async function runInTurn(
-  programs: readonly { readonly command: string; readonly options: readonly string[] }[],
-): Promise<void> {
-  for (const { command, options } of programs) {
-    const code = await runProgram(command, options);
-    if (code !== 0) process.exit(code);
-  }
 }
