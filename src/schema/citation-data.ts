@@ -19,6 +19,8 @@ const citing = z.strictObject({
 
 const citedSpeech = z.strictObject({
   year: z.number().int(),
+  /** The year that the document gives the words to; of `discrepant` words alone, whose `year` has them. */
+  stated: z.number().int().optional(),
   /** Ids of the sentences used; none where the excerpt lacks the words or none of them are meant. */
   sentences: z.array(speechSentenceId),
   url,

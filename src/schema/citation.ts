@@ -1,11 +1,13 @@
 /**
  * `quotation` attributed words that the excerpt has · `testimonium` attributed words that it lacks ·
+ * `discrepant` words attributed to one year that the excerpt of another has ·
  * `echo` the same words, not attributed · `label` the name of a formula · `mention` none of the words ·
  * `parallel` words that two citing documents share.
  */
 export const CITATION_KINDS = [
   'quotation',
   'testimonium',
+  'discrepant',
   'echo',
   'label',
   'mention',
@@ -63,6 +65,8 @@ interface CitingWords {
 
 interface CitedAddress {
   readonly year: number;
+  /** The year that the document gives the words to; of `discrepant` words alone, whose `year` has them. */
+  readonly stated?: number;
   /** Ids of the sentences of the address; none for words that the excerpt lacks. */
   readonly sentences: readonly string[];
   /** From the first to the last word used, sentences joined without anything between. */

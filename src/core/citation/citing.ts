@@ -1,6 +1,7 @@
 import type { CitingPassage, CitingText } from '../attribution/citing-text.ts';
 import { findAttributed } from './attributed.ts';
 import type { Corpus } from './corpus.ts';
+import { dropDiscrepancies } from './discrepancy.ts';
 import type { Finding } from './finding.ts';
 import type { Knowledge } from './knowledge.ts';
 import { gatherKnowledge, NOTHING_KNOWN } from './knowledge.ts';
@@ -15,7 +16,7 @@ export function learnFrom(texts: readonly CitingText[], corpus: Corpus): Knowled
     corpus.variants,
   );
   return gatherKnowledge(
-    texts.flatMap((text) => findAttributed(text, corpus, labels)),
+    texts.flatMap((text) => dropDiscrepancies(findAttributed(text, corpus, labels), text, corpus)),
     corpus.variants,
   );
 }

@@ -8,6 +8,7 @@ import type { Span } from '../text/span.ts';
 import { citeAddresses, learnFrom } from './citing.ts';
 import type { CitationEdition, Corpus } from './corpus.ts';
 import { createCorpus } from './corpus.ts';
+import { findDiscrepancy } from './discrepancy.ts';
 import type { Finding } from './finding.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { ParallelCorpus } from './parallel.ts';
@@ -88,7 +89,7 @@ function citeText(text: CitingText, reading: EditionIndex, index: number): Findi
   const { corpus, knowledge, parallels, texts } = reading;
   const earlier = new Set(texts.slice(0, index).map(({ id }) => id));
   return citeAddresses(text, corpus, knowledge).flatMap(({ passage, findings }) => [
-    ...findings,
+    ...findings.map((one) => findDiscrepancy(one, corpus, text.date) ?? one),
     ...[...findRunSources(passage.folded.text, parallels.runs)].flatMap(([id, libraries]) =>
       earlier.has(id)
         ? findParallels(passage, libraries, { rule: parallels.rule, taken: findings })

@@ -16,6 +16,8 @@ export interface Finding {
   /** UTF-16 code units of the passage's reading text, half-open. */
   readonly span: Span;
   readonly year: number | null;
+  /** The year that the text states, where the words stand in another. */
+  readonly stated?: number;
   readonly cited: CitedWords | null;
   readonly basis: EvidenceBasis;
   readonly cue: Cue | null;

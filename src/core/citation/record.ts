@@ -12,9 +12,11 @@ const CONTEXT = 16;
 /** Citations of the findings, in their order, with ids that depend on no order. */
 export function writeCitations(findings: readonly Finding[]): Citation[] {
   const keys = findings.map(keyFinding);
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return findings.map((finding, index) => {
     const key = keys[index] ?? '';
-    const isAlone = keys.indexOf(key) === keys.lastIndexOf(key);
+    const isAlone = counts.get(key) === 1;
     const { prefix } = readContext(finding);
     const hash = fingerprintText(isAlone ? key : `${key}${prefix}${finding.passage.id}`);
     return writeCitation(finding, `${finding.passage.document}-${finding.passage.id}-${hash}`);

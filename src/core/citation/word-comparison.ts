@@ -19,7 +19,7 @@ export function compareWords(
   const { kind, passage, span, cited } = finding;
   const place = cited === null ? null : completeCited(passage.text, span, cited);
   const operations = place === null ? [] : collate(passage, span, place);
-  const hasFidelity = kind === 'quotation' || kind === 'echo' || kind === 'parallel';
+  const hasFidelity = kind !== 'testimonium' && kind !== 'label' && kind !== 'mention';
   return {
     fidelity: hasFidelity && place !== null ? judgeFidelity(operations, place) : null,
     cited: describeCited(finding, place, operations),
@@ -95,7 +95,7 @@ function judgeFidelity(operations: readonly Operation[], cited: CitedWords): Fid
 }
 
 function describeCited(
-  { kind, year, cited }: Finding,
+  { kind, year, cited, stated }: Finding,
   place: CitedWords | null,
   operations: readonly Operation[],
 ): Citation['cited'] {
@@ -111,6 +111,7 @@ function describeCited(
   if (place === null) return { year, sentences: [], exact: null };
   return {
     year,
+    ...(stated === undefined ? {} : { stated }),
     sentences: listUsed(operations, place),
     exact: place.source.text.slice(place.span.start, place.span.end),
   };

@@ -32,10 +32,17 @@ function toAnnotation(row: Row, locate: (url: string) => string): object {
     motivation: 'linking',
     body: [
       ...tags.map((value) => ({ type: 'TextualBody', purpose: 'tagging', value })),
+      ...listStated(row),
       ...listCited(row, locate),
     ],
     target: makeResource(locate(citing.url), citing.exact, citing),
   };
+}
+
+/** The year that the document states, where the words stand in another. */
+function listStated({ cited }: Row): object[] {
+  if (cited === null || !('year' in cited) || cited.stated === undefined) return [];
+  return [{ type: 'TextualBody', purpose: 'describing', value: `stated year: ${cited.stated}` }];
 }
 
 function listCited({ cited }: Row, locate: (url: string) => string): object[] {

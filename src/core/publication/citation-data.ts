@@ -50,8 +50,9 @@ function toCited({ cited }: Citation): Row['cited'] {
   if ('document' in cited) {
     return { ...cited, url: relate(routes.document(cited.document, cited.passage)) };
   }
-  const { year, sentences, exact } = cited;
-  return { year, sentences: [...sentences], url: relate(routes.year(year, sentences[0])), exact };
+  const { sentences, ...rest } = cited;
+  const url = relate(routes.year(cited.year, sentences[0]));
+  return { ...rest, sentences: [...sentences], url };
 }
 
 /** One line for each citation, with a head. */
@@ -65,6 +66,7 @@ export function toCitationTable({ citations }: CitationData): string[][] {
     'citing_url',
     'citing_exact',
     'cited_year',
+    'stated_year',
     'cited_sentences',
     'cited_document',
     'cited_passage',
@@ -90,6 +92,7 @@ function toLine({ id, kind, fidelity, citing, cited, evidence, status, note }: R
     citing.url,
     citing.exact,
     speech === null ? '' : String(speech.year),
+    String(speech?.stated ?? ''),
     speech?.sentences.join(' ') ?? '',
     document?.document ?? '',
     document?.passage ?? '',

@@ -12,6 +12,7 @@ import { citePlace, namePlace, nameSentences } from '../edition/place.ts';
 export const KIND_NAMES = {
   quotation: '引用',
   testimonium: '文献说有，节选未见',
+  discrepant: '所说年份不同',
   echo: '文字相同，没有注明出处',
   label: '只提到名称',
   mention: '只提到致辞',
@@ -35,6 +36,12 @@ export const BASIS_NAMES = {
   recovered: '本处没有说，由其他文献得知',
   words: '本处没有说，只据文字相同',
 } as const satisfies Record<EvidenceBasis, string>;
+
+/** Both years of words that stand in another excerpt than that of the year stated; empty for all other citations. */
+export function wordDiscrepancy({ cited }: Pick<Citation, 'cited'>): string {
+  if (cited === null || !('year' in cited) || cited.stated === undefined) return '';
+  return `文献称为${cited.stated}年之语；文字见于${cited.year}年节选，${cited.stated}年节选中未见，节选不足以断定该年有无`;
+}
 
 export const STATUS_NAMES = {
   computed: '由程序比对得出',

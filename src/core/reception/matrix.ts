@@ -30,26 +30,27 @@ export function countMatrix(
 }
 
 /** Shape of a cell. */
-export function shapeCell({ quoted, absent, alike, named }: MatrixCell): CellShape {
+export function shapeCell({ quoted, absent, discrepant, alike, named }: MatrixCell): CellShape {
   if (quoted > 0) return absent > 0 ? 'both' : 'cited';
   if (absent > 0) return 'absent';
-  if (alike > 0) return 'unmarked';
+  if (alike + discrepant > 0) return 'unmarked';
   return named > 0 ? 'mentioned' : 'none';
 }
 
 /** Number that the cell shows: what its shape stands for. */
 export function numberCell(cell: MatrixCell): number {
-  const { quoted, absent, alike, named } = cell;
+  const { quoted, absent, discrepant, alike, named } = cell;
   const numbers = { cited: quoted, both: quoted, absent } as const;
-  const rest = { unmarked: alike, mentioned: named, none: 0 } as const;
+  const rest = { unmarked: alike + discrepant, mentioned: named, none: 0 } as const;
   return { ...numbers, ...rest }[shapeCell(cell)];
 }
 
 /** The counts in words: `引用3处，节选未见1处`; `无` where there is nothing. */
-export function describeCell({ quoted, absent, alike, named }: MatrixCell): string {
+export function describeCell({ quoted, absent, discrepant, alike, named }: MatrixCell): string {
   const counts = [
     ['引用', quoted],
     ['节选未见', absent],
+    ['所说年份不同', discrepant],
     ['文字相同而未注出处', alike],
     ['只提到名称', named],
   ] as const;

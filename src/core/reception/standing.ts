@@ -7,6 +7,7 @@ export type Standing =
   | 'composite'
   | 'variant'
   | 'absent'
+  | 'discrepant'
   | 'unmarked'
   | 'rephrased'
   | 'label'
@@ -26,6 +27,7 @@ export const STANDINGS = {
   composite: { name: '有删节或合并', line: 'altered' },
   variant: { name: '文字有异', line: 'altered' },
   absent: { name: '节选未见', line: 'absent' },
+  discrepant: { name: '所说年份不同', line: 'altered' },
   unmarked: { name: '文字相同，没有注明出处', line: 'unmarked' },
   rephrased: { name: '文字有异，没有注明出处', line: 'unmarked' },
   parallel: { name: '几种文献共有', line: 'parallel' },
@@ -40,6 +42,7 @@ export const STANDING_ORDER: readonly Standing[] = [
   'composite',
   'variant',
   'absent',
+  'discrepant',
   'unmarked',
   'rephrased',
   'parallel',
@@ -64,9 +67,9 @@ export function judgeStanding({ kind, fidelity }: Pick<Citation, 'kind' | 'fidel
   return kind;
 }
 
-/** Whether the words of an address are cited and can be compared: a quotation or an echo. */
+/** Whether words of an address are cited and can be compared: quoted, unattributed, or given to another year. */
 export function hasWords({ kind }: Pick<Citation, 'kind'>): boolean {
-  return kind === 'quotation' || kind === 'echo';
+  return kind === 'quotation' || kind === 'echo' || kind === 'discrepant';
 }
 
 /** Year of the address that is cited, or `null`. */

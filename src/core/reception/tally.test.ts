@@ -18,6 +18,7 @@ it('counts every citation once', () => {
     quoted: 2,
     verbatim: 1,
     absent: 1,
+    discrepant: 0,
     alike: 1,
     named: 2,
     shared: 1,

@@ -9,6 +9,8 @@ export interface CitationTally {
   readonly verbatim: number;
   /** 节选未见: a document gives words to a year's address whose excerpt lacks them. */
   readonly absent: number;
+  /** 所说年份不同: a document gives words to a year, and the excerpt of another has them; counted with the latter. */
+  readonly discrepant: number;
   /** 文字相同，没有注明出处: the same words, and the document does not say where from. */
   readonly alike: number;
   /** 只提到名称: the name of a formula, or the address itself, and none of its words. */
@@ -20,6 +22,7 @@ export interface CitationTally {
 const PLACES = {
   quotation: 'quoted',
   testimonium: 'absent',
+  discrepant: 'discrepant',
   echo: 'alike',
   label: 'named',
   mention: 'named',
@@ -28,7 +31,15 @@ const PLACES = {
 
 /** Counts citations of any selection: of a year, of a document, or all. */
 export function tallyCitations(citations: readonly Citation[]): CitationTally {
-  const counts = { quoted: 0, verbatim: 0, absent: 0, alike: 0, named: 0, shared: 0 };
+  const counts = {
+    quoted: 0,
+    verbatim: 0,
+    absent: 0,
+    discrepant: 0,
+    alike: 0,
+    named: 0,
+    shared: 0,
+  };
   for (const { kind, fidelity } of citations) {
     counts[PLACES[kind]] += 1;
     if (kind === 'quotation' && fidelity === 'verbatim') counts.verbatim += 1;
