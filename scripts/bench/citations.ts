@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { findCitations } from '../../src/core/citation/edition-citations.ts';
 import type { Edition } from '../../src/core/edition/edition.ts';
@@ -27,8 +27,9 @@ export function benchCitations(edition: Edition, print: PrintLine): void {
 }
 
 function readTruths({ documents }: Edition): ReturnType<typeof readTruth>[] {
-  return documents.map(({ id, passages }) =>
-    readTruth(truthFile.parse(parse(readFileSync(truthPath(id), 'utf8'))), id, passages),
+  const listed = documents.filter(({ id }) => existsSync(truthPath(id)));
+  return listed.map((document) =>
+    readTruth(truthFile.parse(parse(readFileSync(truthPath(document.id), 'utf8'))), document),
   );
 }
 

@@ -13,14 +13,21 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const loaded = loadEdition(root);
 if (!loaded.ok) throw new Error(loaded.problems.map(({ code }) => code).join());
 const { edition } = loaded;
-const rulings: unknown[] = parse(readFileSync(`${root}content/rulings.yaml`, 'utf8'));
-const placed = rulings.map((one) => ({ ruling: ruling.parse(one), line: null }));
+/** The rulings that the lists were made with; one whose words were emended since decides nothing any more. */
+const rulings: unknown[] = parse(readFileSync(new URL('rulings.yaml', import.meta.url), 'utf8'));
+const placed = rulings
+  .map((one) => ({ ruling: ruling.parse(one), line: null }))
+  .filter(({ ruling: { document, exact } }) =>
+    edition.documents.some(
+      ({ id, passages }) => id === document && passages.some(({ text }) => text.includes(exact)),
+    ),
+  );
 const ruled = findCitations(edition, placed);
 /** Lists are wanted of every document and required of none. */
-const truths = edition.documents.flatMap(({ id, passages }) => {
-  const file = new URL(`${id}.yaml`, import.meta.url);
+const truths = edition.documents.flatMap((document) => {
+  const file = new URL(`${document.id}.yaml`, import.meta.url);
   if (!existsSync(file)) return [];
-  return [readTruth(truthFile.parse(parse(readFileSync(file, 'utf8'))), id, passages)];
+  return [readTruth(truthFile.parse(parse(readFileSync(file, 'utf8'))), document)];
 });
 
 describe.each(truths)('$document', (truth) => {

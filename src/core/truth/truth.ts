@@ -1,6 +1,7 @@
 import type { Citation, CitationKind } from '../../schema/citation.ts';
 import { CITATION_KINDS } from '../../schema/citation.ts';
 import type { ListedWords, TruthFile } from '../../schema/truth.ts';
+import type { Document } from '../edition/edition.ts';
 import type { Passage } from '../edition/passage.ts';
 import { foldText } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
@@ -32,12 +33,17 @@ interface TruthComparison {
   readonly misjudged: readonly string[];
 }
 
-/** Reads a list and finds its words in the passages; throws on words that stand nowhere. */
-export function readTruth(list: TruthFile, document: string, passages: readonly Passage[]): Truth {
-  const locate = <Words extends ListedWords>(one: Words) => ({
-    ...one,
-    place: locateListed(one, passages),
-  });
+/**
+ * Reads a list and finds its words in the passages, as they are emended by now; throws on words that stand nowhere.
+ */
+export function readTruth(
+  list: TruthFile,
+  { id: document, passages, apparatus }: Pick<Document, 'id' | 'passages' | 'apparatus'>,
+): Truth {
+  const locate = <Words extends ListedWords>(listed: Words) => {
+    const one = correctListed(listed, { passages, apparatus });
+    return { ...one, place: locateListed(one, passages) };
+  };
   const quotes = list.quotes.map(locate);
   const order = new Map(passages.map(({ id }, index) => [id, index]));
   quotes.sort(
@@ -51,6 +57,18 @@ export function readTruth(list: TruthFile, document: string, passages: readonly 
     traps: list.traps.map(locate),
     quotes: quotes.map((one) => `${one.place.passage} ${one.exact} ${one.class}`),
   };
+}
+
+/** Listed words that stand nowhere any more, with what has been emended since the list was made. */
+function correctListed<Words extends ListedWords>(
+  one: Words,
+  { passages, apparatus }: Pick<Document, 'passages' | 'apparatus'>,
+): Words {
+  if (passages.some(({ text }) => text.includes(one.prefix + one.exact + one.suffix))) return one;
+  const correct = (words: string) =>
+    apparatus.emendations.reduce((text, { raw, reading }) => text.replaceAll(raw, reading), words);
+  const { prefix, exact, suffix } = one;
+  return { ...one, prefix: correct(prefix), exact: correct(exact), suffix: correct(suffix) };
 }
 
 function locateListed(one: ListedWords, passages: readonly Passage[]): TruthPlace {
