@@ -6,7 +6,6 @@ import { REMARK_PLUGINS } from './src/press/content/markdown.ts';
 import { readFormerPaths } from './src/press/content/register-file.ts';
 import { editionIntegration } from './src/press/integration.ts';
 import { silenceKnownWarnings } from './src/press/known-warnings.ts';
-import { CSP_DIRECTIVES, SCRIPT_SOURCES, STYLE_SOURCES } from './src/press/security.ts';
 import { readSiteAddress } from './src/press/site-address.ts';
 
 const former = readFormerPaths(process.cwd());
@@ -29,13 +28,6 @@ export default defineConfig({
   markdown: {
     processor: unified({ smartypants: false, remarkPlugins: [...REMARK_PLUGINS] }),
     syntaxHighlight: false,
-  },
-  security: {
-    csp: {
-      directives: [...CSP_DIRECTIVES],
-      scriptDirective: { resources: [...SCRIPT_SOURCES] },
-      styleDirective: { resources: [...STYLE_SOURCES] },
-    },
   },
   vite: {
     plugins: [silenceKnownWarnings()],

@@ -6,6 +6,7 @@ import { citations } from 'virtual:citations';
 import { edition } from 'virtual:edition';
 import { createRoutes } from './core/edition/route.ts';
 import { summarizeEdition } from './core/edition/summary.ts';
+import { listSharedPages } from './core/publication/share-page.ts';
 import { createLinks } from './core/reception/citation-link.ts';
 import { collectNames } from './core/reception/citation-wording.ts';
 
@@ -19,3 +20,6 @@ export const names = collectNames(edition);
 
 /** Addresses of both ends of a citation. */
 export const links = createLinks(edition, citations, routes);
+
+/** Pages with a picture of their own, for links that are shared. */
+export const sharedPages = listSharedPages(edition);

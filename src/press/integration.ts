@@ -10,6 +10,8 @@ import { writeHostFiles } from './headers.ts';
 import { serveLiveEdition } from './live-edition.ts';
 import { buildModules, type EditionModules } from './modules.ts';
 import { INDEX_FOLDER, writeSearchIndex } from './search/pagefind.ts';
+import { type Drawing, drawPictures } from './share/drawing.ts';
+import { writeIcons, writePictures } from './share/pictures.ts';
 
 /** Where the search index of the dev server lies, below the project's root. */
 const DEV_INDEX = '.astro/search/';
@@ -21,6 +23,7 @@ const DEV_INDEX = '.astro/search/';
 export function editionIntegration(): AstroIntegration {
   let root = process.cwd();
   let records: readonly QueryRecord[];
+  let drawings: readonly Drawing[];
   let home: string;
   const step = createStepClock();
   let fonts: Promise<void>;
@@ -32,9 +35,11 @@ export function editionIntegration(): AstroIntegration {
         home = `${config.site ?? ''}${config.base.replace(/\/*$/, '/')}`;
         const modules = buildModules(root);
         const { edition } = modules['virtual:edition'];
+        const { evolution } = modules['virtual:evolution'];
+        drawings = drawPictures(edition, evolution);
         records = listRecords(modules);
         // Threads cut the fonts until Vite asks for them.
-        fonts = makeFonts(root, edition, modules['virtual:evolution'].evolution);
+        fonts = makeFonts(root, edition, evolution);
         const proved = `${edition.documents.length} documents, ${edition.speeches.length} addresses proved`;
         logger.info(proved);
         step(proved);
@@ -66,6 +71,9 @@ export function editionIntegration(): AstroIntegration {
         await writeHostFiles(folder, home);
         await writeSearchIndex(records, folder);
         step('search index written');
+        await writePictures(folder, drawings, join(root, FONT_FOLDER));
+        await writeIcons(folder);
+        step('pictures drawn');
         await copyFile(join(root, FONT_FOLDER, 'LICENSE.txt'), join(folder, 'font-license.txt'));
       },
     },

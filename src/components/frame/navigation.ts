@@ -1,6 +1,3 @@
-/** Name of the edition as it stands in the head of every page. */
-export const SITE = { work: '网络空间命运共同体', kind: '文献编年' } as const;
-
 /** A link of the frame; `path` is relative to the base. */
 export interface NavigationLink {
   readonly section: Section;

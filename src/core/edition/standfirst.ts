@@ -3,7 +3,7 @@ import type { Speech } from './edition.ts';
 import { measureSpeech } from './text-size.ts';
 
 /** What the home page says first: whose words these are, what is here, how long it takes to read. */
-interface Standfirst {
+export interface Standfirst {
   readonly occasion: string;
   readonly contents: string;
 }

@@ -14,6 +14,8 @@ export interface FaceJob {
   readonly folder: string;
 }
 
+/** Name of a family with all its weights, in an OpenType name table: pictures choose by it. */
+const TYPOGRAPHIC_FAMILY = 16;
 /** Half-width marks at line ends, vertical forms, localized forms, composition, kerning. */
 export const FEATURES = ['chws', 'halt', 'vhal', 'vert', 'locl', 'ccmp', 'kern'];
 
@@ -36,8 +38,9 @@ async function cutFace(sfnt: Buffer, face: FontFace): Promise<Buffer> {
     throw new Error(`${face.subset} has no glyph for ${missing.join(' ')} (${face.file})`);
   }
   return subsetFont(sfnt, face.characters, {
-    targetFormat: 'woff2',
+    targetFormat: face.range === null ? 'truetype' : 'woff2',
     keepFeatures: FEATURES,
+    preserveNameIds: face.range === null ? [TYPOGRAPHIC_FAMILY] : [],
     noHinting: true,
   });
 }

@@ -4,7 +4,7 @@ import type { Edition } from '../../core/edition/edition.ts';
 import { describeExtent, writeStandfirst } from '../../core/edition/standfirst.ts';
 import type { Evolution } from '../../core/evolution/evolution.ts';
 
-/** One font file to make. */
+/** One font file to make; a font of pages is compressed, one of pictures is not. */
 export interface FontFace {
   readonly file: string;
   readonly family: 'Ed Song' | 'Ed Num';
@@ -12,8 +12,8 @@ export interface FontFace {
   /** Which part of the source family it is cut from. */
   readonly subset: 'chinese-simplified' | 'latin';
   readonly characters: string;
-  /** Value of `unicode-range`. */
-  readonly range: string;
+  /** Value of `unicode-range`; `null` for the fonts of pictures, which no page loads. */
+  readonly range: string | null;
 }
 
 const HAN_RANGE = 'U+2010-205E,U+2460-2473,U+25A0-25FF,U+2E80-9FFF,U+FE30-FE4F,U+FF00-FFEF';

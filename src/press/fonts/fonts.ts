@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Edition } from '../../core/edition/edition.ts';
 import type { Evolution } from '../../core/evolution/evolution.ts';
+import { planPictureFonts } from '../share/picture-fonts.ts';
 import { type FaceJob, FEATURES } from './face-cutter.ts';
 import { type FontFace, planFonts } from './font-plan.ts';
 
@@ -23,7 +24,7 @@ export async function makeFonts(
   edition: Edition,
   evolution: Evolution,
 ): Promise<void> {
-  const plan = planFonts(root, edition, evolution);
+  const plan = [...planFonts(root, edition, evolution), ...planPictureFonts(edition, evolution)];
   const source = dirname(
     createRequire(join(root, 'package.json')).resolve(`${PACKAGE}/package.json`),
   );
@@ -40,7 +41,7 @@ export async function makeFonts(
     }),
   );
   writeFileSync(join(folder, 'LICENSE.txt'), readFileSync(join(source, 'LICENSE')));
-  writeFileSync(join(folder, 'fonts.css'), plan.map(writeRule).join('\n'));
+  writeFileSync(join(folder, 'fonts.css'), plan.flatMap(writeRule).join('\n'));
   writeFileSync(keyFile, key);
 }
 
@@ -59,6 +60,8 @@ function keyOf(plan: readonly FontFace[], manifest: string): string {
     .digest('hex');
 }
 
-function writeRule({ family, file, weight, range }: FontFace): string {
-  return `@font-face{font-family:"${family}";src:url(./${file}) format("woff2");font-weight:${weight};font-display:swap;unicode-range:${range}}`;
+function writeRule({ family, file, weight, range }: FontFace): string[] {
+  if (range === null) return [];
+  const rule = `@font-face{font-family:"${family}";src:url(./${file}) format("woff2");font-weight:${weight};font-display:swap;unicode-range:${range}}`;
+  return [rule];
 }
