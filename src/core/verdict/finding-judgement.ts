@@ -2,13 +2,15 @@ import { keyLabel, parseLabel } from '../attribution/label.ts';
 import { findScope } from '../attribution/scope.ts';
 import type { Finding } from '../citation/finding.ts';
 import { readFinding } from '../citation/finding.ts';
+import { ECHO_EVIDENCE } from '../citation/unattributed.ts';
+import { sliceFoldedText } from '../text/fold.ts';
 import { containsSpan } from '../text/span.ts';
 import type { CheckedPassage } from './reading/checked-passage.ts';
 import { type Claim, readClaim } from './reading/claim.ts';
 import { writeReported } from './reported-judgement.ts';
 import type { Verdict } from './verdict.ts';
 import { writeVerdict } from './verdict-record.ts';
-import { judgeWords } from './words-judgement.ts';
+import { findYears, judgeUnknown, judgeWords } from './words-judgement.ts';
 
 /** Share of the words that the stated year must have, where another has them all. */
 const NEARLY_ALL = 0.8;
@@ -50,9 +52,18 @@ function judgeQuotation(checked: CheckedPassage, finding: Finding, claim: Claim)
   const isNearly = finding.shared >= NEARLY_ALL * text.slice(start, end).length;
   const away = isNearly || claim.kind !== 'year' ? null : judgeWords(checked, finding.span, claim);
   if (away?.kind === 'other-year' || away?.kind === 'testimonium') return away;
+  if (claim.kind === 'year' && finding.distinctive < ECHO_EVIDENCE && !isHeld(checked, finding)) {
+    // A formula in another form than the excerpt has it: the year may have had both.
+    return judgeWords(checked, finding.span, claim) ?? judgeUnknown(checked, finding.span, claim);
+  }
   return isMarked(checked, finding)
     ? writeVerdict(checked, finding, { claim })
     : writeReported(checked, openMark(finding), claim);
+}
+
+function isHeld(checked: CheckedPassage, { passage, span, year }: Finding): boolean {
+  const years = findYears(sliceFoldedText(passage.folded, span), checked);
+  return year !== null && years.includes(year);
 }
 
 function isMarked({ passage }: CheckedPassage, { span }: Finding): boolean {

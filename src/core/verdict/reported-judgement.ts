@@ -21,6 +21,8 @@ const GIVEN_RUN = 8;
 /** Letters of reported words that stand in another year, by which they show it. */
 const LIKELY_LENGTH = 10;
 const LIKELY_PROOF = 6;
+/** Share of a reported sentence by which it is that of another year. */
+const SENTENCE_SHARE = 0.7;
 
 /** Words without marks that somebody is said to say, and where they are from; in no order. */
 export function judgeReported(checked: CheckedPassage): Verdict[] {
@@ -67,7 +69,7 @@ function judgeStretch(checked: CheckedPassage, stretch: Stretch, found: Reuse): 
   const reuse = clipReuse(checked, stretch, found);
   if (reuse === null) return [];
   const { claim } = stretch;
-  const { source, citing, shared } = reuse;
+  const { source, citing } = reuse;
   const { passage, index } = checked;
   const finding = citeReuse(checked, citing, reuse);
   const proof = measureProof(passage, citing, { source, index });
@@ -76,19 +78,43 @@ function judgeStretch(checked: CheckedPassage, stretch: Stretch, found: Reuse): 
       return [writeVerdict(checked, finding, { kind: 'echo' })];
     case 'author':
       return [writeReported(checked, finding, claim)];
-    case 'year': {
+    case 'year':
       if (claim.year === finding.year) return [writeReported(checked, finding, claim)];
-      const firmness = weighYear(passage, citing, { source, index, shared });
-      if (firmness === 'fixed')
-        return [writeVerdict(checked, finding, { kind: 'other-year', claim })];
-      const isLikely = firmness === 'likely' && shared >= LIKELY_LENGTH && proof >= LIKELY_PROOF;
-      return isLikely ? [writeVerdict(checked, finding, { kind: 'elsewhere', claim })] : [];
-    }
+      return judgeAway(checked, { finding, claim, reuse, stretch });
     default:
       return proof >= ECHO_DISTINCTIVE
         ? [writeVerdict(checked, finding, { kind: 'elsewhere', claim })]
         : [];
   }
+}
+
+/** Reported words of another year than the stated one: a part of a longer sentence is no evidence. */
+function judgeAway(
+  checked: CheckedPassage,
+  one: { readonly finding: Finding; readonly claim: Claim; readonly reuse: Reuse; readonly stretch: Span },
+): Verdict[] {
+  const { finding, claim, reuse, stretch } = one;
+  const { source, citing, shared } = reuse;
+  const { passage, index } = checked;
+  const firmness = weighYear(passage, citing, { source, index, shared });
+  const isWhole = measureSentence(passage.text, citing, stretch) >= SENTENCE_SHARE;
+  if (firmness === 'fixed' && isWhole) {
+    return [writeVerdict(checked, finding, { kind: 'other-year', claim })];
+  }
+  const isLikely =
+    firmness !== 'weak' &&
+    shared >= LIKELY_LENGTH &&
+    measureProof(passage, citing, { source, index }) >= LIKELY_PROOF;
+  return isLikely ? [writeVerdict(checked, finding, { kind: 'elsewhere', claim })] : [];
+}
+
+/** Share of the sentence of a stretch that words make up. */
+function measureSentence(text: string, { start, end }: Span, stretch: Span): number {
+  const before = text.slice(stretch.start, start).search(/[^。！？；]*$/u);
+  const after = text.slice(end, stretch.end).search(/[。！？；]/u);
+  const from = stretch.start + Math.max(0, before);
+  const to = after < 0 ? stretch.end : end + after;
+  return countLetters(text.slice(start, end)) / Math.max(1, countLetters(text.slice(from, to)));
 }
 
 /** Share of reported words that must be the same: below, they are reported freely. */
@@ -143,6 +169,7 @@ function judgeGivenReports(checked: CheckedPassage, stretches: readonly Stretch[
     const { claim } = stretch;
     if (claim.kind !== 'year' && claim.kind !== 'author') return [];
     const isAway = claim.kind === 'year' && claim.year !== given.year;
+    const isWhole = measureSentence(passage.text, reuse.citing, stretch) >= SENTENCE_SHARE;
     const recovered = index.knowledge.testimonies
       .filter(({ year, words }) => year === given.year && words.includes(given.words))
       .map(({ document }) => document);
@@ -152,7 +179,10 @@ function judgeGivenReports(checked: CheckedPassage, stretches: readonly Stretch[
       year: given.year,
       recovered: [...new Set([given.document, ...recovered])],
     } as const;
-    return [writeVerdict(checked, finding, { kind: isAway ? 'other-year' : 'testimonium', claim })];
+    return [writeVerdict(checked, finding, {
+        kind: !isAway ? 'testimonium' : isWhole ? 'other-year' : 'elsewhere',
+        claim,
+      })];
   });
 }
 

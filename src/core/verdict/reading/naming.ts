@@ -103,7 +103,7 @@ export function isQuotation(passage: CitingPassage, mark: QuotationMark, claim: 
           PREDICATE.test(words))
       );
     case 'none':
-      if (standsAlone(text, mark)) return letters >= SAYING_LENGTH;
+      if (standsAlone(text, mark)) return letters >= SAYING_LENGTH && !isList(words);
       if (isForeign(words)) return true;
       return (
         (SENTENCE_END.test(words) && letters >= SENTENCE_LENGTH) ||
