@@ -229,6 +229,100 @@ test('the verdicts can be copied as Markdown and as comma-separated values', asy
   await close();
 });
 
+test('a filter shows the verdicts of one kind, and a short report has only those that differ', async () => {
+  const { page, close } = await openPage(browser, address, {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  await page.getByRole('button', { name: '填入示例' }).click();
+  await page.locator('[data-check-state="done"]').waitFor();
+  const all = await page.locator('[data-verdict]').count();
+  await page.getByRole('radio', { name: '文字有异' }).check();
+  await expect.poll(() => page.locator('[data-verdict]').count()).toBe(1);
+  expect(await page.locator('[data-verdict="variant"]').count()).toBe(1);
+  await page.getByRole('radio', { name: '全部' }).check();
+  await expect.poll(() => page.locator('[data-verdict]').count()).toBe(all);
+  const button = page.locator('button[data-act="short"]');
+  await button.click();
+  await button.filter({ hasText: '已复制' }).waitFor();
+  const report = await page.evaluate(() => navigator.clipboard.readText());
+  expect(report.trim().split('\n')).toHaveLength(2);
+  expect(report).toContain('文字有异');
+  await close();
+});
+
+test('the date of the text is guessed, and can be given', async () => {
+  const { page, close } = await openPage(browser, address);
+  const text = '今年，习近平主席指出：“网络空间是人类共同的活动空间”。';
+  await check(page, `新华社杭州2015年12月16日电　${text}`);
+  expect(await page.locator('input[type="date"]').inputValue()).toBe('2015-12-16');
+  expect(await page.locator('[data-attributed="2015"]').count()).toBe(1);
+  await check(page, text);
+  expect(await page.locator('input[type="date"]').inputValue()).toBe('');
+  expect(await page.locator('[data-attributed]').count()).toBe(0);
+  await page.locator('input[type="date"]').fill('2015-12-20');
+  await page.locator('[data-attributed="2015"]').waitFor();
+  await close();
+});
+
+test('words in marks that are no quotation are in a fold', async () => {
+  const { page, close } = await openPage(browser, address);
+  await check(page, '大会以“创新驱动 造福人类”为主题。“网络空间是人类共同的活动空间”');
+  const fold = page.locator('details.unlisted');
+  expect(await fold.locator('summary').textContent()).toBe('未列出的引号（1）');
+  await fold.locator('summary').click();
+  expect(await fold.getByRole('button').allTextContents()).toEqual(['“创新驱动 造福人类”']);
+  await close();
+});
+
+test('nothing moves when the page is ready and verdicts appear', async () => {
+  const { page, close } = await openPage(browser, address);
+  await page.evaluate(() => {
+    document.documentElement.dataset.shift = '0';
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const shift = 'value' in entry ? Number(entry.value) : 0;
+        const sum = Number(document.documentElement.dataset.shift) + shift;
+        document.documentElement.dataset.shift = String(sum);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.locator('textarea').pressSequentially('“数字文明造福各国人民”');
+  await page.locator('[data-verdict]').waitFor();
+  await page.waitForTimeout(600);
+  expect(Number(await page.locator('html').getAttribute('data-shift'))).toBeLessThan(0.005);
+  await close();
+});
+
+test('in forced colours differing words stand out', async () => {
+  const { page, close } = await openPage(browser, address);
+  await page.emulateMedia({ forcedColors: 'active' });
+  await check(page, '“发展好、运用好、治理好因特网，让互联网更好造福人类”');
+  const [color, background] = await page
+    .locator('.difference mark')
+    .first()
+    .evaluate((mark) => {
+      const style = getComputedStyle(mark);
+      return [style.color, style.backgroundColor];
+    });
+  expect(color).not.toBe(background);
+  await close();
+});
+
+test('leaving the page early leaves nothing unhandled', async () => {
+  const page = await browser.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.goto(address);
+  await page.locator('textarea').focus();
+  await page.goto(inject('address'));
+  await page.waitForLoadState('load');
+  expect(complaints.filter((one) => /rejection|uncaught/iu.test(one))).toEqual([]);
+  await page.close();
+});
+
 test('with the keyboard alone: check, go to a verdict, select its words in the text', async () => {
   const { page, close } = await openPage(browser, address);
   await page.locator('textarea').focus();

@@ -22,12 +22,18 @@ class CheckWorker {
   #verdicts: readonly Verdict[] = [];
 
   answer(request: CheckRequest): void {
-    if (request.type === 'open') this.#opening ??= open(request.address);
+    if (request.type === 'open') this.#open(request.address);
     else if (request.type === 'check') void this.#check(request);
     else {
       const { run, from, to } = request;
       send({ type: 'listed', run, verdicts: this.#verdicts.slice(from, to) });
     }
+  }
+
+  /** A failure is told to whoever asks for a check; until then it is nobody's. */
+  #open(address: string): void {
+    this.#opening ??= open(address);
+    this.#opening.catch(() => {});
   }
 
   async #check(request: Extract<CheckRequest, { type: 'check' }>): Promise<void> {
@@ -46,7 +52,7 @@ class CheckWorker {
   }
 
   #judge(request: Extract<CheckRequest, { type: 'check' }>, reading: CheckIndex): void {
-    const { run, text } = request;
+    const { run, text, date: given } = request;
     const started = performance.now();
     let step = 0;
     const report = (share: number) => {
@@ -54,10 +60,13 @@ class CheckWorker {
       step = Math.floor(share * STEPS);
       send({ type: 'progress', run, share });
     };
-    this.#verdicts = checkText(text, reading, { report }).verdicts;
+    const options = given === undefined ? { report } : { report, date: given };
+    const { verdicts, unlisted, date } = checkText(text, reading, options);
+    this.#verdicts = verdicts;
     const kinds = this.#verdicts.map(({ kind }) => kind);
     const first = this.#verdicts.slice(0, request.first);
-    send({ type: 'done', run, kinds, first, duration: performance.now() - started });
+    const duration = performance.now() - started;
+    send({ type: 'done', run, kinds, first, unlisted, date, duration });
   }
 }
 

@@ -1,3 +1,5 @@
+import type { PartialDate } from '../../core/edition/date.ts';
+import type { Span } from '../../core/text/span.ts';
 import type { Verdict, VerdictKind } from '../../core/verdict/verdict.ts';
 import type { CheckAnswer, CheckRequest, CorpusNames } from './messages.ts';
 
@@ -14,6 +16,10 @@ export interface CheckOutcome {
   readonly kinds: readonly VerdictKind[];
   /** The first verdicts. */
   readonly first: readonly Verdict[];
+  /** Words in marks that are no quotation, as spans of the text. */
+  readonly unlisted: readonly Span[];
+  /** Date by which the text was read. */
+  readonly date: PartialDate | null;
   readonly names: CorpusNames;
   /** Milliseconds. */
   readonly duration: number;
@@ -51,13 +57,15 @@ export class Checker {
     this.#send({ type: 'open', address: this.#address });
   }
 
-  check(text: string): void {
+  /** Checks a text; its date is guessed if it is `undefined`. */
+  check(text: string, date: PartialDate | null | undefined): void {
     if (this.#isRunning && performance.now() - this.#started > IMPATIENCE) this.cancel();
     this.warm();
     this.#run += 1;
     this.#isRunning = true;
     this.#started = performance.now();
-    this.#send({ type: 'check', run: this.#run, text, first: this.#first });
+    const dated = date === undefined ? {} : { date };
+    this.#send({ type: 'check', run: this.#run, text, first: this.#first, ...dated });
   }
 
   /** Verdicts of the last check, from one place to another, half-open; never, if a newer check begins. */
@@ -89,9 +97,9 @@ export class Checker {
     else if (!this.#isRunning) return;
     else if (message.type === 'progress') this.#events.onProgress(message.share);
     else if (this.#names !== null) {
-      const { kinds, first, duration } = message;
+      const { kinds, first, unlisted, date, duration } = message;
       this.#isRunning = false;
-      this.#events.onDone({ kinds, first, duration, names: this.#names });
+      this.#events.onDone({ kinds, first, unlisted, date, duration, names: this.#names });
     }
   }
 

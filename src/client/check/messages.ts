@@ -1,3 +1,5 @@
+import type { PartialDate } from '../../core/edition/date.ts';
+import type { Span } from '../../core/text/span.ts';
 import type { CheckCorpus } from '../../core/verdict/check-corpus.ts';
 import type { Verdict, VerdictKind } from '../../core/verdict/verdict.ts';
 
@@ -8,6 +10,8 @@ export type CheckRequest =
       readonly type: 'check';
       readonly run: number;
       readonly text: string;
+      /** Date of the text, `null` for none; guessed if left out. */
+      readonly date?: PartialDate | null;
       /** How many verdicts come with the answer. */
       readonly first: number;
     }
@@ -27,6 +31,10 @@ export type CheckAnswer =
       /** The kinds of all verdicts, in order. */
       readonly kinds: readonly VerdictKind[];
       readonly first: readonly Verdict[];
+      /** Words in marks that are no quotation, as spans of the text. */
+      readonly unlisted: readonly Span[];
+      /** Date by which the text was read. */
+      readonly date: PartialDate | null;
       /** Time of the check alone, in milliseconds. */
       readonly duration: number;
     }

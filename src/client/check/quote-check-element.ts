@@ -1,5 +1,6 @@
 import { findElement } from '../dom.ts';
 import { Checker } from './checker.ts';
+import { DateField } from './date-field.ts';
 import { ResultView, SHOWN_AT_ONCE } from './result-view.ts';
 import { TextInput } from './text-input.ts';
 
@@ -22,6 +23,7 @@ class QuoteCheck extends HTMLElement {
       onProgress: (share) => view.advance(share),
       onDone: (outcome) => {
         this.dataset.duration = outcome.duration.toFixed(1);
+        date.show(outcome.date);
         view.show(text, outcome);
       },
       onFailure: (reason) => view.clear('error', FAILURES[reason]),
@@ -38,6 +40,7 @@ class QuoteCheck extends HTMLElement {
       checker.cancel();
       view.clear(state, message);
     };
+    const date = new DateField(this, () => input.resend());
     const input = new TextInput(this, {
       onWarm: () => checker.warm(),
       onDraft: (draft) => {
@@ -45,11 +48,13 @@ class QuoteCheck extends HTMLElement {
       },
       onText: (sent) => {
         text = sent;
-        if (sent.trim() === '') stop('idle', '');
-        else if (sent.length > LONGEST_TEXT) stop('error', '文字超过三百万字，请分成几份核对。');
+        if (sent.trim() === '') {
+          date.forget();
+          stop('idle', '');
+        } else if (sent.length > LONGEST_TEXT) stop('error', '文字超过三百万字，请分成几份核对。');
         else {
           view.await();
-          checker.check(sent);
+          checker.check(sent, date.given);
         }
       },
       onRefusal: (message) => stop('error', message),

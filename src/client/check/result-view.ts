@@ -1,20 +1,24 @@
 import { createRoutes } from '../../core/edition/route.ts';
+import type { Span } from '../../core/text/span.ts';
 import {
   type CheckReport,
   formatCsvReport,
   formatMarkdownReport,
+  formatShortReport,
 } from '../../core/verdict/report/check-report.ts';
 import { collectCheckNames, tallyVerdicts } from '../../core/verdict/report/check-wording.ts';
 import type { Verdict } from '../../core/verdict/verdict.ts';
 import { findElement } from '../dom.ts';
 import type { CheckOutcome } from './checker.ts';
+import { ResultFilter } from './result-filter.ts';
+import { UnlistedView } from './unlisted-view.ts';
 import { type ShownCheck, showVerdict } from './verdict-view.ts';
 
 /** Where the view gets verdicts and what it reports. */
 interface ResultSource {
   /** Verdicts from one place to another, half-open. */
   list(from: number, to: number): Promise<readonly Verdict[]>;
-  onChoose(verdict: Verdict): void;
+  onChoose(span: Span): void;
   onCancel(): void;
 }
 
@@ -33,15 +37,20 @@ export class ResultView {
   readonly #source: ResultSource;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #shown: ShownCheck | null = null;
+  readonly #filter: ResultFilter;
+  readonly #unlisted: UnlistedView;
 
   constructor(root: HTMLElement, source: ResultSource) {
     this.#root = root;
     this.#source = source;
+    this.#filter = new ResultFilter(root, () => void this.#refill());
+    this.#unlisted = new UnlistedView(root, (span) => source.onChoose(span));
     this.#act('cancel', () => source.onCancel());
     this.#act('more', async (button) => {
       await this.#append(SHOWN_AT_ONCE);
       if (!button.hidden) button.focus();
     });
+    this.#act('short', (button) => this.#copy(button, formatShortReport));
     this.#act('markdown', (button) => this.#copy(button, formatMarkdownReport));
     this.#act('csv', (button) => this.#copy(button, formatCsvReport));
     this.#act('print', async () => {
@@ -65,7 +74,7 @@ export class ResultView {
     this.#progress.value = share;
   }
 
-  show(text: string, { kinds, names, first }: CheckOutcome): void {
+  show(text: string, { kinds, names, first, unlisted }: CheckOutcome): void {
     this.#shown = {
       text,
       kinds,
@@ -74,8 +83,10 @@ export class ResultView {
       locate: (path) => new URL(path, document.baseURI).href,
       date: new Date().toLocaleDateString('sv'),
     };
+    this.#filter.reset(kinds);
+    this.#unlisted.show(text, unlisted);
     this.#list.replaceChildren();
-    this.#add(first);
+    this.#add(first.map((verdict, place) => ({ verdict, place })));
     const tally = tallyVerdicts(kinds);
     const none = '没有查到与本编相同或相近的文句，也没有引号内的话。以本编所收为限。';
     this.#finish('done', tally === '' ? none : `${tally}。`);
@@ -84,6 +95,8 @@ export class ResultView {
   /** Clears the list and says why. */
   clear(state: CheckState, message: string): void {
     this.#shown = null;
+    this.#filter.reset([]);
+    this.#unlisted.show('', []);
     this.#list.replaceChildren();
     this.#add([]);
     this.#finish(state, message);
@@ -93,26 +106,42 @@ export class ResultView {
     this.#find('.said', HTMLElement).textContent = message;
   }
 
-  async #append(count: number): Promise<void> {
-    const from = this.#list.children.length;
-    const all = this.#shown?.kinds.length ?? 0;
-    if (from < all) this.#add(await this.#source.list(from, Math.min(from + count, all)));
+  /** Shows the verdicts chosen, from the first. */
+  async #refill(): Promise<void> {
+    this.#list.replaceChildren();
+    await this.#append(SHOWN_AT_ONCE);
   }
 
-  #add(verdicts: readonly Verdict[]): void {
-    const shown = this.#shown;
+  async #append(count: number): Promise<void> {
     const from = this.#list.children.length;
+    const places = this.#filter.places.slice(from, from + count);
+    const [first] = places;
+    const last = places.at(-1);
+    if (first === undefined || last === undefined) return;
+    const verdicts = await this.#source.list(first, last + 1);
+    if (this.#list.children.length !== from) return;
+    this.#add(
+      places.flatMap((place) => {
+        const verdict = verdicts[place - first];
+        return verdict === undefined ? [] : [{ verdict, place }];
+      }),
+    );
+  }
+
+  #add(verdicts: readonly { readonly verdict: Verdict; readonly place: number }[]): void {
+    const shown = this.#shown;
     if (shown !== null) {
       const choose = (verdict: Verdict) => this.#source.onChoose(verdict);
-      const items = verdicts.map((one, index) => showVerdict(one, from + index + 1, shown, choose));
+      const items = verdicts.map(({ verdict, place }) =>
+        showVerdict(verdict, place + 1, shown, choose),
+      );
       this.#list.append(...items);
     }
-    const all = shown?.kinds.length ?? 0;
-    const left = all - this.#list.children.length;
+    const left = this.#filter.places.length - this.#list.children.length;
     const more = this.#find('button[data-act="more"]', HTMLButtonElement);
     more.hidden = left === 0;
     more.textContent = `再列${Math.min(left, SHOWN_AT_ONCE)}条，尚余${left}条`;
-    this.#find('.out', HTMLElement).hidden = all === 0;
+    this.#find('.out', HTMLElement).hidden = (shown?.kinds.length ?? 0) === 0;
   }
 
   #finish(state: CheckState, message: string): void {

@@ -51,6 +51,11 @@ export class TextInput {
     this.#put(text);
   }
 
+  /** Sends the text again, read anew. */
+  resend(): void {
+    this.#send();
+  }
+
   /** Selects words in the field, if the text is still the one sent last. */
   select(start: number, end: number): void {
     if (this.#field.value !== this.#sent) return;

@@ -110,6 +110,9 @@ function readTopic(title: string, calendar: Calendar): number | null {
   return years.size === 1 ? year : null;
 }
 
+const GREETING =
+  /习近平[^。]{0,40}(?:致信祝贺|发来贺信|致贺信|视频致贺|发表[^，。]{0,8}(?:讲话|演讲|致辞))/u;
+
 /** Letters beside the time in a statement that is no more than a time. */
 const LONGEST_FRAGMENT = 4;
 
@@ -178,7 +181,7 @@ class PassageReader {
       }
     });
     this.#scopes.push(...this.#coverOpening(statement, own), ...own);
-    this.#rememberOccasions(occasions);
+    this.#rememberOccasions(text, occasions);
     this.#rememberFragment(text, occasions);
   }
 
@@ -225,7 +228,9 @@ class PassageReader {
     this.context = { ...this.context, isAuthor, year, isCarried: basis === 'carried' };
   }
 
-  #rememberOccasions(occasions: readonly Occasion[]): void {
+  /** A greeting to a conference is the address of its year: what the giver says next, he says there. */
+  #rememberOccasions(text: string, occasions: readonly Occasion[]): void {
+    const isGreeted = occasions.length > 0 && GREETING.test(text);
     for (const { date, address, kind } of occasions) {
       const isEvent = address !== null && (kind === 'conference' || date?.day !== null);
       this.context = {
@@ -233,6 +238,10 @@ class PassageReader {
         lastYear: date?.year ?? this.context.lastYear,
         event: isEvent ? address : this.context.event,
       };
+    }
+    const { event } = this.context;
+    if (event !== null && isGreeted) {
+      this.context = { ...this.context, year: event, isAuthor: true, isCarried: false };
     }
   }
 

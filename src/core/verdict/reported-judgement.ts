@@ -91,7 +91,12 @@ function judgeStretch(checked: CheckedPassage, stretch: Stretch, found: Reuse): 
 /** Reported words of another year than the stated one: a part of a longer sentence is no evidence. */
 function judgeAway(
   checked: CheckedPassage,
-  one: { readonly finding: Finding; readonly claim: Claim; readonly reuse: Reuse; readonly stretch: Span },
+  one: {
+    readonly finding: Finding;
+    readonly claim: Claim;
+    readonly reuse: Reuse;
+    readonly stretch: Span;
+  },
 ): Verdict[] {
   const { finding, claim, reuse, stretch } = one;
   const { source, citing, shared } = reuse;
@@ -179,10 +184,12 @@ function judgeGivenReports(checked: CheckedPassage, stretches: readonly Stretch[
       year: given.year,
       recovered: [...new Set([given.document, ...recovered])],
     } as const;
-    return [writeVerdict(checked, finding, {
+    return [
+      writeVerdict(checked, finding, {
         kind: !isAway ? 'testimonium' : isWhole ? 'other-year' : 'elsewhere',
         claim,
-      })];
+      }),
+    ];
   });
 }
 

@@ -96,8 +96,13 @@ function judgeHeld(checked: CheckedPassage, span: Span, claim: Claim): Verdict |
       return writeHeld(checked, span, { year: shown, years, kind, claim });
     }
     default:
-      if (folded.length < SAYING_LENGTH || !proves) return null;
-      return writeHeld(checked, span, { year, years, kind: 'elsewhere', claim });
+      if (folded.length < SAYING_LENGTH) return null;
+      return writeHeld(checked, span, {
+        year,
+        years,
+        kind: proves ? 'elsewhere' : 'unknown',
+        claim,
+      });
   }
 }
 

@@ -25,7 +25,7 @@ const LONG_SAYING = 20;
 const TERM_LENGTH = 4;
 /** Words of a language with spaces that make a saying. */
 const FEW_WORDS = 12;
-const FOREIGN_END = /[.,!?]$/u;
+const FOREIGN_END = /[.,!?。，！？]$/u;
 const FOREIGN_NAME =
   /(?:theme|themed|title|titled|entitled|called|named|phrase|term|concept|slogan|so-called|known as|dubbed)[^"“.]{0,8}$/iu;
 /** What makes a statement of words without punctuation. */

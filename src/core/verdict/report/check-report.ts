@@ -2,9 +2,10 @@ import type { Routes } from '../../edition/route.ts';
 import { formatCsv } from '../../publication/csv.ts';
 import { formatPlainReference } from '../../publication/reference.ts';
 import { escapeMarkdown } from '../../text/markdown.ts';
-import type { Verdict } from '../verdict.ts';
+import { isDiffering, type Verdict } from '../verdict.ts';
 import type { CheckNames } from './check-wording.ts';
 import { explainVerdict, listSources, tallyVerdicts, VERDICT_NAMES } from './check-wording.ts';
+import { clipWords } from './difference-lines.ts';
 
 /** What a report is made of. */
 export interface CheckReport {
@@ -22,8 +23,10 @@ const LIMIT = '以本编所收为限：致辞均为节选，节选未见不等�
 /** The verdicts as Markdown, each with its source and the reference for it. */
 export function formatMarkdownReport(report: CheckReport): string {
   const verdicts = report.verdicts.map((verdict, index) => {
-    const { sources, reference, explanation } = wordVerdict(verdict, report);
-    const links = sources.map(({ label, url }) => `[${label}](<${url}>)`).join('，');
+    const { sources, reference, explanation, address } = wordVerdict(verdict, report);
+    const links = sources
+      .map(({ label }, place) => (place === 0 ? `[${label}](<${address}>)` : label))
+      .join('，');
     const lines = [
       `${index + 1}. “${quoteInMarkdown(verdict.exact)}”`,
       `**${VERDICT_NAMES[verdict.kind]}**${links === '' ? '' : `　${links}`}`,
@@ -34,6 +37,20 @@ export function formatMarkdownReport(report: CheckReport): string {
   });
   const head = `# 核对一段引文\n\n${report.date}　${tallyVerdicts(report.verdicts.map(({ kind }) => kind))}。${LIMIT}`;
   return `${[head, ...verdicts].join('\n\n')}\n`;
+}
+
+/** What a reader would tell an editor: the tally, and of each verdict that differs its words, name and address. */
+export function formatShortReport(report: CheckReport): string {
+  const { verdicts, date } = report;
+  const lines = verdicts.flatMap((verdict, index) => {
+    if (!isDiffering(verdict)) return [];
+    const { address, explanation } = wordVerdict(verdict, report);
+    const words = clipWords(verdict.exact.replace(/\s+/gu, ' '));
+    return [`${index + 1}. “${words}”：${VERDICT_NAMES[verdict.kind]}。${explanation}${address}`];
+  });
+  const none = '没有文字或年份不同的。';
+  const tally = tallyVerdicts(verdicts.map(({ kind }) => kind));
+  return `引文核对　${date}　${tally}。\n${lines.length === 0 ? none : lines.join('\n')}\n`;
 }
 
 const COLUMNS = [
@@ -51,7 +68,7 @@ const COLUMNS = [
 /** The verdicts as comma-separated values with a line of names. */
 export function formatCsvReport(report: CheckReport): string {
   const rows = report.verdicts.map((verdict, index) => {
-    const { sources, reference, explanation } = wordVerdict(verdict, report);
+    const { sources, reference, explanation, address } = wordVerdict(verdict, report);
     return [
       String(index + 1),
       VERDICT_NAMES[verdict.kind],
@@ -61,7 +78,7 @@ export function formatCsvReport(report: CheckReport): string {
       sources.map(({ label }) => label).join('；'),
       explanation,
       reference,
-      sources.map(({ url }) => url).join(' '),
+      address,
     ].map(disarm);
   });
   return formatCsv([COLUMNS, ...rows]);
@@ -89,11 +106,12 @@ export function referTo(verdict: Verdict, report: Omit<CheckReport, 'verdicts' |
 
 function wordVerdict(verdict: Verdict, report: CheckReport) {
   const { names, routes, locate } = report;
+  const sources = listSources(verdict, names, routes);
+  const [first] = sources;
   return {
-    sources: listSources(verdict, names, routes).map(({ label, href }) => ({
-      label,
-      url: locate(href),
-    })),
+    sources,
+    /** One address for each verdict: that of the first source. */
+    address: first === undefined ? '' : locate(first.href),
     explanation: explainVerdict(verdict, names),
     reference: referTo(verdict, report),
   };

@@ -43,7 +43,7 @@ export function layDifferences(operations: readonly Operation[]): DifferenceLine
 }
 
 /** The words by their ends, joined by an ellipsis, if they are long. */
-function clipWords(words: string): string {
+export function clipWords(words: string): string {
   const points = [...words];
   if (points.length <= LONGEST_SHOWN) return words;
   const half = LONGEST_SHOWN / 2 - 1;
