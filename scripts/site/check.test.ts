@@ -54,7 +54,7 @@ test('the example gets a verdict for each of its quotations, with year, words an
   expect(verdicts.map(({ kind, year }) => `${kind} ${year}`)).toEqual([
     'verbatim 2015',
     'variant 2024',
-    'testimonium 2017',
+    'other-year 2017',
   ]);
   expect(verdicts.map(({ links }) => links)).toEqual([
     ['/2015/#s1'],
@@ -62,7 +62,7 @@ test('the example gets a verdict for each of its quotations, with year, words an
     ['/2017/#absent'],
   ]);
   expect(verdicts[1]?.text).toContain('少“发展”二字');
-  expect(verdicts[2]?.text).toContain('引作2017年');
+  expect(verdicts[2]?.text).toContain('不能排除那一年也讲过');
   expect(await page.getByRole('status').first().textContent()).toContain('共3条');
   expect(complaints).toEqual([]);
   await close();
@@ -225,7 +225,7 @@ test('the verdicts can be copied as Markdown and as comma-separated values', asy
   expect(markdown).toContain('2015·1：');
   const table = await copy('csv');
   expect(table.split('\r\n')).toHaveLength(5);
-  expect(table).toContain('节选未见而有旁证');
+  expect(table).toContain('所说年份不同');
   await close();
 });
 
@@ -245,7 +245,7 @@ test('a filter shows the verdicts of one kind, and a short report has only those
   await button.click();
   await button.filter({ hasText: '已复制' }).waitFor();
   const report = await page.evaluate(() => navigator.clipboard.readText());
-  expect(report.trim().split('\n')).toHaveLength(2);
+  expect(report.trim().split('\n')).toHaveLength(3);
   expect(report).toContain('文字有异');
   await close();
 });
