@@ -10,9 +10,20 @@ const { citations } = citationData.parse(JSON.parse(read('data/citations.json'))
 const DOCUMENTS = [...new Set(citations.map(({ citing }) => citing.document))];
 const YEARS = Array.from({ length: 11 }, (_, index) => 2014 + index);
 
+/** Of every page of a document or a year, by path: texts of elements by id, and links. */
+const texts = new Map<string, Record<string, string>>();
+const links = new Map<string, string[]>();
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser(inject('browser'));
+  const paths = [...DOCUMENTS.map((id) => `documents/${id}/`), ...YEARS.map((year) => `${year}/`)];
+  for (const path of paths) {
+    const visit = await openPage(browser, inject('address') + path);
+    links.set(path, await readLinks(visit.page));
+    texts.set(path, await readTexts(visit.page));
+    await visit.close();
+  }
 });
 afterAll(() => browser.close());
 
@@ -36,14 +47,7 @@ function readLinks(page: Page): Promise<string[]> {
   );
 }
 
-test('every word of both ends stands at its address', async () => {
-  const texts = new Map<string, Record<string, string>>();
-  const paths = [...DOCUMENTS.map((id) => `documents/${id}/`), ...YEARS.map((year) => `${year}/`)];
-  for (const path of paths) {
-    const visit = await openPage(browser, inject('address') + path);
-    texts.set(path, await readTexts(visit.page));
-    await visit.close();
-  }
+test('every word of both ends stands at its address', () => {
   const find = (url: string) => {
     const [path = '', fragment = ''] = url.split('#');
     return texts.get(path)?.[fragment];
@@ -72,15 +76,7 @@ test('the operations of a citation join to both ends', () => {
   }
 });
 
-test('both ends and the page of a citation lead to each other', async () => {
-  const links = new Map<string, string[]>();
-  const collect = async (path: string) => {
-    const visit = await openPage(browser, inject('address') + path);
-    links.set(path, await readLinks(visit.page));
-    await visit.close();
-  };
-  for (const id of DOCUMENTS) await collect(`documents/${id}/`);
-  for (const year of YEARS) await collect(`${year}/`);
+test('both ends and the page of a citation lead to each other', () => {
   const missing: string[] = [];
   for (const { id, kind, citing, cited } of citations) {
     const here = `documents/${citing.document}/`;
