@@ -2,7 +2,7 @@
  * Opens the folds that an address leads into, in every browser: by itself Chromium opens those around a target,
  * Firefox does not, and none opens a fold that is the target. On paper all folds are open.
  */
-export function openFolds(target: Element): boolean {
+function openFolds(target: Element): boolean {
   let opened = false;
   for (
     let one = target.closest('details');
@@ -16,17 +16,8 @@ export function openFolds(target: Element): boolean {
 }
 
 function followFragment(): void {
-  const target = document.getElementById(decodeFragment(location.hash));
+  const target = document.querySelector(':target');
   if (target !== null && openFolds(target)) target.scrollIntoView({ behavior: 'instant' });
-}
-
-/** The id that a fragment names; one that is no text names nothing. */
-function decodeFragment(hash: string): string {
-  try {
-    return decodeURIComponent(hash.slice(1));
-  } catch {
-    return '';
-  }
 }
 
 followFragment();

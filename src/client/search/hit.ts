@@ -1,7 +1,6 @@
 import type { VariantClasses } from '../../core/text/fold.ts';
 import type { Span } from '../../core/text/span.ts';
 import { mapVariantClasses } from '../../core/text/variants.ts';
-import { openFolds } from '../fold-opening.ts';
 import { collectPieces, findSpans, joinPieces, keepWithin, type Piece } from '../reading-text.ts';
 
 /**
@@ -27,7 +26,8 @@ export async function paintQuery(directory: string): Promise<void> {
     const reach = () => {
       target?.setAttribute('tabindex', '-1');
       target?.focus({ preventScroll: true });
-      if (first) openFolds(first);
+      for (let one = first; one; one = one.parentElement)
+        if (one instanceof HTMLDetailsElement) one.open = true;
       first?.scrollIntoView({ block: 'center', behavior: 'instant' });
     };
     // After the browser has gone to the fragment in its own way; and when the text face has come.
