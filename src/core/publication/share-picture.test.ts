@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { drawSpeech, drawUnit } from '../edition/fixture-edition.ts';
 import { traceMotif } from '../evolution/history.ts';
+import { measureLine } from '../text/line.ts';
 import { findSharedPage, listSharedPages } from './share-page.ts';
 import { drawPicture } from './share-picture.ts';
 
@@ -75,6 +76,12 @@ test('a term has a ring where it is first and a disc where it returns', () => {
   expect(svg.match(/<circle [^>]*stroke=/g)).toHaveLength(1);
   expect(svg.match(/<circle /g)).toHaveLength(2);
   expect(readLines(svg).map(({ text }) => text)).toContain('互联网');
+});
+
+test('no line on the cover reaches the stitches of the binding', () => {
+  const lines = readLines(draw('', '一。', '二。')).filter(({ size }) => size >= 30);
+  expect(lines.length).toBeGreaterThan(3);
+  for (const { text, size } of lines) expect(276 + measureLine(text) * size).toBeLessThan(1098);
 });
 
 test('markup in a text is text', () => {

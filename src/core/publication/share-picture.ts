@@ -162,6 +162,7 @@ function drawCover({ occasion, contents }: Standfirst, years: readonly number[])
   const [left, width, top, size, leading] = [276, 774, 88, 52, 78];
   const lines = fillLines(occasion, width / size);
   const white = { x: left, fill: COLOURS.paper };
+  const small = 30;
   const half = 19;
   const step = (width - 2 * half) / Math.max(1, years.length - 1);
   return [
@@ -174,12 +175,14 @@ function drawCover({ occasion, contents }: Standfirst, years: readonly number[])
     ...lines.map((line, index) =>
       drawTextLine(line, { ...white, y: top + leading * index + 59, size, weight: 600 }),
     ),
-    drawTextLine(contents, {
-      x: left,
-      y: top + leading * lines.length + 66,
-      size: 30,
-      fill: COLOURS.pale,
-    }),
+    ...fillLines(contents, width / small).map((line, index) =>
+      drawTextLine(line, {
+        x: left,
+        y: top + leading * lines.length + 66 + 48 * index,
+        size: small,
+        fill: COLOURS.pale,
+      }),
+    ),
     ...years.map((year, index) =>
       drawTextLine(String(year).slice(-2), {
         x: left + half + step * index,
