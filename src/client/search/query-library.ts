@@ -1,4 +1,4 @@
-import type { TextPlace } from '../../core/concordance/query-corpus.ts';
+import { keyPassage, type TextPlace } from '../../core/concordance/query-corpus.ts';
 import type { FoundText, QueryLibrary } from '../../core/concordance/query-library.ts';
 import { makeQueryText } from '../../core/concordance/query-text.ts';
 import { unpackText } from '../../core/concordance/text-pack.ts';
@@ -24,7 +24,11 @@ export async function openLibrary(folder: string, attempt: number): Promise<Quer
     const names = packs.map((place) => corpus.packs[place] ?? '');
     const read = await Promise.all(names.map(readPack));
     if (card === undefined) throw new IndexError(`no card for ${key}`);
-    return { text: makeQueryText(key, unpackWhole(read, key), variants), card };
+    const sources = unpackWhole(read, key).map((source) => ({
+      ...source,
+      cited: corpus.cited[keyPassage(key, source.id)] ?? [],
+    }));
+    return { text: makeQueryText(key, sources, variants), card };
   });
   if (corpus.packs.length <= EARLY_PACKS) await Promise.all(corpus.packs.map(readPack));
   return {

@@ -22,6 +22,8 @@ export interface QueryCorpus extends TextDirectory {
   readonly words: readonly WordPair[];
   /** The searched texts in date order. */
   readonly cards: readonly TextCard[];
+  /** Cited words by text and passage, as `keyPassage` writes them; passages without any are left out. */
+  readonly cited: Readonly<Record<string, readonly CitedSpan[]>>;
 }
 
 /** Where a searched text is found. */
@@ -42,7 +44,9 @@ export function isQueryCorpus(value: unknown): value is QueryCorpus {
     'words' in value &&
     Array.isArray(value.words) &&
     'cards' in value &&
-    Array.isArray(value.cards)
+    Array.isArray(value.cards) &&
+    'cited' in value &&
+    typeof value.cited === 'object'
   );
 }
 
@@ -146,7 +150,7 @@ function recordDocument(
       id,
       kind,
       address: known.printed.get(`${document} ${id}`) ?? null,
-      cited: known.cited.get(`${document} ${id}`) ?? [],
+      cited: known.cited.get(keyPassage(document, id)) ?? [],
       text,
       ...listUncounted(id, sentences),
     })),
@@ -160,10 +164,15 @@ function gatherCited(citations: readonly Citation[]): ReadonlyMap<string, readon
     if (kind !== 'quotation' && kind !== 'testimonium' && kind !== 'echo') continue;
     if (cited === null || !('year' in cited)) continue;
     const { start, end } = citing;
-    const place = `${citing.document} ${citing.passage}`;
+    const place = keyPassage(citing.document, citing.passage);
     spans.set(place, [...(spans.get(place) ?? []), { start, end, year: cited.year, kind }]);
   }
   return spans;
+}
+
+/** A passage of a searched text, as a key. */
+export function keyPassage(text: string, passage: string): string {
+  return `${text} ${passage}`;
 }
 
 /** The reading text of a record, its passages joined without anything between them. */

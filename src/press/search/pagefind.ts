@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import {
   joinRecord,
+  keyPassage,
   type QueryCorpus,
   type QueryRecord,
   type TextDirectory,
@@ -90,7 +91,13 @@ export function describeCorpus(
     .map(([character]) => character)
     .join('');
   const words = buildRegionalWords(texts, variants);
-  return { classes, characters, words, cards: records.map(({ card }) => card) };
+  const cited = records.flatMap(({ card: { key }, sources }) =>
+    sources.flatMap(({ id, cited: spans = [] }) =>
+      spans.length === 0 ? [] : [[keyPassage(key, id), spans] as const],
+    ),
+  );
+  const cards = records.map(({ card }) => card);
+  return { classes, characters, words, cards, cited: Object.fromEntries(cited) };
 }
 
 async function writeRecords(

@@ -44,7 +44,8 @@ function compareDocuments(left: QueryRecord, right: QueryRecord): number {
 }
 
 function listPassages({ card, sources }: QueryRecord): PackedText[] {
-  return sources.map((source) => ({ key: card.key, sources: [source] }));
+  // What is cited stands in the corpus file, which only the search reads.
+  return sources.map(({ cited: _, ...source }) => ({ key: card.key, sources: [source] }));
 }
 
 /** Fills one pack after the other. Cost: each passage is compressed a dozen times. */
