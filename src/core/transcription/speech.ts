@@ -2,6 +2,7 @@ import type { SpeechFrontMatter } from '../../schema/speech.ts';
 import type { Document, Speech, SpeechParagraph } from '../edition/edition.ts';
 import { giveSentenceIds } from '../register/id-giving.ts';
 import { NO_IDS, type RegisteredIds } from '../register/registered-id.ts';
+import { FULL_WIDTH } from './regularization.ts';
 
 /**
  * Makes the address of a year from the passages that the document which carries it has for it.
@@ -28,9 +29,15 @@ export function makeSpeech(
     return { ...passage, sentences, documentPassage: passage.id };
   });
   const sentences = paragraphs.flatMap((one) => one.sentences);
+  const { year, date, form, occasion } = matter;
+  // Readers see the reading text, whose marks are full-width; the file has what was printed.
+  const pull = sentences.some(({ text }) => text.includes(matter.pull))
+    ? matter.pull
+    : widenMarks(matter.pull);
   const pullSentence =
-    sentences.find((one) => one.text.includes(matter.pull))?.id ?? sentences[0]?.id ?? '';
-  const { year, date, form, occasion, signature, pull } = matter;
+    sentences.find(({ text }) => text.includes(pull))?.id ?? sentences[0]?.id ?? '';
+  const signed = carrier.passages.find((one) => one.speech === year && one.kind === 'signature');
+  const signature = signed?.text ?? matter.signature;
   const title = signature.slice(signature.indexOf('，') + 1);
   return {
     year,
@@ -45,4 +52,8 @@ export function makeSpeech(
     paragraphs,
     sentences,
   };
+}
+
+function widenMarks(text: string): string {
+  return [...text].map((character) => FULL_WIDTH.get(character) ?? character).join('');
 }

@@ -78,7 +78,7 @@ function listDateRules({ date, year, signature }: SpeechFrontMatter): MatterRule
     {
       ...rule,
       code: 'signature-date',
-      holds: !isInYear || signature.includes(`${formatDate(date)}，`),
+      holds: !isInYear || new RegExp(`${formatDate(date)}[，,]`, 'u').test(signature),
       expected: `${formatDate(date)} in the signature line`,
       found: signature,
     },
