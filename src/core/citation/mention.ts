@@ -15,6 +15,9 @@ const SEVERAL_FORMS = new RegExp(
   'gu',
 );
 
+/** 今年是…十周年 names the year that counts the years, not an address of it. */
+const ANNIVERSARY = /是[^，。；！？]*周年/u;
+
 /** Statements that refer to an address and use none of its words. */
 export function findMentions(
   passage: CitingPassage,
@@ -32,7 +35,9 @@ export function findMentions(
     const uses = [...taken, ...findings].some(
       ({ span, year }) => year === reference.year && measureOverlap(span, reference) > 0,
     );
-    if (!uses) findings.push(readMention(passage, reference));
+    const mention = readMention(passage, reference);
+    const words = passage.text.slice(mention.span.start, mention.span.end);
+    if (!uses && !ANNIVERSARY.test(words)) findings.push(mention);
   }
   return [...findings, ...findCollective(passage)];
 }
