@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { QueryRecord } from '../../core/concordance/query-corpus.ts';
-import type { PackedText, TextPack } from '../../core/concordance/text-pack.ts';
+import { type PackedText, packPassage, type TextPack } from '../../core/concordance/text-pack.ts';
 import { bisect } from '../../core/text/offset.ts';
 
 /** Compressed bytes of a pack at most: what a reader loads for one place in one text. */
@@ -44,8 +44,7 @@ function compareDocuments(left: QueryRecord, right: QueryRecord): number {
 }
 
 function listPassages({ card, sources }: QueryRecord): PackedText[] {
-  // What is cited stands in the corpus file, which only the search reads.
-  return sources.map(({ cited: _, ...source }) => ({ key: card.key, sources: [source] }));
+  return sources.map((source) => ({ key: card.key, sources: [packPassage(source)] }));
 }
 
 /** Fills one pack after the other. Cost: each passage is compressed a dozen times. */
