@@ -1,5 +1,6 @@
 import { readEdition } from '../core/citation/edition-citations.ts';
 import { joinRecord, listQueryRecords } from '../core/concordance/query-corpus.ts';
+import type { Edition } from '../core/edition/edition.ts';
 import { mapVariantClasses } from '../core/text/variants.ts';
 import { type CheckedText, type CheckOptions, checkText } from '../core/verdict/check.ts';
 import { type CheckCorpus, joinEdition } from '../core/verdict/check-corpus.ts';
@@ -23,15 +24,19 @@ export interface QuoteChecker {
 
 /**
  * Opens the edition below `root` for checking, with the same corpus and engine as the page `check/`.
- * Throws if `content/` has problems, which `npm run check` tells.
+ * `narrow` may leave out a part of it. Throws if `content/` has problems, which `npm run check` tells.
  */
-export function openQuoteChecker(root: string): QuoteChecker {
+export function openQuoteChecker(
+  root: string,
+  narrow: (edition: Edition) => Edition = (edition) => edition,
+): QuoteChecker {
   const loaded = loadEdition(root);
   if (!loaded.ok) throw new Error('content/ has problems: npm run check');
-  const built = buildCitations(root, loaded.edition);
+  const edition = narrow(loaded.edition);
+  const built = buildCitations(root, edition);
   if (!built.ok) throw new Error('the citations have problems: npm run check');
-  const corpus = buildCheckCorpus(loaded.edition, built.citations);
-  const records = listQueryRecords(loaded.edition);
+  const corpus = buildCheckCorpus(edition, built.citations);
+  const records = listQueryRecords(edition);
   const texts = new Map(records.map(({ card, sources }) => [card.key, sources]));
   const variants = mapVariantClasses(buildVariantClasses(records.map(joinRecord)));
   const reading = readEdition(joinEdition(corpus, texts), variants, corpus.confirmed);

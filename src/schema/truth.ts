@@ -34,3 +34,11 @@ export const truthFile = z.object({
 
 export type TruthFile = z.infer<typeof truthFile>;
 export type ListedWords = z.infer<typeof words>;
+
+/** `src/core/truth/read-against.yaml`: the addresses and documents that the lists were read against. */
+export const truthScope = z.strictObject({
+  years: z.array(z.number().int()).min(1),
+  documents: z.array(z.string()).min(1),
+});
+
+export type TruthScope = z.infer<typeof truthScope>;

@@ -5,14 +5,18 @@ import { parse } from 'yaml';
 import { loadEdition } from '../../press/content/load.ts';
 import type { Citation } from '../../schema/citation.ts';
 import { ruling } from '../../schema/ruling.ts';
-import { truthFile } from '../../schema/truth.ts';
+import { truthFile, truthScope } from '../../schema/truth.ts';
 import { findCitations } from '../citation/edition-citations.ts';
+import { keepRead } from './read-edition.ts';
 import { compareTruth, readTruth, tallyTruth } from './truth.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const loaded = loadEdition(root);
 if (!loaded.ok) throw new Error(loaded.problems.map(({ code }) => code).join());
-const { edition } = loaded;
+const edition = keepRead(
+  loaded.edition,
+  truthScope.parse(parse(readFileSync(new URL('read-against.yaml', import.meta.url), 'utf8'))),
+);
 /** The rulings that the lists were made with; one whose words were emended since decides nothing any more. */
 const rulings: unknown[] = parse(readFileSync(new URL('rulings.yaml', import.meta.url), 'utf8'));
 const placed = rulings

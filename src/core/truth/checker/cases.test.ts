@@ -4,10 +4,16 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { openQuoteChecker } from '../../../press/quote-checker.ts';
 import { checkerCases } from '../../../schema/sample-text.ts';
+import { truthScope } from '../../../schema/truth.ts';
+import { keepRead } from '../read-edition.ts';
 
 const file = new URL('cases.yaml', import.meta.url);
 const rows = checkerCases.parse(parse(readFileSync(file, 'utf8')));
-const { check } = openQuoteChecker(fileURLToPath(new URL('../../../..', import.meta.url)));
+const scope = truthScope.parse(
+  parse(readFileSync(new URL('../read-against.yaml', import.meta.url), 'utf8')),
+);
+const root = fileURLToPath(new URL('../../../..', import.meta.url));
+const { check } = openQuoteChecker(root, (edition) => keepRead(edition, scope));
 
 describe.each([...new Set(rows.map(({ row }) => row))])('%s', (name) => {
   test.each(rows.filter(({ row }) => row === name))('$text', ({ text, verdicts }) => {

@@ -4,10 +4,15 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { openQuoteChecker } from '../../../press/quote-checker.ts';
 import { sampleTexts } from '../../../schema/sample-text.ts';
+import { truthScope } from '../../../schema/truth.ts';
+import { keepRead } from '../read-edition.ts';
 import { gradeText, SAMPLE_FILES } from './sample-text.ts';
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
-const { check } = openQuoteChecker(root);
+const scope = truthScope.parse(
+  parse(readFileSync(new URL('../read-against.yaml', import.meta.url), 'utf8')),
+);
+const { check } = openQuoteChecker(root, (edition) => keepRead(edition, scope));
 const samples = SAMPLE_FILES.flatMap((file) =>
   sampleTexts.parse(parse(readFileSync(new URL(file, import.meta.url), 'utf8'))),
 );
