@@ -8,7 +8,11 @@ import { launchBrowser, openPage } from './visit.ts';
 const read = (file: string) => readFileSync(join(inject('folder'), file), 'utf8');
 const { citations } = citationData.parse(JSON.parse(read('data/citations.json')));
 const DOCUMENTS = [...new Set(citations.map(({ citing }) => citing.document))];
-const YEARS = Array.from({ length: 11 }, (_, index) => 2014 + index);
+const YEARS = [
+  ...new Set(
+    citations.flatMap(({ cited }) => (cited !== null && 'year' in cited ? [cited.year] : [])),
+  ),
+];
 
 /** Of every page of a document or a year, by path: texts of elements by id, and links. */
 const texts = new Map<string, Record<string, string>>();

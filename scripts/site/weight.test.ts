@@ -6,7 +6,9 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchBrowser, listPages, openPage, readPage } from './visit.ts';
 
 const KILOBYTE = 1024;
-const YEARS = Array.from({ length: 11 }, (_, index) => `${2014 + index}/`);
+const YEARS = globSync('[0-9][0-9][0-9][0-9]/', { cwd: inject('folder') }).map(
+  (path) => `${path.replace(/\/?$/, '')}/`,
+);
 const DOCUMENTS = globSync('documents/*/', { cwd: inject('folder') }).map(
   (path) => `${path.replace(/\/?$/, '')}/`,
 );
@@ -22,12 +24,13 @@ function zipped(bytes: string | Buffer): number {
 }
 
 test('a year page is 8 KB at most', () => {
+  expect(YEARS.length).toBeGreaterThan(0);
   const heavy = YEARS.filter((path) => zipped(readPage(inject('folder'), path)) > 8 * KILOBYTE);
   expect(heavy).toEqual([]);
 });
 
 test('a document page is 1.6 times its text and 6 KB at most', () => {
-  expect(DOCUMENTS).toHaveLength(5);
+  expect(DOCUMENTS.length).toBeGreaterThan(0);
   for (const path of DOCUMENTS) {
     const [, id = ''] = path.split('/');
     const text = readFileSync(join(inject('folder'), path, `${id}.txt`));
