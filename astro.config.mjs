@@ -2,7 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { REMARK_PLUGINS } from './src/press/content/markdown.ts';
+import { REMARK_PLUGINS } from './src/press/content/file/markdown.ts';
 import { readFormerPaths } from './src/press/content/register-file.ts';
 import { editionIntegration } from './src/press/integration.ts';
 import { silenceKnownWarnings } from './src/press/known-warnings.ts';

@@ -1,7 +1,7 @@
 import { formatProblem } from '../src/core/problem.ts';
 import { REGISTER_FILE } from '../src/press/content/register-file.ts';
 import { renewRegister } from '../src/press/register.ts';
-import { OPEN_REASON } from '../src/schema/register.ts';
+import { OPEN_REASON } from '../src/schema/content/register.ts';
 
 /** Writes new and changed ids into the register, and says what it did. Nothing is ever taken out. */
 const today = new Date().toLocaleDateString('sv');

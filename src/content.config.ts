@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { essayFrontMatter } from './schema/essay.ts';
+import { essayFrontMatter } from './schema/content/essay.ts';
 
 /** About the edition; file names are paths below `/about/`. */
 const essays = defineCollection({

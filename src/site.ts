@@ -6,7 +6,7 @@ import { citations } from 'virtual:citations';
 import { edition } from 'virtual:edition';
 import { createRoutes } from './core/edition/route.ts';
 import { summarizeEdition } from './core/edition/summary.ts';
-import { listSharedPages } from './core/publication/share-page.ts';
+import { listSharedPages } from './core/publication/share/share-page.ts';
 import { createLinks } from './core/reception/citation-link.ts';
 import { collectNames } from './core/reception/citation-wording.ts';
 

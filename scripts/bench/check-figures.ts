@@ -1,4 +1,4 @@
-import { foldText } from '../../src/core/text/fold.ts';
+import { foldText } from '../../src/core/text/folding/fold.ts';
 import type { Verdict } from '../../src/core/verdict/verdict.ts';
 import type { QuoteChecker } from '../../src/press/quote-checker.ts';
 import type { Citation } from '../../src/schema/citation.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '../../src/core/edition/edition.ts';
-import { foldText } from '../../src/core/text/fold.ts';
+import { foldText } from '../../src/core/text/folding/fold.ts';
 import { createRandom, drawOne } from '../../src/core/text/random.ts';
 
 /** A text with one quotation in it, and what is known of the quotation. */

@@ -5,7 +5,7 @@ import type { Edition } from '../../src/core/edition/edition.ts';
 import { findBaseline, weighBaseline } from '../../src/core/truth/baseline.ts';
 import { readTruth, tallyTruth } from '../../src/core/truth/truth.ts';
 import { buildCitations } from '../../src/press/citations.ts';
-import { truthFile } from '../../src/schema/truth.ts';
+import { truthFile } from '../../src/schema/content/truth.ts';
 
 type PrintLine = (what: string, measured: string, limit: string) => void;
 

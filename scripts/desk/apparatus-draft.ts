@@ -7,7 +7,7 @@ import {
   type OmissionClass,
   REGULARIZATION_CLASSES,
   type RegularizationClass,
-} from '../../src/schema/apparatus.ts';
+} from '../../src/schema/content/apparatus.ts';
 import type { PageLine } from './captured-page.ts';
 
 /** What an apparatus says of lines that are left out, by class. */

@@ -1,6 +1,6 @@
 import { splitSentences } from '../../src/core/text/sentence.ts';
 import { leaveOpen } from '../../src/press/content/open-decision.ts';
-import { SPEECH_FORMS } from '../../src/schema/speech.ts';
+import { SPEECH_FORMS } from '../../src/schema/content/speech.ts';
 import type { PageLine } from './captured-page.ts';
 import { draftTranscript } from './transcript-draft.ts';
 

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { foldText } from '../../src/core/text/fold.ts';
+import { foldText } from '../../src/core/text/folding/fold.ts';
 import { buildCitations } from '../../src/press/citations.ts';
 import { loadEdition } from '../../src/press/content/load.ts';
 import { readCapture } from '../bench/check-samples.ts';

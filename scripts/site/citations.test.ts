@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { citationData } from '../../src/schema/citation-data.ts';
+import { citationData } from '../../src/schema/data/citation-data.ts';
 import { launchBrowser, openPage } from './visit.ts';
 
 const read = (file: string) => readFileSync(join(inject('folder'), file), 'utf8');

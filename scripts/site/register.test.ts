@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { registerData } from '../../src/schema/register-data.ts';
+import { registerData } from '../../src/schema/data/register-data.ts';
 import { launchBrowser, openPage } from './visit.ts';
 
 const read = (file: string) => readFileSync(join(inject('folder'), file), 'utf8');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { listOwnExports } from './export.ts';
+import { findLargestFolder } from './folder-size.ts';
 import { listBreaches, listCircles, listHomonyms } from './layers.ts';
 import { readSources } from './source.ts';
 
@@ -19,4 +20,9 @@ test('one exported name in core has one meaning', () => {
 
 test('what is exported is imported by another file', () => {
   expect(listOwnExports(sources)).toEqual([]);
+});
+
+test('no folder holds more files than one takes in at a glance', () => {
+  const largest = findLargestFolder();
+  expect(largest.files, largest.folder).toBeLessThanOrEqual(16);
 });

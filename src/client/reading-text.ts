@@ -1,4 +1,9 @@
-import { type FoldedText, foldText, unfoldSpan, type VariantClasses } from '../core/text/fold.ts';
+import {
+  type FoldedText,
+  foldText,
+  unfoldSpan,
+  type VariantClasses,
+} from '../core/text/folding/fold.ts';
 import { listOffsets } from '../core/text/offset.ts';
 import type { Span } from '../core/text/span.ts';
 

@@ -2,7 +2,7 @@ import { edition } from 'virtual:edition';
 import { versions } from 'virtual:register';
 import type { APIContext } from 'astro';
 import { createLocator } from '../core/edition/route.ts';
-import { formatFeed } from '../core/publication/change-feed.ts';
+import { formatFeed } from '../core/publication/history/change-feed.ts';
 import { routes } from '../site.ts';
 
 /** The versions of the edition as an Atom feed. */

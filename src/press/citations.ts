@@ -1,8 +1,8 @@
 import { type EditionCitations, findCitations } from '../core/citation/edition-citations.ts';
 import type { Edition } from '../core/edition/edition.ts';
 import { compareProblems, type Problem } from '../core/problem.ts';
-import { rulings } from '../schema/ruling.ts';
-import { readYamlFile } from './content/yaml-file.ts';
+import { rulings } from '../schema/content/ruling.ts';
+import { readYamlFile } from './content/file/yaml-file.ts';
 
 /** The citations of an edition, or everything that keeps them from being published. */
 type CitationsResult =

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
 import { toEditionData } from '../core/publication/edition-data.ts';
-import { editionData } from '../schema/edition-data.ts';
+import { editionData } from '../schema/data/edition-data.ts';
 import { loadEdition } from './content/load.ts';
 
 const loaded = loadEdition(process.cwd());

@@ -1,11 +1,11 @@
 import type { Edition } from '../core/edition/edition.ts';
 import { type Evolution, traceEvolution } from '../core/evolution/evolution.ts';
-import { findEvolutionProblems } from '../core/evolution/evolution-problems.ts';
+import { findEvolutionProblems } from '../core/evolution/problems/evolution-problems.ts';
 import { type ContentSource, compareProblems, type Problem } from '../core/problem.ts';
-import { differenceFile } from '../schema/difference.ts';
-import { milestoneFile } from '../schema/milestone.ts';
-import { motifFile } from '../schema/motif.ts';
-import { readYamlFile } from './content/yaml-file.ts';
+import { differenceFile } from '../schema/content/difference.ts';
+import { milestoneFile } from '../schema/content/milestone.ts';
+import { motifFile } from '../schema/content/motif.ts';
+import { readYamlFile } from './content/file/yaml-file.ts';
 
 /** The evolution of an edition, or everything that keeps it from being published. */
 type EvolutionResult =

@@ -1,6 +1,6 @@
-import { findAttestationProblems } from '../core/evolution/attestation-problems.ts';
+import { findAttestationProblems } from '../core/evolution/problems/attestation-problems.ts';
 import { formatProblem, type Problem } from '../core/problem.ts';
-import { traceVersions } from '../core/publication/change-history.ts';
+import { traceVersions } from '../core/publication/history/change-history.ts';
 import { keepCitationIds, renameCitations } from '../core/register/citation-id.ts';
 import { buildCheckCorpus } from './check-corpus.ts';
 import { buildCitations } from './citations.ts';

@@ -1,7 +1,7 @@
 import { readEdition } from '../core/citation/edition-citations.ts';
 import { joinRecord, listQueryRecords } from '../core/concordance/query-corpus.ts';
 import type { Edition } from '../core/edition/edition.ts';
-import { mapVariantClasses } from '../core/text/variants.ts';
+import { mapVariantClasses } from '../core/text/folding/variants.ts';
 import { type CheckedText, type CheckOptions, checkText } from '../core/verdict/check.ts';
 import { type CheckCorpus, joinEdition } from '../core/verdict/check-corpus.ts';
 import { indexForCheck } from '../core/verdict/check-index.ts';

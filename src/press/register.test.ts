@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { collectAddresses } from '../core/register/register-change.ts';
-import type { Register } from '../schema/register.ts';
+import type { Register } from '../schema/content/register.ts';
 import { readChanges } from './content/change-file.ts';
 import { loadEdition } from './content/load.ts';
 import { compareWithCommit, findCitationProblems } from './content/register-history.ts';

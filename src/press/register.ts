@@ -13,7 +13,7 @@ import { findErased, restoreErased } from '../core/register/register-history.ts'
 import { tellChange, updateRegister } from '../core/register/register-update.ts';
 import { forgetTrials } from '../core/register/unpublished.ts';
 import type { Citation } from '../schema/citation.ts';
-import type { Register } from '../schema/register.ts';
+import type { Register } from '../schema/content/register.ts';
 import { buildCitations } from './citations.ts';
 import { loadEdition } from './content/load.ts';
 import { REGISTER_FILE, readRegister, writeRegister } from './content/register-file.ts';

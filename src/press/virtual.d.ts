@@ -17,9 +17,9 @@ declare module 'virtual:citations' {
 
 declare module 'virtual:register' {
   /** Every address that was ever published, and what became of it. */
-  export const register: import('../schema/register.ts').Register;
+  export const register: import('../schema/content/register.ts').Register;
   /** Versions of the edition, the newest first, with what changed in each. */
-  export const versions: readonly import('../core/publication/change-history.ts').VersionHistory[];
+  export const versions: readonly import('../core/publication/history/change-history.ts').VersionHistory[];
 }
 
 declare module 'virtual:check-corpus' {

@@ -34,7 +34,7 @@ export const EVIDENCE_BASES = [
 /** What quoted words are that cite none of the texts here. */
 export const QUOTE_CLASSES = ['elsewhere', 'unsourced', 'others', 'name'] as const;
 
-/** A citation as it is computed; `schema/citation-data.ts` says what of it is published. */
+/** A citation as it is computed; `schema/data/citation-data.ts` says what of it is published. */
 export interface Citation {
   /** Document, passage and a hash of kind, words and place: `renmin-ribao-2025-p12-1a2b3c4d`. */
   readonly id: string;

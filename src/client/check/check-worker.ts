@@ -5,7 +5,7 @@
 
 import { readEdition } from '../../core/citation/edition-citations.ts';
 import { unpackTexts } from '../../core/concordance/text-pack.ts';
-import { mapVariantClasses } from '../../core/text/variants.ts';
+import { mapVariantClasses } from '../../core/text/folding/variants.ts';
 import { checkText } from '../../core/verdict/check.ts';
 import { type CheckCorpus, isCheckCorpus, joinEdition } from '../../core/verdict/check-corpus.ts';
 import { type CheckIndex, indexForCheck } from '../../core/verdict/check-index.ts';

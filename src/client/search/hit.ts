@@ -1,6 +1,6 @@
-import type { VariantClasses } from '../../core/text/fold.ts';
+import type { VariantClasses } from '../../core/text/folding/fold.ts';
+import { mapVariantClasses } from '../../core/text/folding/variants.ts';
 import type { Span } from '../../core/text/span.ts';
-import { mapVariantClasses } from '../../core/text/variants.ts';
 import { collectPieces, findSpans, joinPieces, keepWithin, type Piece } from '../reading-text.ts';
 
 /**

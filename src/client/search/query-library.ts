@@ -2,7 +2,7 @@ import { keyPassage, type TextPlace } from '../../core/concordance/query-corpus.
 import type { FoundText, QueryLibrary } from '../../core/concordance/query-library.ts';
 import { makeQueryText } from '../../core/concordance/query-text.ts';
 import { unpackText } from '../../core/concordance/text-pack.ts';
-import { mapVariantClasses } from '../../core/text/variants.ts';
+import { mapVariantClasses } from '../../core/text/folding/variants.ts';
 import { IndexError, readQueryCorpus, readTextPack } from '../index-file.ts';
 import { guardUnhandled, type PagefindBundle, startPagefind } from './pagefind-bundle.ts';
 

@@ -5,8 +5,8 @@ import type {
   OmissionClass,
   RegularizationClass,
   Transposition,
-} from '../../schema/apparatus.ts';
-import type { WitnessCard } from '../../schema/document.ts';
+} from '../../schema/content/apparatus.ts';
+import type { WitnessCard } from '../../schema/content/document.ts';
 
 /** Names of the types of emendation. */
 export const EMENDATION_NAMES = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Apparatus, Emendation } from '../../schema/apparatus.ts';
+import type { Apparatus, Emendation } from '../../schema/content/apparatus.ts';
 import { listDepartures } from './departure.ts';
 
 const emendation: Emendation = {

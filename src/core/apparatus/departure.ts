@@ -1,4 +1,4 @@
-import type { Apparatus, Certainty } from '../../schema/apparatus.ts';
+import type { Apparatus, Certainty } from '../../schema/content/apparatus.ts';
 import {
   describeEmendation,
   describeTransposition,

@@ -1,5 +1,5 @@
-import type { Transposition } from '../../schema/apparatus.ts';
-import type { EmendationPlace, Passage } from '../edition/passage.ts';
+import type { Transposition } from '../../schema/content/apparatus.ts';
+import type { EmendationPlace, Passage } from '../edition/passage/passage.ts';
 import type { Span } from '../text/span.ts';
 
 /** Words of one run and one weight; offsets are UTF-16 code units of the passage. */

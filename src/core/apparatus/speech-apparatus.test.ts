@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Apparatus } from '../../schema/apparatus.ts';
-import type { SpeechFrontMatter } from '../../schema/speech.ts';
+import type { Apparatus } from '../../schema/content/apparatus.ts';
+import type { SpeechFrontMatter } from '../../schema/content/speech.ts';
 import { drawPassage } from '../edition/fixture-edition.ts';
 import { makeSpeech } from '../transcription/speech.ts';
 import { collectSpeechEmendations } from './speech-apparatus.ts';

@@ -1,4 +1,4 @@
-import type { Apparatus, Certainty, EmendationType } from '../../schema/apparatus.ts';
+import type { Apparatus, Certainty, EmendationType } from '../../schema/content/apparatus.ts';
 import type { Speech, SpeechParagraph } from '../edition/edition.ts';
 import { describeEmendation, describeTransposition } from './apparatus-wording.ts';
 import { placeMarks } from './piece.ts';

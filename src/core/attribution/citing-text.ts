@@ -1,7 +1,7 @@
 import type { PartialDate } from '../edition/date.ts';
-import type { PassageKind, Sentence } from '../edition/passage.ts';
-import type { FoldedText, VariantClasses } from '../text/fold.ts';
-import { foldText } from '../text/fold.ts';
+import type { PassageKind, Sentence } from '../edition/passage/passage.ts';
+import type { FoldedText, VariantClasses } from '../text/folding/fold.ts';
+import { foldText } from '../text/folding/fold.ts';
 import type { QuotationMark } from '../text/quotation-mark.ts';
 import { pairQuotationMarks } from '../text/quotation-mark.ts';
 import type { Span } from '../text/span.ts';

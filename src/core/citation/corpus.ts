@@ -1,4 +1,4 @@
-import type { ListedFormula } from '../../schema/formula.ts';
+import type { ListedFormula } from '../../schema/content/formula.ts';
 import type { Calendar } from '../attribution/calendar.ts';
 import { createCalendar } from '../attribution/calendar.ts';
 import type { CitingTextInput } from '../attribution/citing-text.ts';
@@ -10,7 +10,7 @@ import type { Library, SourceText } from '../reuse/library.ts';
 import { createLibrary, createSourceText } from '../reuse/library.ts';
 import type { EvidenceRule } from '../reuse/weight.ts';
 import { createRule } from '../reuse/weight.ts';
-import type { VariantClasses } from '../text/fold.ts';
+import type { VariantClasses } from '../text/folding/fold.ts';
 
 /** The part of an edition that citations are computed from. */
 export interface CitationEdition {

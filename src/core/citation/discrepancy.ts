@@ -1,7 +1,7 @@
 import type { CitingText } from '../attribution/citing-text.ts';
 import { canCite, type PartialDate } from '../edition/date.ts';
 import { findReuse, shiftRuns } from '../reuse/reuse.ts';
-import { sliceFolded } from '../text/fold.ts';
+import { sliceFolded } from '../text/folding/fold.ts';
 import type { Corpus } from './corpus.ts';
 import { type Finding, readFinding } from './finding.ts';
 import { chooseBest, isEcho, MARKED_COVERAGE } from './unattributed.ts';

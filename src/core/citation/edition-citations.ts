@@ -3,7 +3,7 @@ import type { CitingText } from '../attribution/citing-text.ts';
 import { readCitingText } from '../attribution/citing-text.ts';
 import type { Problem } from '../problem.ts';
 import { findRunSources } from '../reuse/run-index.ts';
-import { foldText, type VariantClasses } from '../text/fold.ts';
+import { foldText, type VariantClasses } from '../text/folding/fold.ts';
 import type { Span } from '../text/span.ts';
 import { citeAddresses, learnFrom } from './citing.ts';
 import type { CitationEdition, Corpus } from './corpus.ts';

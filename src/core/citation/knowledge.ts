@@ -1,8 +1,8 @@
 import type { LabelYears } from '../attribution/label.ts';
 import { keyLabel, learnLabels, parseLabel } from '../attribution/label.ts';
 import type { CitedWords } from '../reuse/reuse.ts';
-import type { VariantClasses } from '../text/fold.ts';
-import { foldText } from '../text/fold.ts';
+import type { VariantClasses } from '../text/folding/fold.ts';
+import { foldText } from '../text/folding/fold.ts';
 import { containsSpan } from '../text/span.ts';
 import type { Finding } from './finding.ts';
 import { readFinding } from './finding.ts';

@@ -1,5 +1,5 @@
 import type { Citation } from '../../schema/citation.ts';
-import { fingerprintText } from '../text/fingerprint.ts';
+import { fingerprintText } from '../text/folding/fingerprint.ts';
 import type { Span } from '../text/span.ts';
 import { measureOverlap } from '../text/span.ts';
 import type { Finding } from './finding.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Citation } from '../../schema/citation.ts';
-import type { Ruling } from '../../schema/ruling.ts';
+import type { Ruling } from '../../schema/content/ruling.ts';
 import { applyRulings } from './ruling.ts';
 
 const citation: Citation = {

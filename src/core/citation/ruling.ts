@@ -1,8 +1,8 @@
 import type { Citation } from '../../schema/citation.ts';
-import type { Ruling } from '../../schema/ruling.ts';
+import type { Ruling } from '../../schema/content/ruling.ts';
 import { type Problem, type ProblemWording, plainSource, reportIn } from '../problem.ts';
-import { findNearWords } from '../text/near-words.ts';
-import { wordSuggestion } from '../text/suggestion.ts';
+import { findNearWords } from '../text/alignment/near-words.ts';
+import { wordSuggestion } from '../text/alignment/suggestion.ts';
 
 /** A ruling with its line in the file of rulings, 1-based, if known. */
 export interface PlacedRuling {

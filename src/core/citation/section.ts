@@ -3,7 +3,7 @@ import { canCite } from '../edition/date.ts';
 import { locateWords } from '../reuse/location.ts';
 import { shiftRuns } from '../reuse/reuse.ts';
 import { SEED_LENGTH } from '../reuse/seed.ts';
-import { foldText } from '../text/fold.ts';
+import { foldText } from '../text/folding/fold.ts';
 import type { Corpus } from './corpus.ts';
 import type { Finding } from './finding.ts';
 import { NO_WORDS } from './finding.ts';

@@ -2,7 +2,7 @@ import type { CitingPassage } from '../attribution/citing-text.ts';
 import type { Library, SourceText } from '../reuse/library.ts';
 import { shiftRuns } from '../reuse/reuse.ts';
 import type { EvidenceRule } from '../reuse/weight.ts';
-import { sliceFolded, sliceFoldedText } from '../text/fold.ts';
+import { sliceFolded, sliceFoldedText } from '../text/folding/fold.ts';
 import { splitSentences } from '../text/sentence.ts';
 import type { Span } from '../text/span.ts';
 import { joinSpans, measureOverlap } from '../text/span.ts';

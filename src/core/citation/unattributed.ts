@@ -5,7 +5,7 @@ import { findScope } from '../attribution/scope.ts';
 import { canCite } from '../edition/date.ts';
 import type { Reuse } from '../reuse/reuse.ts';
 import { findReuse, shiftRuns } from '../reuse/reuse.ts';
-import { sliceFolded, sliceFoldedText } from '../text/fold.ts';
+import { sliceFolded, sliceFoldedText } from '../text/folding/fold.ts';
 import { blankQuotations } from '../text/quotation-mark.ts';
 import type { Span } from '../text/span.ts';
 import { containsSpan, measureOverlap } from '../text/span.ts';

@@ -1,4 +1,4 @@
-import { showNumber } from '../edition/passage-id.ts';
+import { showNumber } from '../edition/passage/passage-id.ts';
 import { splitSentences } from '../text/sentence.ts';
 import { measureOverlap } from '../text/span.ts';
 import type { NearPart, NearPlace } from './near.ts';

@@ -1,4 +1,4 @@
-import { foldText, unfoldSpan } from '../text/fold.ts';
+import { foldText, unfoldSpan } from '../text/folding/fold.ts';
 import type { ConcordanceLine } from './concordance.ts';
 
 /** Words that some places have after the query, where another place goes on without them. */

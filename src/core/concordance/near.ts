@@ -1,8 +1,8 @@
 import { type Chain, chainRuns } from '../reuse/chain.ts';
 import { type ClauseText, extendChain, markClauses } from '../reuse/extension.ts';
 import { findRuns, indexSeeds, type SeedIndex } from '../reuse/seed.ts';
-import { traceSteps } from '../text/alignment.ts';
-import { foldText, unfoldSpan, type VariantClasses } from '../text/fold.ts';
+import { traceSteps } from '../text/alignment/alignment.ts';
+import { foldText, unfoldSpan, type VariantClasses } from '../text/folding/fold.ts';
 import type { Span } from '../text/span.ts';
 import type { QueryText } from './query-text.ts';
 

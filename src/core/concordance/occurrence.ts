@@ -1,4 +1,4 @@
-import { unfoldSpan } from '../text/fold.ts';
+import { unfoldSpan } from '../text/folding/fold.ts';
 import { listOffsets } from '../text/offset.ts';
 import { pairQuotationMarks } from '../text/quotation-mark.ts';
 import type { Span } from '../text/span.ts';

@@ -1,7 +1,7 @@
 import type { Citation } from '../../schema/citation.ts';
 import { formatDayOfYear } from '../edition/date.ts';
 import type { Document, Edition, Speech } from '../edition/edition.ts';
-import type { PassageKind, Sentence } from '../edition/passage.ts';
+import type { PassageKind, Sentence } from '../edition/passage/passage.ts';
 import type { TextCard } from './concordance.ts';
 import { type CitedSpan, findSentenceId, type QueryPassageSource } from './query-text.ts';
 import type { WordPair } from './regional-word.ts';

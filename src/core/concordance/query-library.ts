@@ -1,4 +1,4 @@
-import type { VariantClasses } from '../text/fold.ts';
+import type { VariantClasses } from '../text/folding/fold.ts';
 import type { TextCard } from './concordance.ts';
 import type { QueryCorpus } from './query-corpus.ts';
 import type { QueryText } from './query-text.ts';

@@ -1,5 +1,10 @@
-import { showNumber } from '../edition/passage-id.ts';
-import { type FoldedText, foldMarkedText, foldText, type VariantClasses } from '../text/fold.ts';
+import { showNumber } from '../edition/passage/passage-id.ts';
+import {
+  type FoldedText,
+  foldMarkedText,
+  foldText,
+  type VariantClasses,
+} from '../text/folding/fold.ts';
 import { bisect } from '../text/offset.ts';
 import type { Span } from '../text/span.ts';
 

@@ -1,4 +1,4 @@
-import { foldMarkedText, foldText, type VariantClasses } from '../text/fold.ts';
+import { foldMarkedText, foldText, type VariantClasses } from '../text/folding/fold.ts';
 import { dropPinyin } from '../text/pinyin.ts';
 
 /** What was asked for, in the forms that are compared. */

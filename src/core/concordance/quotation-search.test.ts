@@ -9,7 +9,7 @@ import { openLibrary } from '../../client/search/query-library.ts';
 import { loadEdition } from '../../press/content/load.ts';
 import { writeSearchIndex } from '../../press/search/pagefind.ts';
 import { LARGEST_PACK } from '../../press/search/text-pack.ts';
-import { foldText } from '../text/fold.ts';
+import { foldText } from '../text/folding/fold.ts';
 import { createRandom } from '../text/random.ts';
 import { listQueryRecords, type QueryRecord } from './query-corpus.ts';
 import type { QueryLibrary } from './query-library.ts';

@@ -1,8 +1,8 @@
-import type { Apparatus } from '../../schema/apparatus.ts';
-import type { WitnessCard } from '../../schema/document.ts';
-import type { ListedFormula } from '../../schema/formula.ts';
-import type { SpeechForm } from '../../schema/speech.ts';
-import type { Passage, Sentence } from './passage.ts';
+import type { Apparatus } from '../../schema/content/apparatus.ts';
+import type { WitnessCard } from '../../schema/content/document.ts';
+import type { ListedFormula } from '../../schema/content/formula.ts';
+import type { SpeechForm } from '../../schema/content/speech.ts';
+import type { Passage, Sentence } from './passage/passage.ts';
 
 /** What the fidelity check found for one class of the apparatus. */
 export interface ClassCount {

@@ -1,7 +1,7 @@
 import { splitSentences } from '../text/sentence.ts';
 import type { Document, Speech } from './edition.ts';
-import type { Passage } from './passage.ts';
-import type { TextUnit } from './text-unit.ts';
+import type { Passage } from './passage/passage.ts';
+import type { TextUnit } from './passage/text-unit.ts';
 
 /** Drawn from its text alone: parts of an edition as tests need them, with what they do not speak of left plain. */
 

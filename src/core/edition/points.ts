@@ -1,5 +1,5 @@
 import type { Speech } from './edition.ts';
-import type { Sentence } from './passage.ts';
+import type { Sentence } from './passage/passage.ts';
 
 /** Points that an address sets out one after the other. */
 export interface Points {

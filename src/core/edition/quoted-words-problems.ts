@@ -1,6 +1,6 @@
 import type { Problem, ProblemPlace, ProblemWording, Report } from '../problem.ts';
-import { findNearWords } from '../text/near-words.ts';
-import { wordSuggestion } from '../text/suggestion.ts';
+import { findNearWords } from '../text/alignment/near-words.ts';
+import { wordSuggestion } from '../text/alignment/suggestion.ts';
 import type { Edition } from './edition.ts';
 import { findEvidence, type Quoted } from './quoted-words.ts';
 

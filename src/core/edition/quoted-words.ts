@@ -1,6 +1,6 @@
-import type { Evidence } from '../../schema/milestone.ts';
+import type { Evidence } from '../../schema/content/milestone.ts';
 import type { Edition } from './edition.ts';
-import { placeQuote, type QuotePlace } from './quote-place.ts';
+import { placeQuote, type QuotePlace } from './passage/quote-place.ts';
 
 /** Words taken from a document or, with `year`, from the address of that year. */
 export type Quoted = Evidence & { readonly year?: number | undefined };

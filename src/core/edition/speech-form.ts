@@ -1,4 +1,4 @@
-import type { SpeechForm } from '../../schema/speech.ts';
+import type { SpeechForm } from '../../schema/content/speech.ts';
 
 /** The one character by which a form of address is shown on the spine of the timeline. */
 export const FORM_CHARACTERS = {

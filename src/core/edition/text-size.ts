@@ -1,6 +1,6 @@
 import { countLetters } from '../text/letter.ts';
 import type { Document, Speech } from './edition.ts';
-import type { Passage } from './passage.ts';
+import type { Passage } from './passage/passage.ts';
 
 /** How long a text is. */
 interface TextSize {

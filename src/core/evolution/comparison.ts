@@ -1,4 +1,4 @@
-import type { TextUnit } from '../edition/text-unit.ts';
+import type { TextUnit } from '../edition/passage/text-unit.ts';
 import { listOffsets } from '../text/offset.ts';
 import type { Span } from '../text/span.ts';
 import { foldUnits, listSharedRuns, locateWording, type WordingPlace } from './shared-wording.ts';

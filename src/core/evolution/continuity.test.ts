@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawUnit } from '../edition/fixture-edition.ts';
-import type { TextUnit } from '../edition/text-unit.ts';
+import type { TextUnit } from '../edition/passage/text-unit.ts';
 import { compareAddresses } from './comparison.ts';
 import { countCarried, traceContinuity } from './continuity.ts';
 

@@ -1,4 +1,4 @@
-import type { TextUnit } from '../edition/text-unit.ts';
+import type { TextUnit } from '../edition/passage/text-unit.ts';
 import { countCovered, countLetters } from '../text/letter.ts';
 import type { Comparison } from './comparison.ts';
 import type { WordingPlace } from './shared-wording.ts';

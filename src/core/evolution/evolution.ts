@@ -1,9 +1,9 @@
-import type { Difference, DifferenceReading } from '../../schema/difference.ts';
-import type { Evidence, Milestone } from '../../schema/milestone.ts';
-import type { MotifFile, MotifGroup } from '../../schema/motif.ts';
+import type { Difference, DifferenceReading } from '../../schema/content/difference.ts';
+import type { Evidence, Milestone } from '../../schema/content/milestone.ts';
+import type { MotifFile, MotifGroup } from '../../schema/content/motif.ts';
 import type { Edition } from '../edition/edition.ts';
+import { listDocumentUnits, listSpeechUnits } from '../edition/passage/text-unit.ts';
 import { type Placed, placeEvidence } from '../edition/quoted-words.ts';
-import { listDocumentUnits, listSpeechUnits } from '../edition/text-unit.ts';
 import { type Comparison, compareAddresses } from './comparison.ts';
 import { type Continuity, traceContinuity } from './continuity.ts';
 import { type FirstUse, listFirstUses } from './first-use.ts';

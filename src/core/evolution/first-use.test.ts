@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { drawUnit } from '../edition/fixture-edition.ts';
-import type { TextUnit } from '../edition/text-unit.ts';
+import type { TextUnit } from '../edition/passage/text-unit.ts';
 import { listFirstUses } from './first-use.ts';
 import { traceMotif } from './history.ts';
 

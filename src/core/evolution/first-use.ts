@@ -1,4 +1,4 @@
-import type { TextUnit } from '../edition/text-unit.ts';
+import type { TextUnit } from '../edition/passage/text-unit.ts';
 import type { MotifHistory } from './history.ts';
 import { countMotif, type MotifUse } from './motif.ts';
 

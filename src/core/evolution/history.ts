@@ -1,5 +1,5 @@
-import type { Motif, MotifForm, MotifTestimonium } from '../../schema/motif.ts';
-import type { TextUnit } from '../edition/text-unit.ts';
+import type { Motif, MotifForm, MotifTestimonium } from '../../schema/content/motif.ts';
+import type { TextUnit } from '../edition/passage/text-unit.ts';
 import { countMotif, labelForm, type MotifUse } from './motif.ts';
 
 /** 节选有 · 仅旁证 · 节选未见 */

@@ -1,6 +1,6 @@
-import type { Motif, MotifForm } from '../../schema/motif.ts';
-import type { Place } from '../edition/place.ts';
-import { findSentence, type TextUnit } from '../edition/text-unit.ts';
+import type { Motif, MotifForm } from '../../schema/content/motif.ts';
+import type { Place } from '../edition/passage/place.ts';
+import { findSentence, type TextUnit } from '../edition/passage/text-unit.ts';
 import type { Span } from '../text/span.ts';
 import { listWordings, parsePattern } from './pattern.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { TextUnit } from '../edition/text-unit.ts';
+import type { TextUnit } from '../edition/passage/text-unit.ts';
 import { traceMotif } from './history.ts';
 import { drawPhraseFigure } from './phrase-figure.ts';
 

@@ -1,6 +1,6 @@
-import { findSentence, type TextUnit } from '../edition/text-unit.ts';
+import { findSentence, type TextUnit } from '../edition/passage/text-unit.ts';
 import { findRuns, indexSeeds, type Run, type SeedIndex } from '../reuse/seed.ts';
-import { type FoldedText, foldText, unfoldSpan } from '../text/fold.ts';
+import { type FoldedText, foldText, unfoldSpan } from '../text/folding/fold.ts';
 import type { Span } from '../text/span.ts';
 
 /** A paragraph with its folded text, made ready for comparison. */

@@ -1,6 +1,6 @@
-import type { Frame } from '../../schema/motif.ts';
-import type { Place } from '../edition/place.ts';
-import { findSentence, type TextUnit } from '../edition/text-unit.ts';
+import type { Frame } from '../../schema/content/motif.ts';
+import type { Place } from '../edition/passage/place.ts';
+import { findSentence, type TextUnit } from '../edition/passage/text-unit.ts';
 import type { Span } from '../text/span.ts';
 import { findPattern, type PatternMatch, parsePattern } from './pattern.ts';
 

@@ -1,5 +1,5 @@
 import type { Citation } from '../../schema/citation.ts';
-import type { CitationData } from '../../schema/citation-data.ts';
+import type { CitationData } from '../../schema/data/citation-data.ts';
 import { createRoutes } from '../edition/route.ts';
 
 const routes = createRoutes('/');

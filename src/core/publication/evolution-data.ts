@@ -1,5 +1,9 @@
-import type { DifferencesData, MilestonesData, MotifsData } from '../../schema/evolution-data.ts';
-import { linkPlace } from '../edition/place.ts';
+import type {
+  DifferencesData,
+  MilestonesData,
+  MotifsData,
+} from '../../schema/data/evolution-data.ts';
+import { linkPlace } from '../edition/passage/place.ts';
 import { createRoutes } from '../edition/route.ts';
 import type { Evolution } from '../evolution/evolution.ts';
 import type { MotifUse } from '../evolution/motif.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawPassage } from '../edition/fixture-edition.ts';
-import type { Passage } from '../edition/passage.ts';
+import type { Passage } from '../edition/passage/passage.ts';
 import { formatMarkdown, formatPlainText } from './plain-text.ts';
 
 const passage = drawPassage('p1', '倡导发展优先。当今世界。');

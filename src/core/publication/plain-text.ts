@@ -1,5 +1,5 @@
 import type { Speech } from '../edition/edition.ts';
-import type { Passage } from '../edition/passage.ts';
+import type { Passage } from '../edition/passage/passage.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import type { Span } from '../text/span.ts';
 

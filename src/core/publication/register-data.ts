@@ -1,5 +1,5 @@
-import type { GoneAddress, Register } from '../../schema/register.ts';
-import type { RegisterData } from '../../schema/register-data.ts';
+import type { GoneAddress, Register } from '../../schema/content/register.ts';
+import type { RegisterData } from '../../schema/data/register-data.ts';
 import type { Edition } from '../edition/edition.ts';
 import { readCitation } from '../register/citation-id.ts';
 import { readWordings } from '../register/registered-id.ts';

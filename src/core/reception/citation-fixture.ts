@@ -1,6 +1,6 @@
 import type { Citation } from '../../schema/citation.ts';
 import { drawPassage } from '../edition/fixture-edition.ts';
-import type { Passage } from '../edition/passage.ts';
+import type { Passage } from '../edition/passage/passage.ts';
 
 /** What a test says of a citation; everything else is filled in. */
 interface CitationSketch {

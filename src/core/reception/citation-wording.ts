@@ -6,8 +6,8 @@ import type {
   Fidelity,
 } from '../../schema/citation.ts';
 import type { Edition } from '../edition/edition.ts';
-import { showNumber } from '../edition/passage-id.ts';
-import { citePlace, namePlace, nameSentences } from '../edition/place.ts';
+import { showNumber } from '../edition/passage/passage-id.ts';
+import { citePlace, namePlace, nameSentences } from '../edition/passage/place.ts';
 
 export const KIND_NAMES = {
   quotation: '引用',

@@ -1,5 +1,5 @@
 import type { NotePlace } from '../apparatus/piece.ts';
-import type { Passage } from '../edition/passage.ts';
+import type { Passage } from '../edition/passage/passage.ts';
 import type { Span } from '../text/span.ts';
 import { type CitingNote, type CitingPlace, rank } from './citing-place.ts';
 

@@ -1,5 +1,5 @@
 import type { Citation } from '../../schema/citation.ts';
-import { showNumber } from '../edition/passage-id.ts';
+import { showNumber } from '../edition/passage/passage-id.ts';
 import type { CitedSentence } from './cited-words.ts';
 import { judgeStanding, STANDING_ORDER, type Standing } from './standing.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Citation } from '../../schema/citation.ts';
-import type { Register } from '../../schema/register.ts';
+import type { Register } from '../../schema/content/register.ts';
 import {
   findCitationChanges,
   keepCitationIds,

@@ -1,5 +1,5 @@
 import type { Citation, ClassifiedQuote } from '../../schema/citation.ts';
-import type { Register } from '../../schema/register.ts';
+import type { Register } from '../../schema/content/register.ts';
 import { followName } from './registered-id.ts';
 
 /** UTF-16 code units of the citing words that the register shows. */

@@ -1,4 +1,4 @@
-import { nameAfter } from '../edition/passage-id.ts';
+import { nameAfter } from '../edition/passage/passage-id.ts';
 import { matchIds, type Unnamed } from './id-matching.ts';
 import type { RegisteredId, RegisteredIds } from './registered-id.ts';
 

@@ -1,5 +1,5 @@
-import { fingerprintText } from '../text/fingerprint.ts';
-import { foldText } from '../text/fold.ts';
+import { fingerprintText } from '../text/folding/fingerprint.ts';
+import { foldText } from '../text/folding/fold.ts';
 import { getWording, type RegisteredId } from './registered-id.ts';
 
 /** Share of the letters of two openings that must be the same, in order, for one sentence in two wordings. */

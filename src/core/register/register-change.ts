@@ -1,7 +1,7 @@
-import type { Register } from '../../schema/register.ts';
+import type { Register } from '../../schema/content/register.ts';
 import type { Edition } from '../edition/edition.ts';
-import { isSentenceId } from '../edition/passage-id.ts';
-import { containsFingerprint, fingerprintText } from '../text/fingerprint.ts';
+import { isSentenceId } from '../edition/passage/passage-id.ts';
+import { containsFingerprint, fingerprintText } from '../text/folding/fingerprint.ts';
 import { getWording, listGone, type RegisteredId, readWordings } from './registered-id.ts';
 
 /** Words of every address of the edition in the order of the text, by year or document, then by id. */

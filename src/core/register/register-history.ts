@@ -1,4 +1,4 @@
-import type { Register } from '../../schema/register.ts';
+import type { Register } from '../../schema/content/register.ts';
 import type { ContentSource, Problem } from '../problem.ts';
 import { followName, listGone, readWordings } from './registered-id.ts';
 

@@ -1,4 +1,4 @@
-import { OPEN_REASON, type Register } from '../../schema/register.ts';
+import { OPEN_REASON, type Register } from '../../schema/content/register.ts';
 import { type ContentSource, type Problem, type ProblemWording, reportIn } from '../problem.ts';
 import type { CitationChange } from './citation-id.ts';
 import type { AddressedWords, RegisterChange } from './register-change.ts';

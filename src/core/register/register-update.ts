@@ -3,8 +3,8 @@ import {
   OPEN_REASON,
   type Register,
   type RegisteredWork,
-} from '../../schema/register.ts';
-import { isSentenceId, passagePart } from '../edition/passage-id.ts';
+} from '../../schema/content/register.ts';
+import { isSentenceId, passagePart } from '../edition/passage/passage-id.ts';
 import type { AddressedWords, RegisterChange } from './register-change.ts';
 import { writeWording } from './registered-id.ts';
 

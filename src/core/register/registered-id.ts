@@ -1,6 +1,6 @@
-import type { Register, RegisteredWork } from '../../schema/register.ts';
-import { isSentenceId } from '../edition/passage-id.ts';
-import { fingerprintText } from '../text/fingerprint.ts';
+import type { Register, RegisteredWork } from '../../schema/content/register.ts';
+import { isSentenceId } from '../edition/passage/passage-id.ts';
+import { fingerprintText } from '../text/folding/fingerprint.ts';
 
 /** UTF-16 code units of a text that the register shows: enough to recognise it by. */
 const OPENING_LENGTH = 12;

@@ -1,5 +1,5 @@
-import type { Register } from '../../schema/register.ts';
-import { fingerprintText } from '../text/fingerprint.ts';
+import type { Register } from '../../schema/content/register.ts';
+import { fingerprintText } from '../text/folding/fingerprint.ts';
 import type { AddressedWords } from './register-change.ts';
 import { readWordings } from './registered-id.ts';
 

@@ -1,4 +1,4 @@
-import type { FoldedText } from '../text/fold.ts';
+import type { FoldedText } from '../text/folding/fold.ts';
 import type { Chain } from './chain.ts';
 import { SOURCE_GAP } from './chain.ts';
 import type { Run } from './seed.ts';

@@ -1,5 +1,5 @@
-import type { ListedFormula } from '../../schema/formula.ts';
-import { foldText, type VariantClasses } from '../text/fold.ts';
+import type { ListedFormula } from '../../schema/content/formula.ts';
+import { foldText, type VariantClasses } from '../text/folding/fold.ts';
 import { SEED_LENGTH } from './seed.ts';
 
 /**

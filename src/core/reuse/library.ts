@@ -1,5 +1,5 @@
 import type { PartialDate } from '../edition/date.ts';
-import { foldText, unfoldSpan } from '../text/fold.ts';
+import { foldText, unfoldSpan } from '../text/folding/fold.ts';
 import { bisect } from '../text/offset.ts';
 import type { Span } from '../text/span.ts';
 import type { ClauseText } from './extension.ts';

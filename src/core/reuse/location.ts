@@ -1,5 +1,5 @@
-import type { VariantClasses } from '../text/fold.ts';
-import { foldText, unfoldSpan } from '../text/fold.ts';
+import type { VariantClasses } from '../text/folding/fold.ts';
+import { foldText, unfoldSpan } from '../text/folding/fold.ts';
 import type { Span } from '../text/span.ts';
 import type { Library, SourceText } from './library.ts';
 import type { CitedWords, CommonRun } from './reuse.ts';

@@ -1,4 +1,4 @@
-import { unfoldSpan } from '../text/fold.ts';
+import { unfoldSpan } from '../text/folding/fold.ts';
 import type { Span } from '../text/span.ts';
 import type { Chain } from './chain.ts';
 import { chainRuns } from './chain.ts';

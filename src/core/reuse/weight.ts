@@ -1,4 +1,4 @@
-import type { FoldedText } from '../text/fold.ts';
+import type { FoldedText } from '../text/folding/fold.ts';
 import type { Span } from '../text/span.ts';
 import type { ClauseText } from './extension.ts';
 import type { FormulaMask } from './formula.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { citePlace, linkPlace } from '../edition/place.ts';
+import { citePlace, linkPlace } from '../edition/passage/place.ts';
 import { createRoutes } from '../edition/route.ts';
 import { markText } from './marked-text.ts';
 

@@ -1,4 +1,4 @@
-import type { RegularizationClass } from '../../schema/apparatus.ts';
+import type { RegularizationClass } from '../../schema/content/apparatus.ts';
 import type { Account, ClassCount } from '../edition/edition.ts';
 import {
   type Problem,

@@ -1,4 +1,4 @@
-import type { PassageKind } from '../edition/passage.ts';
+import type { PassageKind } from '../edition/passage/passage.ts';
 import type { Span } from '../text/span.ts';
 
 /** One block of a transcript, before any change: the text as printed, with its place in the file. */

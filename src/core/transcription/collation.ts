@@ -1,5 +1,5 @@
 import { type Problem, plainSource, reportIn } from '../problem.ts';
-import { alignTexts } from '../text/alignment.ts';
+import { alignTexts } from '../text/alignment/alignment.ts';
 import type { Block } from './block.ts';
 import type { WitnessLine } from './witness-line.ts';
 

@@ -1,8 +1,8 @@
-import type { Apparatus, Emendation } from '../../schema/apparatus.ts';
+import type { Apparatus, Emendation } from '../../schema/content/apparatus.ts';
 import { type ContentSource, type Problem, type ProblemWording, reportIn } from '../problem.ts';
-import { findNearWords } from '../text/near-words.ts';
+import { findNearWords } from '../text/alignment/near-words.ts';
+import { wordSuggestion } from '../text/alignment/suggestion.ts';
 import { listOffsets } from '../text/offset.ts';
-import { wordSuggestion } from '../text/suggestion.ts';
 import type { PlacedEmendation } from './reading.ts';
 
 interface PlacedEmendations {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Emendation } from '../../schema/apparatus.ts';
+import type { Emendation } from '../../schema/content/apparatus.ts';
 import { mapSpan, readText } from './reading.ts';
 import { regularizeText } from './regularization.ts';
 

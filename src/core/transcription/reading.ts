@@ -1,5 +1,5 @@
-import type { Emendation, RegularizationClass } from '../../schema/apparatus.ts';
-import type { EmendationPlace } from '../edition/passage.ts';
+import type { Emendation, RegularizationClass } from '../../schema/content/apparatus.ts';
+import type { EmendationPlace } from '../edition/passage/passage.ts';
 import type { Span } from '../text/span.ts';
 import type { RegularChange } from './regularization.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { REGULARIZATION_CLASSES } from '../../schema/apparatus.ts';
+import { REGULARIZATION_CLASSES } from '../../schema/content/apparatus.ts';
 import { readText } from './reading.ts';
 import { regularizeText } from './regularization.ts';
 

@@ -1,4 +1,4 @@
-import type { RegularizationClass } from '../../schema/apparatus.ts';
+import type { RegularizationClass } from '../../schema/content/apparatus.ts';
 import type { Span } from '../text/span.ts';
 
 /** A regular change of one character: what it becomes, and by which class. */

@@ -1,4 +1,4 @@
-import type { SpeechFrontMatter } from '../../schema/speech.ts';
+import type { SpeechFrontMatter } from '../../schema/content/speech.ts';
 import type { Document, Speech, SpeechParagraph } from '../edition/edition.ts';
 import { giveSentenceIds } from '../register/id-giving.ts';
 import { NO_IDS, type RegisteredIds } from '../register/registered-id.ts';

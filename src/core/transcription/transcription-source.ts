@@ -1,4 +1,4 @@
-import type { Apparatus } from '../../schema/apparatus.ts';
+import type { Apparatus } from '../../schema/content/apparatus.ts';
 import type { ContentSource } from '../problem.ts';
 import type { RegisteredIds } from '../register/registered-id.ts';
 import type { Block } from './block.ts';

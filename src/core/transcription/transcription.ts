@@ -1,6 +1,6 @@
-import type { Apparatus } from '../../schema/apparatus.ts';
+import type { Apparatus } from '../../schema/content/apparatus.ts';
 import type { Account } from '../edition/edition.ts';
-import type { EmendationPlace, Passage } from '../edition/passage.ts';
+import type { EmendationPlace, Passage } from '../edition/passage/passage.ts';
 import type { Problem } from '../problem.ts';
 import { givePassageIds, giveSentenceIds } from '../register/id-giving.ts';
 import type { RegisteredIds } from '../register/registered-id.ts';

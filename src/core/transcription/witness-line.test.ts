@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Apparatus } from '../../schema/apparatus.ts';
+import type { Apparatus } from '../../schema/content/apparatus.ts';
 import { layOutWitness } from './witness-line.ts';
 
 const WITNESS = '导航\n\n## 题\n上\n\n下半\n落款\n完';

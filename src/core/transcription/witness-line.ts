@@ -1,4 +1,4 @@
-import type { Apparatus, OmissionClass } from '../../schema/apparatus.ts';
+import type { Apparatus, OmissionClass } from '../../schema/content/apparatus.ts';
 import type { Span } from '../text/span.ts';
 
 /** A line of the witness that is read, with its range in the witness (UTF-16 code units, half-open). */

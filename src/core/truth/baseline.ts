@@ -1,7 +1,7 @@
 import type { Citation } from '../../schema/citation.ts';
 import type { CitationEdition } from '../citation/corpus.ts';
 import { findRuns, indexSeeds } from '../reuse/seed.ts';
-import { foldText, unfoldSpan } from '../text/fold.ts';
+import { foldText, unfoldSpan } from '../text/folding/fold.ts';
 
 /** Letters of the shortest match of the baseline. */
 const BASELINE_LENGTH = 8;

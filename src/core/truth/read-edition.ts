@@ -1,4 +1,4 @@
-import type { TruthScope } from '../../schema/truth.ts';
+import type { TruthScope } from '../../schema/content/truth.ts';
 import type { Edition } from '../edition/edition.ts';
 
 /** The edition as far as the lists were read against it: what was added since is left out. */

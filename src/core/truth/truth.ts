@@ -1,9 +1,9 @@
 import type { Citation, CitationKind } from '../../schema/citation.ts';
 import { CITATION_KINDS } from '../../schema/citation.ts';
-import type { ListedWords, TruthFile } from '../../schema/truth.ts';
+import type { ListedWords, TruthFile } from '../../schema/content/truth.ts';
 import type { Document } from '../edition/edition.ts';
-import type { Passage } from '../edition/passage.ts';
-import { foldText } from '../text/fold.ts';
+import type { Passage } from '../edition/passage/passage.ts';
+import { foldText } from '../text/folding/fold.ts';
 import type { Span } from '../text/span.ts';
 import { compareSpans, measureOverlap } from '../text/span.ts';
 

@@ -1,9 +1,9 @@
-import type { ListedFormula } from '../../schema/formula.ts';
+import type { ListedFormula } from '../../schema/content/formula.ts';
 import type { CitationEdition } from '../citation/corpus.ts';
 import type { RecordedPassage } from '../concordance/query-corpus.ts';
 import { findSentenceId } from '../concordance/query-text.ts';
 import type { Edition, Speech } from '../edition/edition.ts';
-import type { Passage } from '../edition/passage.ts';
+import type { Passage } from '../edition/passage/passage.ts';
 import { citeDocument, citeSpeech } from '../publication/citable-work.ts';
 import type { CitableWork, NamedWork } from '../publication/reference.ts';
 import { splitSentences } from '../text/sentence.ts';

@@ -5,7 +5,7 @@ import type { Edition } from '../edition/edition.ts';
 import type { Library, SourceText } from '../reuse/library.ts';
 import { createLibrary, createSourceText } from '../reuse/library.ts';
 import { SEED_LENGTH } from '../reuse/seed.ts';
-import { foldText, sliceFoldedText } from '../text/fold.ts';
+import { foldText, sliceFoldedText } from '../text/folding/fold.ts';
 import { subtractSpans } from '../text/span.ts';
 
 /** A place of an address where the editors doubt their own reading. */

@@ -3,7 +3,7 @@ import { findScope } from '../attribution/scope.ts';
 import type { Finding } from '../citation/finding.ts';
 import { readFinding } from '../citation/finding.ts';
 import { ECHO_EVIDENCE } from '../citation/unattributed.ts';
-import { sliceFoldedText } from '../text/fold.ts';
+import { sliceFoldedText } from '../text/folding/fold.ts';
 import { containsSpan } from '../text/span.ts';
 import type { CheckedPassage } from './reading/checked-passage.ts';
 import { type Claim, readClaim } from './reading/claim.ts';

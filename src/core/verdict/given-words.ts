@@ -2,7 +2,7 @@ import type { GivenWords } from '../citation/knowledge.ts';
 import { MARKED_COVERAGE } from '../citation/unattributed.ts';
 import type { CitedWords } from '../reuse/reuse.ts';
 import { findReuse } from '../reuse/reuse.ts';
-import { sliceFolded, sliceFoldedText } from '../text/fold.ts';
+import { sliceFolded, sliceFoldedText } from '../text/folding/fold.ts';
 import type { Span } from '../text/span.ts';
 import { shiftReuse } from './nearest.ts';
 import type { CheckedPassage } from './reading/checked-passage.ts';

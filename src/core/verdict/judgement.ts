@@ -4,7 +4,7 @@ import type { Finding } from '../citation/finding.ts';
 import { findShared } from '../citation/shared-sentence.ts';
 import { ECHO_EVIDENCE } from '../citation/unattributed.ts';
 import { weighWords } from '../reuse/weight.ts';
-import { sliceFoldedText } from '../text/fold.ts';
+import { sliceFoldedText } from '../text/folding/fold.ts';
 import { countLetters } from '../text/letter.ts';
 import type { QuotationMark } from '../text/quotation-mark.ts';
 import type { Span } from '../text/span.ts';

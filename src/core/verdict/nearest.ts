@@ -5,7 +5,7 @@ import { collate } from '../citation/word-comparison.ts';
 import { completeCited } from '../reuse/completion.ts';
 import type { Reuse } from '../reuse/reuse.ts';
 import { findReuse } from '../reuse/reuse.ts';
-import { sliceFolded } from '../text/fold.ts';
+import { sliceFolded } from '../text/folding/fold.ts';
 import { countLetters } from '../text/letter.ts';
 import type { Span } from '../text/span.ts';
 import { isSwap } from './report/difference-lines.ts';

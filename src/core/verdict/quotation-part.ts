@@ -1,6 +1,6 @@
 import type { CommonRun } from '../reuse/reuse.ts';
 import { findReuse, shiftRuns } from '../reuse/reuse.ts';
-import { sliceFolded, sliceFoldedText } from '../text/fold.ts';
+import { sliceFolded, sliceFoldedText } from '../text/folding/fold.ts';
 import { isLetter } from '../text/letter.ts';
 import type { Span } from '../text/span.ts';
 import { measureOverlap } from '../text/span.ts';

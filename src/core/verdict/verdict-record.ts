@@ -1,8 +1,8 @@
 import type { Fidelity } from '../../schema/citation.ts';
 import type { Finding } from '../citation/finding.ts';
 import { acceptVariants, compareWords } from '../citation/word-comparison.ts';
-import type { Operation } from '../text/alignment.ts';
-import { foldText } from '../text/fold.ts';
+import type { Operation } from '../text/alignment/alignment.ts';
+import { foldText } from '../text/folding/fold.ts';
 import { countLetters } from '../text/letter.ts';
 import type { Span } from '../text/span.ts';
 import type { CheckedPassage } from './reading/checked-passage.ts';

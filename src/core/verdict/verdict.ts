@@ -1,5 +1,5 @@
 import type { Fidelity } from '../../schema/citation.ts';
-import type { Operation } from '../text/alignment.ts';
+import type { Operation } from '../text/alignment/alignment.ts';
 import type { Span } from '../text/span.ts';
 
 /**

@@ -7,7 +7,7 @@ import { findWhole } from '../reuse/library.ts';
 import { citeWords, locateWords } from '../reuse/location.ts';
 import type { Reuse } from '../reuse/reuse.ts';
 import { weighWords } from '../reuse/weight.ts';
-import { foldText, sliceFolded, sliceFoldedText } from '../text/fold.ts';
+import { foldText, sliceFolded, sliceFoldedText } from '../text/folding/fold.ts';
 import type { Span } from '../text/span.ts';
 import { findGiven, recallGiven } from './given-words.ts';
 import { findNearest, findOtherYear } from './nearest.ts';

@@ -1,7 +1,7 @@
 import type { CitingPassage } from '../attribution/citing-text.ts';
 import type { SourceText } from '../reuse/library.ts';
 import { SEED_LENGTH } from '../reuse/seed.ts';
-import { sliceFolded, sliceFoldedText } from '../text/fold.ts';
+import { sliceFolded, sliceFoldedText } from '../text/folding/fold.ts';
 import type { Span } from '../text/span.ts';
 import type { CheckIndex } from './check-index.ts';
 

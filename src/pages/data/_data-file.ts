@@ -14,10 +14,10 @@ import {
   toMotifsTable,
 } from '../../core/publication/evolution-data.ts';
 import { toRegisterData } from '../../core/publication/register-data.ts';
-import { citationData } from '../../schema/citation-data.ts';
-import { editionData } from '../../schema/edition-data.ts';
-import { differencesData, milestonesData, motifsData } from '../../schema/evolution-data.ts';
-import { registerData } from '../../schema/register-data.ts';
+import { citationData } from '../../schema/data/citation-data.ts';
+import { editionData } from '../../schema/data/edition-data.ts';
+import { differencesData, milestonesData, motifsData } from '../../schema/data/evolution-data.ts';
+import { registerData } from '../../schema/data/register-data.ts';
 
 interface DataFile {
   schema: z.ZodType;

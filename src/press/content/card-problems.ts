@@ -1,12 +1,12 @@
 import { formatDate } from '../../core/edition/date.ts';
-import type { Passage } from '../../core/edition/passage.ts';
+import type { Passage } from '../../core/edition/passage/passage.ts';
 import { type Problem, plainSource, reportIn } from '../../core/problem.ts';
-import { foldText } from '../../core/text/fold.ts';
-import { findNearWords } from '../../core/text/near-words.ts';
+import { findNearWords } from '../../core/text/alignment/near-words.ts';
+import { foldText } from '../../core/text/folding/fold.ts';
 import type { Block } from '../../core/transcription/block.ts';
-import type { WitnessCard } from '../../schema/document.ts';
+import type { WitnessCard } from '../../schema/content/document.ts';
+import type { ParsedYaml } from './file/yaml-file.ts';
 import { blameChecksum, type ChecksumCase, hashWitness } from './witness-checksum.ts';
-import type { ParsedYaml } from './yaml-file.ts';
 
 /** Names and dates of a witness card that the folder, the transcript or each other do not bear out. */
 export function findCardProblems(

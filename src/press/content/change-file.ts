@@ -1,7 +1,7 @@
 import type { Edition } from '../../core/edition/edition.ts';
 import { type Problem, reportIn } from '../../core/problem.ts';
-import { type ChangeList, changeList } from '../../schema/change-list.ts';
-import { readYamlFile } from './yaml-file.ts';
+import { type ChangeList, changeList } from '../../schema/content/change-list.ts';
+import { readYamlFile } from './file/yaml-file.ts';
 
 const CHANGES_FILE = 'content/changes.yaml';
 

@@ -1,9 +1,9 @@
 import type { Document } from '../../core/edition/edition.ts';
 import { type Problem, plainSource, reportIn } from '../../core/problem.ts';
-import { suggestName, wordSuggestion } from '../../core/text/suggestion.ts';
-import { witnessCard } from '../../schema/document.ts';
-import type { EditionFile } from '../../schema/edition-file.ts';
-import { type ParsedYaml, readYamlFile } from './yaml-file.ts';
+import { suggestName, wordSuggestion } from '../../core/text/alignment/suggestion.ts';
+import { witnessCard } from '../../schema/content/document.ts';
+import type { EditionFile } from '../../schema/content/edition-file.ts';
+import { type ParsedYaml, readYamlFile } from './file/yaml-file.ts';
 
 const DOCUMENTS = 'content/documents';
 

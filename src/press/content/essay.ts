@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { Edition } from '../../core/edition/edition.ts';
 import { type Problem, plainSource, type Report, reportIn } from '../../core/problem.ts';
-import { wordSuggestion } from '../../core/text/suggestion.ts';
-import { essayFrontMatter } from '../../schema/essay.ts';
-import { listFolder } from './file-name.ts';
-import { readFrontMatterFile } from './front-matter.ts';
-import { type MarkdownNode, parseMarkdown } from './markdown.ts';
+import { wordSuggestion } from '../../core/text/alignment/suggestion.ts';
+import { essayFrontMatter } from '../../schema/content/essay.ts';
+import { listFolder } from './file/file-name.ts';
+import { readFrontMatterFile } from './file/front-matter.ts';
+import { type MarkdownNode, parseMarkdown } from './file/markdown.ts';
 
 const FOLDER = 'content/essays';
 

@@ -5,14 +5,14 @@ import type { Problem } from '../../core/problem.ts';
 import type { RegisteredIds } from '../../core/register/registered-id.ts';
 import type { Block } from '../../core/transcription/block.ts';
 import { transcribeDocument } from '../../core/transcription/transcription.ts';
-import { type Apparatus, apparatus } from '../../schema/apparatus.ts';
-import { type WitnessCard, witnessCard } from '../../schema/document.ts';
+import { type Apparatus, apparatus } from '../../schema/content/apparatus.ts';
+import { type WitnessCard, witnessCard } from '../../schema/content/document.ts';
 import { findCardProblems, findChecksumProblem, findTitleProblems } from './card-problems.ts';
 import type { TranscribedDocument } from './carrier.ts';
-import { readContentFile, readWitness } from './content-file.ts';
+import { readContentFile, readWitness } from './file/content-file.ts';
+import { type ParsedYaml, readYamlFile } from './file/yaml-file.ts';
 import type { LoadedSpeeches } from './load-speeches.ts';
 import { readTranscript } from './transcript.ts';
-import { type ParsedYaml, readYamlFile } from './yaml-file.ts';
 
 /** The files of a document, read and taken apart; its words are not proved yet. */
 interface DocumentFiles extends TranscribedDocument {

@@ -1,8 +1,8 @@
 import type { Edition } from '../../core/edition/edition.ts';
 import { type Problem, reportIn } from '../../core/problem.ts';
-import { foldText } from '../../core/text/fold.ts';
-import { formulaFile, type ListedFormula } from '../../schema/formula.ts';
-import { type ParsedYaml, readYamlFile } from './yaml-file.ts';
+import { foldText } from '../../core/text/folding/fold.ts';
+import { formulaFile, type ListedFormula } from '../../schema/content/formula.ts';
+import { type ParsedYaml, readYamlFile } from './file/yaml-file.ts';
 
 type LoadedFormulas =
   | ParsedYaml<readonly ListedFormula[]>

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Problem, reportIn } from '../../core/problem.ts';
-import { listFolder } from './file-name.ts';
+import { listFolder } from './file/file-name.ts';
 import { readSpeechFile, type SpeechFile } from './speech-file.ts';
 
 export interface LoadedSpeeches {

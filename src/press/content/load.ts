@@ -9,17 +9,17 @@ import {
 import { findRegisterProblems, reportChanges } from '../../core/register/register-problems.ts';
 import { listRegisteredIds, NO_IDS } from '../../core/register/registered-id.ts';
 import { makeSpeech } from '../../core/transcription/speech.ts';
-import { type EditionFile, editionFile } from '../../schema/edition-file.ts';
-import type { Register } from '../../schema/register.ts';
+import { type EditionFile, editionFile } from '../../schema/content/edition-file.ts';
+import type { Register } from '../../schema/content/register.ts';
 import { assignCarriers } from './carrier.ts';
 import { findListProblems, findOrderProblems } from './edition-problems.ts';
 import { findEssayProblems } from './essay.ts';
-import { listFolder } from './file-name.ts';
+import { listFolder } from './file/file-name.ts';
+import { readYamlFile } from './file/yaml-file.ts';
 import { type DocumentContext, proveDocument, readDocument } from './load-document.ts';
 import { findFormulaProblems, loadFormulas } from './load-formulas.ts';
 import { loadSpeeches } from './load-speeches.ts';
 import { type ReadRegister, readRegister } from './register-file.ts';
-import { readYamlFile } from './yaml-file.ts';
 
 /** The edition, or everything that keeps it from being published. */
 type LoadResult =

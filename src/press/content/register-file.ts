@@ -1,9 +1,9 @@
 import { isScalar, LineCounter, parseDocument, stringify, visit } from 'yaml';
-import { nameAfter } from '../../core/edition/passage-id.ts';
+import { nameAfter } from '../../core/edition/passage/passage-id.ts';
 import type { Problem } from '../../core/problem.ts';
-import { type Register, register } from '../../schema/register.ts';
-import { type Failure, readContentFile } from './content-file.ts';
-import { type ParsedYaml, parseYaml } from './yaml-file.ts';
+import { type Register, register } from '../../schema/content/register.ts';
+import { type Failure, readContentFile } from './file/content-file.ts';
+import { type ParsedYaml, parseYaml } from './file/yaml-file.ts';
 
 export const REGISTER_FILE = 'content/register.yaml';
 

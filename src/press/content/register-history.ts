@@ -9,10 +9,10 @@ import {
 } from '../../core/register/register-history.ts';
 import { reportCitationChanges } from '../../core/register/register-problems.ts';
 import type { Citation } from '../../schema/citation.ts';
-import { editionFile } from '../../schema/edition-file.ts';
-import { register } from '../../schema/register.ts';
+import { editionFile } from '../../schema/content/edition-file.ts';
+import { register } from '../../schema/content/register.ts';
+import { readYamlFile } from './file/yaml-file.ts';
 import { REGISTER_FILE, readRegister } from './register-file.ts';
-import { readYamlFile } from './yaml-file.ts';
 
 const EDITION_FILE = 'content/edition.yaml';
 

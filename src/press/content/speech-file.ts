@@ -7,9 +7,9 @@ import {
   reportIn,
 } from '../../core/problem.ts';
 import type { Block } from '../../core/transcription/block.ts';
-import { type SpeechFrontMatter, speechFrontMatter } from '../../schema/speech.ts';
-import type { Failure } from './content-file.ts';
-import { readFrontMatterFile } from './front-matter.ts';
+import { type SpeechFrontMatter, speechFrontMatter } from '../../schema/content/speech.ts';
+import type { Failure } from './file/content-file.ts';
+import { readFrontMatterFile } from './file/front-matter.ts';
 import { readTranscript } from './transcript.ts';
 
 /** One file of `content/speeches`: its front matter and its blocks, the signature line last. */

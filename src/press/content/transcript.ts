@@ -1,4 +1,4 @@
-import type { PassageKind } from '../../core/edition/passage.ts';
+import type { PassageKind } from '../../core/edition/passage/passage.ts';
 import {
   type Problem,
   type ProblemWording,
@@ -8,7 +8,7 @@ import {
 } from '../../core/problem.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Block } from '../../core/transcription/block.ts';
-import { type MarkdownNode, parseMarkdown } from './markdown.ts';
+import { type MarkdownNode, parseMarkdown } from './file/markdown.ts';
 
 /** A transcript taken apart: its blocks, and the places where an address is put in. */
 export type TranscriptPart =

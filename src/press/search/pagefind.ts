@@ -9,8 +9,8 @@ import {
   type QueryRecord,
   type TextDirectory,
 } from '../../core/concordance/query-corpus.ts';
-import { foldText, type VariantClasses } from '../../core/text/fold.ts';
-import { mapVariantClasses } from '../../core/text/variants.ts';
+import { foldText, type VariantClasses } from '../../core/text/folding/fold.ts';
+import { mapVariantClasses } from '../../core/text/folding/variants.ts';
 import { buildRegionalWords } from './regional-words.ts';
 import { writeTextPacks } from './text-pack.ts';
 import { buildVariantClasses, countCharacters } from './variant-classes.ts';

@@ -1,5 +1,5 @@
 import type { WordPair } from '../../core/concordance/regional-word.ts';
-import { foldText, type VariantClasses } from '../../core/text/fold.ts';
+import { foldText, type VariantClasses } from '../../core/text/folding/fold.ts';
 import { readOpenccTable } from './opencc.ts';
 
 const TABLES = ['TWPhrases', 'HKPhrases'] as const;

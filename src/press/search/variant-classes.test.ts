@@ -1,8 +1,8 @@
 import { Converter } from 'opencc-js';
 import { describe, expect, it } from 'vitest';
 import { listQueryRecords } from '../../core/concordance/query-corpus.ts';
-import { foldText } from '../../core/text/fold.ts';
-import { mapVariantClasses } from '../../core/text/variants.ts';
+import { foldText } from '../../core/text/folding/fold.ts';
+import { mapVariantClasses } from '../../core/text/folding/variants.ts';
 import { loadEdition } from '../content/load.ts';
 import { buildRegionalWords } from './regional-words.ts';
 import { buildVariantClasses, countCharacters } from './variant-classes.ts';

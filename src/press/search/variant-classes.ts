@@ -1,9 +1,9 @@
-import { foldText, type VariantClasses } from '../../core/text/fold.ts';
+import { foldText, type VariantClasses } from '../../core/text/folding/fold.ts';
 import {
   gatherVariantClasses,
   type VariantPair,
   type VariantPairs,
-} from '../../core/text/variants.ts';
+} from '../../core/text/folding/variants.ts';
 import { readOpenccTable } from './opencc.ts';
 
 const TABLES = {

@@ -1,7 +1,7 @@
 import type { Edition } from '../../core/edition/edition.ts';
 import type { Evolution } from '../../core/evolution/evolution.ts';
-import { listSharedPages, locatePicture } from '../../core/publication/share-page.ts';
-import { drawPicture } from '../../core/publication/share-picture.ts';
+import { listSharedPages, locatePicture } from '../../core/publication/share/share-page.ts';
+import { drawPicture } from '../../core/publication/share/share-picture.ts';
 
 /** A picture not yet rasterised. */
 export interface Drawing {

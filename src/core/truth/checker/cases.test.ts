@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { openQuoteChecker } from '../../../press/quote-checker.ts';
+import { truthScope } from '../../../schema/content/truth.ts';
 import { checkerCases } from '../../../schema/sample-text.ts';
-import { truthScope } from '../../../schema/truth.ts';
 import { keepRead } from '../read-edition.ts';
 
 const file = new URL('cases.yaml', import.meta.url);

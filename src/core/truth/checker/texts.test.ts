@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { openQuoteChecker } from '../../../press/quote-checker.ts';
+import { truthScope } from '../../../schema/content/truth.ts';
 import { sampleTexts } from '../../../schema/sample-text.ts';
-import { truthScope } from '../../../schema/truth.ts';
 import { keepRead } from '../read-edition.ts';
 import { gradeText, SAMPLE_FILES } from './sample-text.ts';
 

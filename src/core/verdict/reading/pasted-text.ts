@@ -1,8 +1,8 @@
 import type { PassageInput } from '../../attribution/citing-text.ts';
 import { rememberUnits, skipUnits } from '../../text/code-unit.ts';
-import type { VariantClasses } from '../../text/fold.ts';
+import type { VariantClasses } from '../../text/folding/fold.ts';
+import { normalizeCharacter } from '../../text/folding/radical-variant.ts';
 import { bisect } from '../../text/offset.ts';
-import { normalizeCharacter } from '../../text/radical-variant.ts';
 import { splitSentences } from '../../text/sentence.ts';
 import type { Span } from '../../text/span.ts';
 import { subtractSpans } from '../../text/span.ts';

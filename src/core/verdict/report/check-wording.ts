@@ -1,4 +1,4 @@
-import { namePlace, nameSentences } from '../../edition/place.ts';
+import { namePlace, nameSentences } from '../../edition/passage/place.ts';
 import type { Routes } from '../../edition/route.ts';
 import type { CheckCorpus, WorkName } from '../check-corpus.ts';
 import { VERDICT_KINDS, type Verdict, type VerdictKind } from '../verdict.ts';

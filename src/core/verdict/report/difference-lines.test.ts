@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alignTexts } from '../../text/alignment.ts';
+import { alignTexts } from '../../text/alignment/alignment.ts';
 import { layDifferences, tellDifferences } from './difference-lines.ts';
 
 const ORIGINAL = '把握信息革命发展的历史主动';

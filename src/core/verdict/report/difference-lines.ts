@@ -1,4 +1,4 @@
-import type { Operation } from '../../text/alignment.ts';
+import type { Operation } from '../../text/alignment/alignment.ts';
 import { countLetters } from '../../text/letter.ts';
 
 /** Words of one line; a gap where only the other line has words. */
