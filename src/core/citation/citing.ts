@@ -1,4 +1,6 @@
 import type { CitingPassage, CitingText } from '../attribution/citing-text.ts';
+import type { Reuse } from '../reuse/reuse.ts';
+import { findReuse } from '../reuse/reuse.ts';
 import { findAttributed } from './attributed.ts';
 import type { Corpus } from './corpus.ts';
 import { dropDiscrepancies } from './discrepancy.ts';
@@ -25,6 +27,8 @@ export function learnFrom(texts: readonly CitingText[], corpus: Corpus): Knowled
 interface CitedPassage {
   readonly passage: CitingPassage;
   readonly findings: readonly Finding[];
+  /** All words that it shares with addresses, whatever the dates: found once, for all who judge them. */
+  readonly reuses: readonly Reuse[];
 }
 
 /** All that one text takes from addresses, passage by passage; `report` is told how many are done. */
@@ -43,13 +47,14 @@ export function citeAddresses(
     const own = byPassage.get(passage.id) ?? [];
     const points = findNamedPoints(passage, corpus, own);
     const taken = [...own, ...points];
-    const unattributed = findUnattributed({ passage, text, corpus, knowledge, taken });
+    const reuses = findReuse(passage, corpus.library, corpus.rule);
+    const unattributed = findUnattributed({ passage, text, corpus, knowledge, taken, reuses });
     const used = [...taken, ...unattributed];
     const mentions = findMentions(passage, { text, corpus, taken: used });
     const findings = [...used, ...mentions].sort(
       (left, right) => left.span.start - right.span.start || left.span.end - right.span.end,
     );
-    return { passage, findings };
+    return { passage, findings, reuses };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { CitingPassage } from '../attribution/citing-text.ts';
 import type { Library, SourceText } from '../reuse/library.ts';
 import { shiftRuns } from '../reuse/reuse.ts';
+import { collectRuns, hasRun, type RunSet } from '../reuse/run-set.ts';
 import type { EvidenceRule } from '../reuse/weight.ts';
 import { sliceFolded, sliceFoldedText } from '../text/folding/fold.ts';
 import { splitSentences } from '../text/sentence.ts';
@@ -16,23 +17,22 @@ export interface SentenceIndex {
   readonly rule: EvidenceRule;
   /** Folded sentence to the first passage that has it. */
   readonly sentences: ReadonlyMap<string, { readonly source: SourceText; readonly span: Span }>;
-  readonly runs: ReadonlySet<string>;
+  readonly runs: RunSet;
 }
 
 /** Indexes the sentences of a library; cost linear. */
 export function indexSentences(library: Library, rule: EvidenceRule): SentenceIndex {
   const sentences = new Map<string, { source: SourceText; span: Span }>();
-  const runs = new Set<string>();
   for (const source of library.sources) {
-    const { text } = source.folded;
-    for (let start = 0; start + PARALLEL_RUN <= text.length; start += 1) {
-      runs.add(text.slice(start, start + PARALLEL_RUN));
-    }
     for (const span of splitSentences(source.text)) {
       const words = sliceFoldedText(source.folded, span);
       if (!sentences.has(words)) sentences.set(words, { source, span });
     }
   }
+  const runs = collectRuns(
+    library.sources.map(({ folded }) => folded.text),
+    PARALLEL_RUN,
+  );
   return { library, rule, sentences, runs };
 }
 
@@ -142,11 +142,4 @@ function compareStretch(
         ? null
         : { ...finding.cited, runs: shiftRuns(finding.cited.runs, stretch.start) },
   }));
-}
-
-function hasRun(text: string, runs: ReadonlySet<string>): boolean {
-  for (let start = 0; start + PARALLEL_RUN <= text.length; start += 1) {
-    if (runs.has(text.slice(start, start + PARALLEL_RUN))) return true;
-  }
-  return false;
 }

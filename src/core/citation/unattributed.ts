@@ -39,18 +39,20 @@ interface UnattributedReader {
   readonly knowledge: Knowledge;
   /** What is attributed in the passage. */
   readonly taken: readonly Finding[];
+  /** What the passage shares with addresses. */
+  readonly reuses: readonly Reuse[];
 }
 
 /** Words of a passage that an address has and the passage does not give to it. */
 export function findUnattributed(reader: UnattributedReader): Finding[] {
-  const reuses = findCitableReuse(reader);
+  const reuses = selectCitable(reader);
   const marked = findMarked(reader, reuses);
   const taken = [...reader.taken, ...marked];
   return [...marked, ...findEchoes({ ...reader, taken }, reuses), ...findAliases(reader)];
 }
 
-function findCitableReuse({ passage, text, corpus }: UnattributedReader): Reuse[] {
-  return findReuse(passage, corpus.library, corpus.rule).filter(
+function selectCitable({ text, reuses }: UnattributedReader): Reuse[] {
+  return reuses.filter(
     ({ source }) => text.date === null || source.date === null || canCite(text.date, source.date),
   );
 }

@@ -4,6 +4,7 @@ import type { GivenWords } from '../citation/knowledge.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { Library, SourceText } from '../reuse/library.ts';
 import { createLibrary, createSourceText } from '../reuse/library.ts';
+import { collectRuns, type RunSet } from '../reuse/run-set.ts';
 import { SEED_LENGTH } from '../reuse/seed.ts';
 import { foldText, sliceFoldedText } from '../text/folding/fold.ts';
 import { subtractSpans } from '../text/span.ts';
@@ -22,10 +23,15 @@ export interface CheckIndex extends EditionIndex {
   readonly testimonies: Library;
   /** What is given by each source of {@link testimonies}. */
   readonly givenBy: ReadonlyMap<SourceText, GivenWords>;
+  /** Runs of {@link GIVEN_RUN} letters of the testimonies. */
+  readonly givenRuns: RunSet;
   /** Grams of what documents say in their own words: current words, which are no evidence of a year. */
   readonly commonplaces: ReadonlySet<string>;
   readonly doubts: readonly Doubt[];
 }
+
+/** Letters in one run by which reported words are those that a document gives to a year. */
+export const GIVEN_RUN = 8;
 
 /** Adds to an index what judging needs beyond finding. Cost: linear in the documents. */
 export function indexForCheck(reading: EditionIndex, doubts: readonly Doubt[] = []): CheckIndex {
@@ -44,6 +50,10 @@ export function indexForCheck(reading: EditionIndex, doubts: readonly Doubt[] = 
     ...reading,
     testimonies: createLibrary([...givenBy.keys()], new Set()),
     givenBy,
+    givenRuns: collectRuns(
+      [...givenBy.keys()].map(({ folded }) => folded.text),
+      GIVEN_RUN,
+    ),
     commonplaces: gatherCommonplaces(reading),
     doubts: doubts.map((doubt) => ({
       ...doubt,

@@ -4,9 +4,11 @@ import { ECHO_DISTINCTIVE, ECHO_EVIDENCE, isEcho } from '../citation/unattribute
 import { locateWords } from '../reuse/location.ts';
 import type { Reuse } from '../reuse/reuse.ts';
 import { findReuse, shiftRuns } from '../reuse/reuse.ts';
+import { hasRun } from '../reuse/run-set.ts';
 import { countLetters, isLetter } from '../text/letter.ts';
 import type { Span } from '../text/span.ts';
 import { measureOverlap, subtractSpans } from '../text/span.ts';
+import { GIVEN_RUN } from './check-index.ts';
 import type { CheckedPassage } from './reading/checked-passage.ts';
 import { type Claim, readClaim } from './reading/claim.ts';
 import { isList, isTopicAt } from './reading/naming.ts';
@@ -15,9 +17,8 @@ import { writeVerdict } from './verdict-record.ts';
 import { citeReuse, judgeOwnGiven } from './words-judgement.ts';
 import { measureProof, weighYear } from './year-evidence.ts';
 
-/** Letters that reported words must share with what a document gives to a year, and in one run. */
+/** Letters that reported words must share with what a document gives to a year, {@link GIVEN_RUN} of them in one run. */
 const GIVEN_LENGTH = 10;
-const GIVEN_RUN = 8;
 /** Letters of reported words that stand in another year, by which they show it. */
 const LIKELY_LENGTH = 10;
 const LIKELY_PROOF = 6;
@@ -28,9 +29,8 @@ const SENTENCE_SHARE = 0.7;
 export function judgeReported(checked: CheckedPassage): Verdict[] {
   const stretches = findStretches(checked);
   if (stretches.length === 0) return [];
-  const { passage, index } = checked;
-  const { library, rule } = index.corpus;
-  const held = findReuse(passage, library, rule)
+  const { passage, reuses } = checked;
+  const held = reuses
     .filter(({ citing: { start, end } }) => {
       return !isList(passage.text.slice(start, end)) && !isTopicAt(passage.text, start);
     })
@@ -162,13 +162,16 @@ function trimSpan(text: string, { start, end }: Span): Span {
 /** Reported words that documents give to a year. */
 function judgeGivenReports(checked: CheckedPassage, stretches: readonly Stretch[]): Verdict[] {
   const { passage, index } = checked;
+  if (!hasRun(passage.folded.text, index.givenRuns)) return [];
   const rule = { ...index.corpus.rule, withFormulas: true };
   return findReuse(passage, index.testimonies, rule).flatMap((reuse) => {
     const given = index.givenBy.get(reuse.source);
     const stretch = stretches.find(
       ({ start, end }) => start <= reuse.citing.start && reuse.citing.end <= end,
     );
-    const longest = Math.max(...reuse.runs.map(({ citing }) => citing.end - citing.start));
+    const longest = Math.max(
+      ...reuse.runs.map(({ citing }) => countLetters(passage.text.slice(citing.start, citing.end))),
+    );
     if (given === undefined || stretch === undefined) return [];
     if (reuse.shared < GIVEN_LENGTH || longest < GIVEN_RUN) return [];
     const { claim } = stretch;

@@ -3,6 +3,7 @@ import { readCitingText } from '../../attribution/citing-text.ts';
 import { citeAddresses } from '../../citation/citing.ts';
 import type { Finding } from '../../citation/finding.ts';
 import type { PartialDate } from '../../edition/date.ts';
+import type { Reuse } from '../../reuse/reuse.ts';
 import type { CheckIndex } from '../check-index.ts';
 import { readLabelLists } from './label-list.ts';
 import { readNotes, readReferences } from './note-reference.ts';
@@ -18,6 +19,8 @@ export interface CheckedPassage {
   readonly pasted: PastedPassage;
   readonly passage: CitingPassage;
   readonly findings: readonly Finding[];
+  /** All words that the passage shares with addresses. */
+  readonly reuses: readonly Reuse[];
   readonly index: CheckIndex;
 }
 
@@ -54,8 +57,8 @@ export function readCheckedText(
   const cited = citeAddresses({ ...citing, passages: read }, corpus, knowledge, (done) =>
     report(done / passages.length),
   );
-  return cited.flatMap(({ passage, findings }, place) => {
+  return cited.flatMap(({ passage, findings, reuses }, place) => {
     const pasted = passages[place];
-    return pasted === undefined ? [] : [{ text, pasted, passage, findings, index }];
+    return pasted === undefined ? [] : [{ text, pasted, passage, findings, reuses, index }];
   });
 }
