@@ -1,4 +1,4 @@
-import type { CitableWork } from '../core/publication/reference.ts';
+import type { CitableWork } from '../core/publication/reference/reference.ts';
 
 /** The work of this page, as its section on citing carries it in data attributes. */
 export function readCitedWork(): CitableWork {

@@ -8,7 +8,7 @@ import {
   formatReferences,
   locateReference,
   shortReference,
-} from '../core/publication/reference.ts';
+} from '../core/publication/reference/reference.ts';
 import { readCitedWork } from './cited-work.ts';
 import { copyFrom } from './copy-button.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
-import { toEditionData } from '../core/publication/edition-data.ts';
+import { toEditionData } from '../core/publication/data/edition-data.ts';
 import { editionData } from '../schema/data/edition-data.ts';
 import { loadEdition } from './content/load.ts';
 

@@ -1,4 +1,4 @@
-import type { SharedWords } from '../../core/publication/quoted-words.ts';
+import type { SharedWords } from '../../core/publication/reference/quoted-words.ts';
 import {
   collectPieces,
   findPassage,

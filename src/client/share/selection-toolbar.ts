@@ -1,4 +1,7 @@
-import { formatQuotation, locateSharedWords } from '../../core/publication/quoted-words.ts';
+import {
+  formatQuotation,
+  locateSharedWords,
+} from '../../core/publication/reference/quoted-words.ts';
 import { copyFrom } from '../copy-button.ts';
 import { makeElement } from '../dom.ts';
 import { readSelectedWords, type SelectedWords } from './selected-words.ts';

@@ -1,12 +1,12 @@
 import type { Document, Edition, Speech } from '../edition/edition.ts';
+import { formatMarkdown, formatPlainText, listSpeechPassages } from './plain-text.ts';
 import {
   citeDocument,
   citeSpeech,
   listDocumentReferences,
   listSpeechReferences,
-} from './citable-work.ts';
-import { formatMarkdown, formatPlainText, listSpeechPassages } from './plain-text.ts';
-import { type CitableWork, formatBibtex, toCslItem } from './reference.ts';
+} from './reference/citable-work.ts';
+import { type CitableWork, formatBibtex, toCslItem } from './reference/reference.ts';
 
 /** Text of a file beside the page of an address or a document. */
 export type ExportFormat = 'txt' | 'md' | 'bib' | 'json';

@@ -4,8 +4,8 @@ import type { RecordedPassage } from '../concordance/query-corpus.ts';
 import { findSentenceId } from '../concordance/query-text.ts';
 import type { Edition, Speech } from '../edition/edition.ts';
 import type { Passage } from '../edition/passage/passage.ts';
-import { citeDocument, citeSpeech } from '../publication/citable-work.ts';
-import type { CitableWork, NamedWork } from '../publication/reference.ts';
+import { citeDocument, citeSpeech } from '../publication/reference/citable-work.ts';
+import type { CitableWork, NamedWork } from '../publication/reference/reference.ts';
 import { splitSentences } from '../text/sentence.ts';
 import { type Doubt, listDoubts } from './check-index.ts';
 

@@ -1,5 +1,5 @@
 import type { APIContext, InferGetStaticPropsType } from 'astro';
-import { formatCsv } from '../../core/publication/csv.ts';
+import { formatCsv } from '../../core/publication/data/csv.ts';
 import { listDataTables } from './_data-file.ts';
 
 export const getStaticPaths = listDataTables;

@@ -4,16 +4,16 @@ import { evolution } from 'virtual:evolution';
 import { register } from 'virtual:register';
 import type { GetStaticPaths } from 'astro';
 import type { z } from 'astro/zod';
-import { toCitationData, toCitationTable } from '../../core/publication/citation-data.ts';
-import { toEditionData } from '../../core/publication/edition-data.ts';
+import { toCitationData, toCitationTable } from '../../core/publication/data/citation-data.ts';
+import { toEditionData } from '../../core/publication/data/edition-data.ts';
 import {
   toDifferencesData,
   toMilestonesData,
   toMilestonesTable,
   toMotifsData,
   toMotifsTable,
-} from '../../core/publication/evolution-data.ts';
-import { toRegisterData } from '../../core/publication/register-data.ts';
+} from '../../core/publication/data/evolution-data.ts';
+import { toRegisterData } from '../../core/publication/data/register-data.ts';
 import { citationData } from '../../schema/data/citation-data.ts';
 import { editionData } from '../../schema/data/edition-data.ts';
 import { differencesData, milestonesData, motifsData } from '../../schema/data/evolution-data.ts';

@@ -1,8 +1,8 @@
 import { citations } from 'virtual:citations';
 import type { APIContext } from 'astro';
 import { createLocator } from '../../core/edition/route.ts';
-import { toAnnotations } from '../../core/publication/annotation.ts';
-import { toCitationData } from '../../core/publication/citation-data.ts';
+import { toAnnotations } from '../../core/publication/data/annotation.ts';
+import { toCitationData } from '../../core/publication/data/citation-data.ts';
 import { routes } from '../../site.ts';
 
 /** All citations as Web Annotations. */

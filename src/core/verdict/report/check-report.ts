@@ -1,6 +1,6 @@
 import type { Routes } from '../../edition/route.ts';
-import { formatCsv } from '../../publication/csv.ts';
-import { formatPlainReference } from '../../publication/reference.ts';
+import { formatCsv } from '../../publication/data/csv.ts';
+import { formatPlainReference } from '../../publication/reference/reference.ts';
 import { escapeMarkdown } from '../../text/markdown.ts';
 import { isDiffering, type Verdict } from '../verdict.ts';
 import type { CheckNames } from './check-wording.ts';

@@ -1,5 +1,5 @@
-import { formatDate } from '../edition/date.ts';
-import type { Document, Edition, Speech } from '../edition/edition.ts';
+import { formatDate } from '../../edition/date.ts';
+import type { Document, Edition, Speech } from '../../edition/edition.ts';
 import type { CitableWork } from './reference.ts';
 
 /** Author of the addresses. */

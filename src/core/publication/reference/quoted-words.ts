@@ -1,5 +1,5 @@
-import { formatDate } from '../edition/date.ts';
-import type { Document, Speech } from '../edition/edition.ts';
+import { formatDate } from '../../edition/date.ts';
+import type { Document, Speech } from '../../edition/edition.ts';
 import { namePassage } from './reference.ts';
 
 /** Where words stand that a reader copies or links. */

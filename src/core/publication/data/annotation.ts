@@ -1,4 +1,4 @@
-import type { CitationData } from '../../schema/data/citation-data.ts';
+import type { CitationData } from '../../../schema/data/citation-data.ts';
 
 type Row = CitationData['citations'][number];
 

@@ -2,11 +2,11 @@ import type {
   DifferencesData,
   MilestonesData,
   MotifsData,
-} from '../../schema/data/evolution-data.ts';
-import { linkPlace } from '../edition/passage/place.ts';
-import { createRoutes } from '../edition/route.ts';
-import type { Evolution } from '../evolution/evolution.ts';
-import type { MotifUse } from '../evolution/motif.ts';
+} from '../../../schema/data/evolution-data.ts';
+import { linkPlace } from '../../edition/passage/place.ts';
+import { createRoutes } from '../../edition/route.ts';
+import type { Evolution } from '../../evolution/evolution.ts';
+import type { MotifUse } from '../../evolution/motif.ts';
 
 const routes = createRoutes('/');
 const SCOPE = '以本编所收为限：致辞为节选，文献为采集本。';

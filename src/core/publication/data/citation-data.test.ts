@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { citationData } from '../../schema/data/citation-data.ts';
-import { drawPassage } from '../edition/fixture-edition.ts';
-import { makeCitation } from '../reception/citation-fixture.ts';
+import { citationData } from '../../../schema/data/citation-data.ts';
+import { drawPassage } from '../../edition/fixture-edition.ts';
+import { makeCitation } from '../../reception/citation-fixture.ts';
 import { toAnnotations } from './annotation.ts';
 import { toCitationData, toCitationTable } from './citation-data.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawSpeech } from '../edition/fixture-edition.ts';
+import { drawSpeech } from '../../edition/fixture-edition.ts';
 import {
   formatQuotation,
   locateSharedWords,

@@ -1,6 +1,6 @@
-import type { Citation } from '../../schema/citation.ts';
-import type { CitationData } from '../../schema/data/citation-data.ts';
-import { createRoutes } from '../edition/route.ts';
+import type { Citation } from '../../../schema/citation.ts';
+import type { CitationData } from '../../../schema/data/citation-data.ts';
+import { createRoutes } from '../../edition/route.ts';
 
 const routes = createRoutes('/');
 

@@ -1,8 +1,8 @@
-import type { GoneAddress, Register } from '../../schema/content/register.ts';
-import type { RegisterData } from '../../schema/data/register-data.ts';
-import type { Edition } from '../edition/edition.ts';
-import { readCitation } from '../register/citation-id.ts';
-import { readWordings } from '../register/registered-id.ts';
+import type { GoneAddress, Register } from '../../../schema/content/register.ts';
+import type { RegisterData } from '../../../schema/data/register-data.ts';
+import type { Edition } from '../../edition/edition.ts';
+import { readCitation } from '../../register/citation-id.ts';
+import { readWordings } from '../../register/registered-id.ts';
 
 /** The register as published data. */
 export function toRegisterData(

@@ -1,7 +1,7 @@
-import type { EditionData } from '../../schema/data/edition-data.ts';
-import type { Document, Edition, Speech } from '../edition/edition.ts';
-import type { Sentence } from '../edition/passage/passage.ts';
-import { createRoutes } from '../edition/route.ts';
+import type { EditionData } from '../../../schema/data/edition-data.ts';
+import type { Document, Edition, Speech } from '../../edition/edition.ts';
+import type { Sentence } from '../../edition/passage/passage.ts';
+import { createRoutes } from '../../edition/route.ts';
 
 const routes = createRoutes('/');
 
