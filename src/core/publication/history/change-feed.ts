@@ -1,3 +1,4 @@
+import { escapeXml } from '../xml.ts';
 import { anchorVersion, type VersionHistory } from './change-history.ts';
 
 /** What a feed says of itself; addresses are absolute. */
@@ -37,12 +38,4 @@ export function formatFeed(head: FeedHead, versions: readonly VersionHistory[]):
     ...entries,
     '</feed>',
   ].join('\n')}\n`;
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
