@@ -2,7 +2,7 @@ import { citations } from 'virtual:citations';
 import { edition } from 'virtual:edition';
 import { evolution } from 'virtual:evolution';
 import { register } from 'virtual:register';
-import type { Place } from '../../core/edition/place.ts';
+import type { Place } from '../../core/edition/passage/place.ts';
 import { createLocator } from '../../core/edition/route.ts';
 import type { TeiSource } from '../../core/publication/tei/tei-corpus.ts';
 import { routes } from '../../site.ts';

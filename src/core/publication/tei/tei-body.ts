@@ -1,5 +1,5 @@
-import type { Passage } from '../../edition/passage.ts';
-import { gatherLists, takeTitle } from '../../edition/passage-group.ts';
+import type { Passage } from '../../edition/passage/passage.ts';
+import { gatherLists, takeTitle } from '../../edition/passage/passage-group.ts';
 import { escapeXml, writeElement } from '../xml.ts';
 import { namePlaceId, nameTeiText, type TeiPointers } from './tei-pointer.ts';
 import { writeSentences } from './tei-sentence.ts';

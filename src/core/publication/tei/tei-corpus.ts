@@ -1,7 +1,7 @@
 import type { Citation } from '../../../schema/citation.ts';
-import type { Register } from '../../../schema/register.ts';
+import type { Register } from '../../../schema/content/register.ts';
 import type { Document, Edition, Speech } from '../../edition/edition.ts';
-import type { Place } from '../../edition/place.ts';
+import type { Place } from '../../edition/passage/place.ts';
 import type { Evolution } from '../../evolution/evolution.ts';
 import { type Attributes, writeElement, writeTextElement } from '../xml.ts';
 import { writeStandOff } from './tei-annotation.ts';

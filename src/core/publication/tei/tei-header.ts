@@ -1,4 +1,4 @@
-import type { Fact } from '../../../schema/document.ts';
+import type { Fact } from '../../../schema/content/document.ts';
 import { nameClass } from '../../apparatus/apparatus-wording.ts';
 import type { Document, Edition, Speech } from '../../edition/edition.ts';
 import { LICENCE } from '../licence.ts';

@@ -1,5 +1,5 @@
-import type { Passage } from '../../edition/passage.ts';
-import type { Place } from '../../edition/place.ts';
+import type { Passage } from '../../edition/passage/passage.ts';
+import type { Place } from '../../edition/passage/place.ts';
 import type { Span } from '../../text/span.ts';
 
 /** Makes pointers from one TEI file to what has an `xml:id`. */

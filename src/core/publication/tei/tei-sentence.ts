@@ -1,7 +1,7 @@
-import type { Certainty, EmendationType } from '../../../schema/apparatus.ts';
 import type { Citation } from '../../../schema/citation.ts';
+import type { Certainty, EmendationType } from '../../../schema/content/apparatus.ts';
 import { placeMarks } from '../../apparatus/piece.ts';
-import type { EmendationPlace, Passage, Sentence } from '../../edition/passage.ts';
+import type { EmendationPlace, Passage, Sentence } from '../../edition/passage/passage.ts';
 import type { Span } from '../../text/span.ts';
 import { escapeXml, writeElement, writeTextElement } from '../xml.ts';
 import { namePlaceId, nameTeiId, nameTeiText, type TeiPointers } from './tei-pointer.ts';

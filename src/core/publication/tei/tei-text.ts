@@ -1,7 +1,7 @@
-import type { Apparatus } from '../../../schema/apparatus.ts';
 import type { Citation } from '../../../schema/citation.ts';
-import type { Passage } from '../../edition/passage.ts';
-import type { Place } from '../../edition/place.ts';
+import type { Apparatus } from '../../../schema/content/apparatus.ts';
+import type { Passage } from '../../edition/passage/passage.ts';
+import type { Place } from '../../edition/passage/place.ts';
 
 /** One text of the edition, an address or a document, as TEI needs it. */
 export interface TeiText {
