@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import { listQueryRecords, type QueryRecord } from '../core/concordance/query-corpus.ts';
+import { writeBook } from './book/book.ts';
 import { createStepClock } from './build-step.ts';
 import { FONT_FOLDER, makeFonts } from './fonts/fonts.ts';
 import { writeHostFiles } from './headers.ts';
@@ -24,6 +25,7 @@ export function editionIntegration(): AstroIntegration {
   let root = process.cwd();
   let records: readonly QueryRecord[];
   let drawings: readonly Drawing[];
+  let published: EditionModules;
   let home: string;
   const step = createStepClock();
   let fonts: Promise<void>;
@@ -34,6 +36,7 @@ export function editionIntegration(): AstroIntegration {
         root = fileURLToPath(config.root);
         home = `${config.site ?? ''}${config.base.replace(/\/*$/, '/')}`;
         const modules = buildModules(root);
+        published = modules;
         const { edition } = modules['virtual:edition'];
         const { evolution } = modules['virtual:evolution'];
         drawings = drawPictures(edition, evolution);
@@ -74,6 +77,8 @@ export function editionIntegration(): AstroIntegration {
         await writePictures(folder, drawings, join(root, FONT_FOLDER));
         await writeIcons(folder);
         step('pictures drawn');
+        await writeBook(folder, published, { home, fonts: join(root, FONT_FOLDER) });
+        step('book bound');
         await copyFile(join(root, FONT_FOLDER, 'LICENSE.txt'), join(folder, 'font-license.txt'));
       },
     },

@@ -17,12 +17,16 @@ export async function writePictures(
   drawings: readonly Drawing[],
   fonts: string,
 ): Promise<void> {
-  const fontFiles = PICTURE_FONTS.map((name) => join(fonts, name));
   for (const { file, svg } of drawings) {
     const path = join(folder, file);
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, rasterise(svg, { fontFiles }));
+    await writeFile(path, rasteriseDrawing(svg, fonts));
   }
+}
+
+/** A drawing as PNG, with the letters of the fonts in the folder `fonts`. */
+export function rasteriseDrawing(svg: string, fonts: string): Buffer {
+  return rasterise(svg, { fontFiles: PICTURE_FONTS.map((name) => join(fonts, name)) });
 }
 
 /** Makes `favicon.ico` and `apple-touch-icon.png` of the `favicon.svg` in `folder`. */
