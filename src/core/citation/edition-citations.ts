@@ -2,7 +2,6 @@ import type { Citation, ClassifiedQuote } from '../../schema/citation.ts';
 import type { CitingText } from '../attribution/citing-text.ts';
 import { readCitingText } from '../attribution/citing-text.ts';
 import type { Problem } from '../problem.ts';
-import { findRunSources } from '../reuse/run-index.ts';
 import { foldText, type VariantClasses } from '../text/folding/fold.ts';
 import type { Span } from '../text/span.ts';
 import { citeAddresses, learnFrom } from './citing.ts';
@@ -12,7 +11,7 @@ import { findDiscrepancy } from './discrepancy.ts';
 import type { Finding } from './finding.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { ParallelCorpus } from './parallel.ts';
-import { createParallelCorpus, findParallels } from './parallel.ts';
+import { createParallelCorpus, findDocumentParallels } from './parallel.ts';
 import { classifyQuotes } from './quote-class.ts';
 import { writeCitations } from './record.ts';
 import type { PlacedRuling } from './ruling.ts';
@@ -90,11 +89,7 @@ function citeText(text: CitingText, reading: EditionIndex, index: number): Findi
   const earlier = new Set(texts.slice(0, index).map(({ id }) => id));
   return citeAddresses(text, corpus, knowledge).flatMap(({ passage, findings }) => [
     ...findings.map((one) => findDiscrepancy(one, corpus, text.date) ?? one),
-    ...[...findRunSources(passage.folded.text, parallels.runs)].flatMap(([id, libraries]) =>
-      earlier.has(id)
-        ? findParallels(passage, libraries, { rule: parallels.rule, taken: findings })
-        : [],
-    ),
+    ...findDocumentParallels(passage, parallels, { taken: findings, among: earlier }),
   ]);
 }
 

@@ -1,12 +1,11 @@
 import type { CitingPassage, CitingText } from '../attribution/citing-text.ts';
-import { cutGrams } from '../reuse/formula.ts';
 import type { Library, SourceText } from '../reuse/library.ts';
 import { createLibrary, createSourceText } from '../reuse/library.ts';
 import type { CommonRun, Reuse } from '../reuse/reuse.ts';
-import { findReuse } from '../reuse/reuse.ts';
-import { indexRuns, type RunIndex } from '../reuse/run-index.ts';
-import { SEED_LENGTH } from '../reuse/seed.ts';
-import { createRule, type EvidenceRule } from '../reuse/weight.ts';
+import { createReuseFinder } from '../reuse/reuse.ts';
+import { findRunSources, indexRuns, type RunIndex } from '../reuse/run-index.ts';
+import { cutGrams, SEED_LENGTH } from '../reuse/seed.ts';
+import { createRule, type EvidenceRule, type ReuseText } from '../reuse/weight.ts';
 import { countLetters } from '../text/letter.ts';
 import { CLAUSE_END } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
@@ -56,7 +55,7 @@ export interface ParallelCorpus {
 
 /** Indexes the passages of documents; cost linear in their text. */
 export function createParallelCorpus(texts: readonly CitingText[], corpus: Corpus): ParallelCorpus {
-  const mask = new Set([...corpus.rule.mask, ...corpus.terms.flatMap(cutGrams)]);
+  const mask = new Set([...corpus.rule.mask, ...corpus.terms.flatMap((words) => cutGrams(words))]);
   const counts = new Map<string, number>();
   for (const gram of corpus.rule.counts.keys()) counts.set(gram, 2);
   const sources = texts.flatMap((text) => listSources(text, corpus));
@@ -78,13 +77,38 @@ function listSources(text: CitingText, corpus: Corpus): SourceText[] {
   );
 }
 
-/** Words that a passage shares with passages of one document. `taken` are its citations of addresses. */
+interface ParallelSettings {
+  readonly rule: EvidenceRule;
+  /** Citations of addresses in the passage. */
+  readonly taken: readonly Finding[];
+}
+
+/** Words that a passage shares with passages of one document. */
 export function findParallels(
   passage: CitingPassage,
   libraries: readonly Library[],
-  settings: { readonly rule: EvidenceRule; readonly taken: readonly Finding[] },
+  { rule, taken }: ParallelSettings,
 ): Finding[] {
-  const { rule, taken } = settings;
+  const find = createReuseFinder(muteNames(passage, taken), rule);
+  return chooseParallels(passage, libraries.flatMap(find), taken);
+}
+
+/** Words that a passage shares with documents, those with the ids `among`, one document after the other. */
+export function findDocumentParallels(
+  passage: CitingPassage,
+  { rule, runs }: ParallelCorpus,
+  { taken, among }: { readonly taken: readonly Finding[]; readonly among: ReadonlySet<string> },
+): Finding[] {
+  const citing = muteNames(passage, taken);
+  const find = createReuseFinder(citing, rule);
+  const sources = findRunSources(citing, runs, ({ id }) => among.has(id));
+  return [...sources.values()].flatMap((libraries) =>
+    chooseParallels(passage, libraries.flatMap(find), taken),
+  );
+}
+
+/** The passage, with the words marked that say nothing of a source. */
+function muteNames(passage: CitingPassage, taken: readonly Finding[]): ReuseText {
   const muted = [
     ...[...passage.text.matchAll(MUTED)].map((found) => ({
       start: found.index,
@@ -94,11 +118,18 @@ export function findParallels(
       .filter(({ kind }) => kind === 'testimonium' || kind === 'label')
       .map(({ span }) => span),
   ];
+  const edges = new Set(passage.marks.flatMap(({ inner }) => [inner.start, inner.end]));
+  return { text: passage.text, folded: passage.folded, muted, edges };
+}
+
+/** Of what a passage shares with one document, that which is a parallel; where two overlap the weightier. */
+function chooseParallels(
+  passage: CitingPassage,
+  reuses: readonly Reuse[],
+  taken: readonly Finding[],
+): Finding[] {
   const findings: Finding[] = [];
-  const names = passage.marks.map(({ inner }) => inner);
-  const edges = new Set(names.flatMap(({ start, end }) => [start, end]));
-  const candidates = libraries
-    .flatMap((library) => findReuse({ ...passage, muted, edges }, library, rule))
+  const candidates = reuses
     .map((reuse) => dropLooseEnds(passage, reuse))
     .filter((reuse) => isParallel(passage, reuse, taken))
     .sort((left, right) => right.grams - left.grams || right.shared - left.shared);

@@ -1,6 +1,6 @@
 import type { ListedFormula } from '../../schema/content/formula.ts';
 import { foldText, type VariantClasses } from '../text/folding/fold.ts';
-import { SEED_LENGTH } from './seed.ts';
+import { cutGrams, SEED_LENGTH } from './seed.ts';
 
 /**
  * A gram that stands in so many addresses proves none of them. Lower masks real reuse (2020 and 2024 both
@@ -20,7 +20,7 @@ export function maskFormulas(
   addresses: readonly string[],
   listed: readonly string[] = [],
 ): FormulaMask {
-  const mask = new Set(listed.flatMap(cutGrams));
+  const mask = new Set(listed.flatMap((words) => cutGrams(words)));
   for (const [gram, count] of countTexts(addresses)) {
     if (count >= FORMULA_YEARS) mask.add(gram);
   }
@@ -56,11 +56,4 @@ export function countTexts(texts: readonly string[]): Map<string, number> {
     for (const gram of new Set(cutGrams(text))) counts.set(gram, (counts.get(gram) ?? 0) + 1);
   }
   return counts;
-}
-
-/** All grams of a folded text, in order; none of a text shorter than one. */
-export function cutGrams(text: string): string[] {
-  return Array.from({ length: Math.max(0, text.length - SEED_LENGTH + 1) }, (_, start) =>
-    text.slice(start, start + SEED_LENGTH),
-  );
 }

@@ -32,9 +32,13 @@ export function createLibrary(sources: readonly SourceText[], mask: FormulaMask)
 }
 
 /** Exact runs of a folded text in each source, offsets counted from the source's own start. */
-export function findSourceRuns(query: string, library: Library): Map<SourceText, Run[]> {
+export function findSourceRuns(
+  query: string,
+  library: Library,
+  grams?: readonly string[],
+): Map<SourceText, Run[]> {
   const bySource = new Map<SourceText, Run[]>();
-  for (const run of findRuns(query, library.index)) {
+  for (const run of findRuns(query, library.index, grams)) {
     const place = findPlace(library, run.target);
     if (place === null) continue;
     const own = { ...run, target: run.target - place.start };

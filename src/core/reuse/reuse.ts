@@ -7,6 +7,7 @@ import { extendChain, markClauses } from './extension.ts';
 import { coverFormulas } from './formula.ts';
 import type { Library, SourceText } from './library.ts';
 import { findSourceRuns } from './library.ts';
+import { cutGrams, type Run } from './seed.ts';
 import type { EvidenceRule, ReuseText, RunWeigher } from './weight.ts';
 import { createWeigher, isDistinctive } from './weight.ts';
 
@@ -41,29 +42,67 @@ const SHORTEST_CHAIN = 6;
 
 /** Everything that the text shares with the sources of a library, in order of the citing words. */
 export function findReuse(citing: ReuseText, library: Library, rule: EvidenceRule): Reuse[] {
-  const found: Reuse[] = [];
-  const bySource = [...findSourceRuns(citing.folded.text, library)].filter(
-    ([, runs]) => rule.withFormulas === true || sumLengths(runs) >= SHORTEST_CHAIN,
-  );
-  if (bySource.length === 0) return [];
-  const query = markClauses(citing.text, citing.folded, citing.edges);
-  const weights = weighLetters(citing, rule);
-  const weigher = createWeigher(citing, query, rule);
+  return createReuseFinder(citing, rule)(library);
+}
+
+/** {@link findReuse} of one text in one library after the other; what is known of the text alone is made once. */
+export function createReuseFinder(
+  citing: ReuseText,
+  rule: EvidenceRule,
+): (library: Library) => Reuse[] {
+  const { text } = citing.folded;
+  const grams = cutGrams(text);
+  let query: WeighedText | undefined;
+  return (library) => {
+    const bySource = [...findSourceRuns(text, library, grams)].filter(
+      ([, runs]) => rule.withFormulas === true || sumLengths(runs) >= SHORTEST_CHAIN,
+    );
+    if (bySource.length === 0) return [];
+    query ??= weighText(citing, rule);
+    const weighed = query;
+    return bySource
+      .flatMap(([source, runs]) => readRuns(runs, { query: weighed, source, rule }))
+      .sort(
+        (left, right) => left.citing.start - right.citing.start || right.evidence - left.evidence,
+      );
+  };
+}
+
+/** A citing text with what its words weigh. */
+interface WeighedText extends ClauseText {
+  /** Weight of the letters before each folded code unit. */
+  readonly weights: Uint32Array;
+  readonly weigher: RunWeigher;
+}
+
+function weighText(citing: ReuseText, rule: EvidenceRule): WeighedText {
+  const clauses = markClauses(citing.text, citing.folded, citing.edges);
+  const weigher = createWeigher(citing, clauses, rule);
+  return { ...clauses, weights: weighLetters(citing, rule), weigher };
+}
+
+/** What the exact runs of one source amount to. */
+function readRuns(
+  runs: readonly Run[],
+  texts: {
+    readonly query: WeighedText;
+    readonly source: SourceText;
+    readonly rule: EvidenceRule;
+  },
+): Reuse[] {
+  const { query, source, rule } = texts;
   const isWorth = (chain: Chain) =>
     rule.withFormulas === true ||
     (sumLengths(chain.runs) >= SHORTEST_CHAIN &&
-      chain.runs.some(({ query: start, length }) => weigher(start, start + length).grams > 0));
-  for (const [source, runs] of bySource) {
-    const chains = mergeChains(
-      chainRuns(runs, weights, rule.gaps === undefined ? {} : { source: rule.gaps.source })
-        .filter(isWorth)
-        .map((chain) => extendChain(chain, query, source)),
-      { query, clauses: rule.gaps?.clauses ?? 0 },
-    );
-    for (const chain of chains) found.push(readReuse(chain, { query, source, weigher }));
-  }
-  return found.sort(
-    (left, right) => left.citing.start - right.citing.start || right.evidence - left.evidence,
+      chain.runs.some(
+        ({ query: start, length }) => query.weigher(start, start + length).grams > 0,
+      ));
+  const gaps = rule.gaps === undefined ? {} : { source: rule.gaps.source };
+  const chains = chainRuns(runs, query.weights, gaps)
+    .filter(isWorth)
+    .map((chain) => extendChain(chain, query, source));
+  return mergeChains(chains, { query, clauses: rule.gaps?.clauses ?? 0 }).map((chain) =>
+    readReuse(chain, { query, source }),
   );
 }
 
@@ -151,14 +190,11 @@ function sumLengths(runs: readonly { readonly length: number }[]): number {
 
 function readReuse(
   chain: Chain,
-  texts: {
-    readonly query: ClauseText;
-    readonly source: SourceText;
-    readonly weigher: RunWeigher;
-  },
+  { query, source }: { readonly query: WeighedText; readonly source: SourceText },
 ): Reuse {
-  const { query, source, weigher } = texts;
-  const weighed = chain.runs.map(({ query: start, length }) => weigher(start, start + length));
+  const weighed = chain.runs.map(({ query: start, length }) =>
+    query.weigher(start, start + length),
+  );
   return {
     source,
     citing: unfoldSpan(query.folded, chain.query.start, chain.query.end),

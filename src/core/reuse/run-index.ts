@@ -1,6 +1,7 @@
+import { markClauses } from './extension.ts';
 import { createLibrary, type Library, type SourceText } from './library.ts';
 import { SEED_LENGTH } from './seed.ts';
-import type { EvidenceRule } from './weight.ts';
+import { createWeigher, type EvidenceRule, type ReuseText } from './weight.ts';
 
 /**
  * Sources by the runs that they have, so that a text is compared only with those that it shares words with: the cost
@@ -33,17 +34,34 @@ export function indexRuns(
   return { length, rule, sources, places, libraries: new Map() };
 }
 
-/** Libraries of the sources that share a run with a folded text, by the id of the source, both in their order. */
-export function findRunSources(text: string, index: RunIndex): ReadonlyMap<string, Library[]> {
+/**
+ * Libraries of the sources that share a run with a text, by the id of the source, both in their order. A run counts if
+ * it holds a gram that proves something where it stands in the text; `isWanted` may leave out sources.
+ */
+export function findRunSources(
+  citing: ReuseText,
+  index: RunIndex,
+  isWanted: (source: SourceText) => boolean = () => true,
+): ReadonlyMap<string, Library[]> {
+  const { text } = citing.folded;
+  const weigher = createWeigher(
+    citing,
+    markClauses(citing.text, citing.folded, citing.edges),
+    index.rule,
+  );
   const found = new Set<number>();
-  for (const run of listRuns(text, index.rule, index.length)) {
-    for (const place of index.places.get(run) ?? []) found.add(place);
+  for (let start = 0; start + index.length <= text.length; start += 1) {
+    const places = index.places.get(text.slice(start, start + index.length));
+    if (places === undefined || weigher(start, start + index.length).grams === 0) continue;
+    for (const place of places) found.add(place);
   }
   const byId = new Map<string, Library[]>();
   for (const place of [...found].sort((left, right) => left - right)) {
     const source = index.sources[place];
-    if (source === undefined) continue;
-    byId.set(source.id, [...(byId.get(source.id) ?? []), openLibrary(source, index)]);
+    if (source === undefined || !isWanted(source)) continue;
+    const own = byId.get(source.id);
+    if (own === undefined) byId.set(source.id, [openLibrary(source, index)]);
+    else own.push(openLibrary(source, index));
   }
   return byId;
 }

@@ -46,18 +46,30 @@ export function indexSeeds(
   return { text, length, positions };
 }
 
+/** All grams of a folded text, in order; none of a text shorter than one. */
+export function cutGrams(text: string, length: number = SEED_LENGTH): string[] {
+  return Array.from({ length: Math.max(0, text.length - length + 1) }, (_, start) =>
+    text.slice(start, start + length),
+  );
+}
+
 /**
  * All maximal exact runs that hold at least one seed, in order of the query.
  * Seed-and-extend without gaps (Altschul et al., “Basic local alignment search tool”, 1990): each seed
  * is extended to both sides; one that continues a run already found on its diagonal is passed over.
+ * `grams` are those of the query, cut once for several targets.
  * Cost: linear in the query for a given target; the factor is the number of places a gram has in it, at most
  * {@link MAX_PLACES}.
  */
-export function findRuns(query: string, index: SeedIndex): Run[] {
+export function findRuns(
+  query: string,
+  index: SeedIndex,
+  grams: readonly string[] = cutGrams(query, index.length),
+): Run[] {
   const runs: Run[] = [];
   const reached = new Map<number, number>();
-  for (let start = 0; start + index.length <= query.length; start += 1) {
-    const places = index.positions.get(query.slice(start, start + index.length));
+  for (const [start, gram] of grams.entries()) {
+    const places = index.positions.get(gram);
     if (places === undefined) continue;
     for (const place of places) {
       if ((reached.get(place - start) ?? -1) >= start + index.length) continue;
