@@ -13,9 +13,10 @@ export type ReadRegister = ParsedYaml<Register> | Failure;
 export function readRegister(root: string): ReadRegister {
   const read = readContentFile(root, REGISTER_FILE);
   if (!read.ok) return read;
+  const parsed = parseYaml({ ...read.value, lineOffset: 0 }, register);
+  if (parsed.ok) return parsed;
   const problems = findTwice(read.value.text);
-  if (problems.length > 0) return { ok: false, problems };
-  return parseYaml({ ...read.value, lineOffset: 0 }, register);
+  return problems.length > 0 ? { ok: false, problems } : parsed;
 }
 
 /** As two editors write it who both add a sentence at one place, or a hand that copies a line. */
