@@ -8,7 +8,7 @@ import { type Comparison, compareAddresses } from './comparison.ts';
 import { type Continuity, traceContinuity } from './continuity.ts';
 import { type FirstUse, listFirstUses } from './first-use.ts';
 import { type MotifCorpus, type MotifHistory, traceMotif } from './history.ts';
-import { renderFinding, type Sigla } from './motif-finding.ts';
+import { renderFinding } from './motif-finding.ts';
 import { drawPhraseFigure, type FigureYear } from './phrase-figure.ts';
 import { type FrameTable, fillFrame } from './slot.ts';
 
@@ -64,7 +64,7 @@ export interface Evolution {
  */
 export function traceEvolution(edition: Edition, content: EvolutionContent): Evolution {
   const corpus = collectCorpus(edition);
-  const sigla: Sigla = new Map(edition.documents.map(({ id, siglum }) => [id, siglum]));
+  const shorts = new Map(edition.documents.map(({ id, card }) => [id, card.short]));
   const frames = content.motifs.frames.map((frame) => fillFrame(frame, corpus));
   const motifs = content.motifs.motifs.map((motif): MotifEntry => {
     const history = traceMotif(motif, corpus);
@@ -74,7 +74,7 @@ export function traceEvolution(edition: Edition, content: EvolutionContent): Evo
         ...placeEvidence(edition, { document, exact }),
         year,
       })),
-      finding: renderFinding(history, sigla),
+      finding: renderFinding(history, shorts),
       group: findGroup(content.motifs, motif.group),
       frames: frames.filter((table) => table.frame.motifs.includes(motif.id)),
     };

@@ -2,10 +2,8 @@ import type { Motif, MotifForm, MotifTestimonium } from '../../schema/content/mo
 import type { TextUnit } from '../edition/passage/text-unit.ts';
 import { countMotif, labelForm, type MotifUse } from './motif.ts';
 
-/** 节选有 · 仅旁证 · 节选未见 */
-export const ATTESTATIONS = ['excerpt', 'testimonium', 'absent'] as const;
-
-export type Attestation = (typeof ATTESTATIONS)[number];
+/** 节选有 · 文献说有 · 节选未见 */
+type Attestation = 'excerpt' | 'testimonium' | 'absent';
 
 interface MotifYear {
   readonly year: number;

@@ -4,10 +4,10 @@ import { listAttestedYears, type MotifHistory } from './history.ts';
 const PLACEHOLDER = /\{([^{}:]+)(?::([^{}]+))?\}/gu;
 const QUOTED = /“((?:[^“”]|“[^“”]*”)*)”/gu;
 
-type Renderer = (history: MotifHistory, form: string | undefined, sigla: Sigla) => string;
+type Renderer = (history: MotifHistory, form: string | undefined, shorts: ShortNames) => string;
 
-/** Siglum of each document, by id. */
-export type Sigla = ReadonlyMap<string, string>;
+/** Short name of each document, by id. */
+type ShortNames = ReadonlyMap<string, string>;
 
 const RENDERERS: ReadonlyMap<string, Renderer> = new Map([
   ['始', (history, form) => formatYears(listFirstYear(history, form))],
@@ -17,14 +17,14 @@ const RENDERERS: ReadonlyMap<string, Renderer> = new Map([
   ['年数', (history, form) => String(listYears(history, form).length)],
   ['次', (history, form) => `${countOccurrences(history, form)}次`],
   ['旁证', (history) => formatYears(listTestimonyYears(history))],
-  ['文献', (history, form, sigla) => listSigla(history, form, sigla).join('、')],
+  ['文献', (history, form, shorts) => listDocuments(history, form, shorts).join('、')],
 ]);
 
 /**
  * Fills the placeholders of a finding: `{始}`, `{始:网络经济}` … Throws with the placeholder when it is
  * unknown, names no form of the motif, or has nothing to say.
  */
-export function renderFinding(history: MotifHistory, sigla: Sigla): string {
+export function renderFinding(history: MotifHistory, shorts: ShortNames): string {
   const labels = new Set(history.forms.map(({ label }) => label));
   return history.motif.finding.replaceAll(
     PLACEHOLDER,
@@ -32,7 +32,7 @@ export function renderFinding(history: MotifHistory, sigla: Sigla): string {
       if (form !== undefined && !labels.has(form)) {
         throw new Error(`${history.motif.id}: no form “${form}” in ${placeholder}`);
       }
-      const text = RENDERERS.get(name)?.(history, form, sigla) ?? '';
+      const text = RENDERERS.get(name)?.(history, form, shorts) ?? '';
       if (text === '') throw new Error(`${history.motif.id}: nothing for ${placeholder}`);
       return text;
     },
@@ -74,8 +74,12 @@ function countOccurrences({ years }: MotifHistory, form: string | undefined): nu
     .filter((one) => form === undefined || one.form === form).length;
 }
 
-function listSigla(history: MotifHistory, form: string | undefined, sigla: Sigla): string[] {
+function listDocuments(
+  history: MotifHistory,
+  form: string | undefined,
+  shorts: ShortNames,
+): string[] {
   return history.documents
     .filter(({ occurrences }) => occurrences.some((one) => form === undefined || one.form === form))
-    .map(({ document }) => sigla.get(document) ?? document);
+    .map(({ document }) => shorts.get(document) ?? document);
 }

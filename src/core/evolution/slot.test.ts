@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { drawUnit } from '../edition/fixture-edition.ts';
-import { fillFrame, groupDocumentRows } from './slot.ts';
+import { fillFrame, groupDocumentRows, listFrameYears } from './slot.ts';
 
 const FRAME = {
   id: 'attributes',
@@ -25,12 +25,30 @@ const TEXTS = {
 };
 
 it('sets the slots side by side, empty where a pattern has none of the name', () => {
-  const { rows, absent } = fillFrame(FRAME, TEXTS);
+  const { rows } = fillFrame(FRAME, TEXTS);
   expect(rows.slice(0, 2).map(({ cells }) => cells)).toEqual([
     ['共同构建', '和平、安全'],
     ['', '平等尊重'],
   ]);
-  expect(absent).toEqual([2015]);
+});
+
+it('shows the fixed words of a single pattern where they stand', () => {
+  const frame = { ...FRAME, patterns: ['〔动词:构建〕〔属性〕的网络空间'] };
+  const { columns, rows } = fillFrame(frame, TEXTS);
+  expect(columns.map(({ name }) => name)).toEqual(['动词', '属性', '的网络空间']);
+  expect(rows[0]?.cells).toEqual(['构建', '和平、安全', '的网络空间']);
+});
+
+it('takes years without a match that follow each other together', () => {
+  const table = fillFrame(FRAME, TEXTS);
+  const entries = listFrameYears(table, [2012, 2013, 2014, 2015, 2016, 2017]);
+  expect(entries.map((one) => (one.kind === 'rows' ? one.year : [one.first, one.last]))).toEqual([
+    [2012, 2013],
+    2014,
+    [2015, 2015],
+    2016,
+    [2017, 2017],
+  ]);
 });
 
 it('reads the documents only when the frame asks for it', () => {

@@ -9,17 +9,28 @@ interface FrameRow extends Span {
   readonly place: Place;
   readonly passage: string;
   readonly sentence: string;
-  /** Words of each slot in the order of the frame's columns; empty where the pattern leaves it so. */
+  /** Words of each column of the table; empty where the pattern leaves it so. */
   readonly cells: readonly string[];
+}
+
+/** A column: a slot of the frame, or the fixed words of its one pattern, which stand between them. */
+interface FrameColumn {
+  readonly kind: 'slot' | 'words';
+  /** Name of the slot, or the words. */
+  readonly name: string;
 }
 
 /** What stands in the slots of a frame, in the order of the texts. */
 export interface FrameTable {
   readonly frame: Frame;
+  readonly columns: readonly FrameColumn[];
   readonly rows: readonly FrameRow[];
-  /** Years whose excerpt has no match. */
-  readonly absent: readonly number[];
 }
+
+/** What the table says of a year, or of years in a row whose excerpts have no match. */
+type FrameYear =
+  | { readonly kind: 'rows'; readonly year: number; readonly rows: readonly FrameRow[] }
+  | { readonly kind: 'absent'; readonly first: number; readonly last: number };
 
 /** Fills the slots from the addresses and, if the frame asks for it, from the documents. */
 export function fillFrame(
@@ -31,26 +42,57 @@ export function fillFrame(
   },
 ): FrameTable {
   const units = frame.documents ? [...texts.speeches, ...texts.documents] : texts.speeches;
-  const rows = units.flatMap((unit) => matchUnit(frame, unit));
-  const found = new Set(rows.flatMap(({ place }) => (place.kind === 'speech' ? place.year : [])));
-  return { frame, rows, absent: texts.years.filter((year) => !found.has(year)) };
+  const columns = listColumns(frame);
+  const rows = units.flatMap((unit) =>
+    matchUnit(frame, unit).map((found) => describeRow(columns, unit, found)),
+  );
+  return { frame, columns, rows };
 }
 
-function matchUnit(frame: Frame, unit: TextUnit): FrameRow[] {
+/** The table year by year; years without a match that follow each other are one entry. */
+export function listFrameYears({ rows }: FrameTable, years: readonly number[]): FrameYear[] {
+  const list: FrameYear[] = [];
+  for (const year of years) {
+    const own = rows.filter(({ place }) => place.kind === 'speech' && place.year === year);
+    const last = list.at(-1);
+    if (own.length > 0) list.push({ kind: 'rows', year, rows: own });
+    else if (last?.kind === 'absent') list.splice(-1, 1, { ...last, last: year });
+    else list.push({ kind: 'absent', first: year, last: year });
+  }
+  return list;
+}
+
+/** Where one pattern serves, its fixed words stand between the slots as they do in the sentence. */
+function listColumns({ patterns: [only, ...others], slots }: Frame): FrameColumn[] {
+  const parts = only === undefined || others.length > 0 ? [] : parsePattern(only);
+  const isPlain = parts.every((part) => part.kind === 'literal' || part.name !== null);
+  if (parts.length === 0 || !isPlain) return slots.map((name) => ({ kind: 'slot', name }));
+  return parts.map((part) =>
+    part.kind === 'literal'
+      ? { kind: 'words', name: part.text }
+      : { kind: 'slot', name: part.name ?? '' },
+  );
+}
+
+function matchUnit(frame: Frame, unit: TextUnit): PatternMatch[] {
   return frame.patterns
     .flatMap((source) => findPattern(unit.text, parsePattern(source), frame.within))
-    .sort((left, right) => left.start - right.start)
-    .map((found) => describeRow(frame, unit, found));
+    .sort((left, right) => left.start - right.start);
 }
 
-function describeRow(frame: Frame, unit: TextUnit, found: PatternMatch): FrameRow {
+function describeRow(
+  columns: readonly FrameColumn[],
+  unit: TextUnit,
+  found: PatternMatch,
+): FrameRow {
   return {
     place: unit.place,
     passage: unit.passage,
     sentence: findSentence(unit, found.start).id,
     start: found.start,
     end: found.end,
-    cells: frame.slots.map((name) => {
+    cells: columns.map(({ kind, name }) => {
+      if (kind === 'words') return name;
       const slot = found.slots.find((one) => one.name === name);
       return slot === undefined ? '' : unit.text.slice(slot.start, slot.end);
     }),
@@ -58,7 +100,7 @@ function describeRow(frame: Frame, unit: TextUnit, found: PatternMatch): FrameRo
 }
 
 /** Words of the last slot, and every place of a document that has them. */
-export interface AttributeUse {
+interface AttributeUse {
   readonly words: string;
   readonly rows: readonly FrameRow[];
 }

@@ -6,7 +6,6 @@ import type {
   Fidelity,
 } from '../../schema/citation.ts';
 import type { Edition } from '../edition/edition.ts';
-import { showNumber } from '../edition/passage/passage-id.ts';
 import { citePlace, namePlace, nameSentences } from '../edition/passage/place.ts';
 
 export const KIND_NAMES = {
@@ -70,7 +69,7 @@ export function collectNames({ documents, speeches }: Edition): CitationNames {
   };
 }
 
-/** What is cited, in full: `2015年讲话　第4—8句`, `甲　第14段`, `历年致辞`. */
+/** What is cited, in full: `2015年讲话　第4—8句`, `某报　第14段`, `历年致辞`. */
 export function nameCited(
   names: CitationNames,
   citations: readonly Pick<Citation, 'cited'>[],
@@ -78,7 +77,7 @@ export function nameCited(
   const cited = citations[0]?.cited ?? null;
   if (cited === null) return '历年致辞';
   if ('document' in cited) {
-    return `${names.sigla.get(cited.document) ?? cited.document}　${namePlace(cited.passage)}`;
+    return `${names.shorts.get(cited.document) ?? cited.document}　${namePlace(cited.passage)}`;
   }
   const ids = citations.flatMap((one) =>
     one.cited !== null && 'year' in one.cited ? one.cited.sentences : [],
@@ -92,21 +91,18 @@ export function nameCited(
   return `${cited.year}年${form}${sentences === '' ? '' : `　${sentences}`}`;
 }
 
-/** Short name of the cited place: `2015·4`, `甲·14`, `2017`. */
+/** Name of the cited place: `2015年　第4—8句`, `某报　第14段`, `2017年`. */
 export function citeCited(names: CitationNames, { cited }: Pick<Citation, 'cited'>): string {
-  if (cited === null) return '历年';
+  if (cited === null) return '历年致辞';
   if ('document' in cited) {
-    return citePlace({ kind: 'document', document: cited.document }, cited.passage, names.sigla);
+    return citePlace({ kind: 'document', document: cited.document }, cited.passage, names.shorts);
   }
-  const { year, sentences } = cited;
-  const [first] = sentences;
-  const last = sentences.at(-1);
-  if (first === undefined || last === undefined) return String(year);
-  return `${year}·${showNumber(first)}${last === first ? '' : `—${showNumber(last)}`}`;
+  const sentences = nameSentences(cited.sentences, names.sentences.get(cited.year));
+  return `${cited.year}年${sentences === '' ? '' : `　${sentences}`}`;
 }
 
-/** Short name of the citing place: `丁·10`. */
+/** Name of the citing place: `某报　第10段`. */
 export function citeCiting(names: CitationNames, { citing }: Pick<Citation, 'citing'>): string {
   const { document, passage } = citing;
-  return citePlace({ kind: 'document', document }, passage, names.sigla);
+  return citePlace({ kind: 'document', document }, passage, names.shorts);
 }

@@ -8,16 +8,14 @@ export function linkPlace(routes: Routes, place: Place, fragment: string): strin
     : routes.document(place.document, fragment);
 }
 
-/** How a sentence or passage is cited: `2015·4`, `丁·13`, `丙·标题2`, `甲·题`. */
+/** How a sentence or passage is cited: `2015年　第4句`, `某报　第13段`, `某报　标题2`; documents by their short names. */
 export function citePlace(
   place: Place,
   fragment: string,
-  sigla: ReadonlyMap<string, string>,
+  shorts: ReadonlyMap<string, string>,
 ): string {
-  if (place.kind === 'speech') return `${place.year}·${showNumber(fragment)}`;
-  const siglum = sigla.get(place.document) ?? place.document;
-  const passage = passagePart(fragment);
-  return `${siglum}·${passage.startsWith('p') ? showNumber(passage) : namePlace(passage)}`;
+  if (place.kind === 'speech') return `${place.year}年　第${showNumber(fragment)}句`;
+  return `${shorts.get(place.document) ?? place.document}　${namePlace(passagePart(fragment))}`;
 }
 
 const NAMES: ReadonlyMap<string, string> = new Map([
