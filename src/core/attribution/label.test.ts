@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createSourceText } from '../reuse/library.ts';
 import { keyLabel, learnLabels, parseLabel } from './label.ts';
 
 test.each([
@@ -13,9 +14,32 @@ test.each([
   expect(label === null ? null : keyLabel(label)).toBe(key);
 });
 
-test('a name given to two years is known for none', () => {
-  const label = { number: 4, noun: '原则' };
-  expect(learnLabels([{ label, year: 2015 }]).get('4原则')).toBe(2015);
-  const given = [2015, 2017].map((year) => ({ label, year }));
-  expect(learnLabels(given).size).toBe(0);
+const ADDRESSES = new Map(
+  [2015, 2017].map((year) => {
+    const parts = [{ id: 's1', text: year === 2015 ? '我提出5点主张。' : '四个共同。' }];
+    return [year, createSourceText({ id: String(year), date: null, parts })];
+  }),
+);
+
+const claim = (words: string, year: number, document: string) => {
+  const label = parseLabel(words);
+  if (label === null) throw new RangeError(words);
+  return { label, year, document };
+};
+
+test('a name that one address has is that of its year, whatever documents say', () => {
+  const claims = [claim('五点主张', 2017, 'a'), claim('五点主张', 2017, 'b')];
+  expect(learnLabels(claims, ADDRESSES).get('5主张')).toBe(2017);
+  const all = [...claims, claim('五点主张', 2015, 'c')];
+  expect(learnLabels(all, ADDRESSES).get('5主张')).toBe(2015);
+});
+
+test('other names are of the year that most documents give, for a document itself of its own', () => {
+  const claims = [
+    claim('四项原则', 2017, 'a'),
+    claim('四项原则', 2015, 'b'),
+    claim('四项原则', 2015, 'c'),
+  ];
+  expect(learnLabels(claims, ADDRESSES).get('4原则')).toBe(2015);
+  expect(learnLabels(claims, ADDRESSES, 'a').get('4原则')).toBe(2017);
 });

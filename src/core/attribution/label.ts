@@ -1,6 +1,7 @@
 import type { SourceText } from '../reuse/library.ts';
 import type { CitedWords } from '../reuse/reuse.ts';
 import { NUMERAL, parseNumeral } from '../text/numeral.ts';
+import { chooseYear, type YearClaim } from './claimed-year.ts';
 
 /** The name of a formula by its number: 四项原则, 三个倡导. */
 interface Label {
@@ -22,30 +23,58 @@ export function keyLabel({ number, noun }: Label): string {
   return `${number}${noun}`;
 }
 
-/** Which year's address a label names; labels given to several years are left out. */
+/** Which year's address a label names, by its key. */
 export type LabelYears = ReadonlyMap<string, number>;
 
-/** Learns the years from the places where a text gives a label to an address. */
+/** A place where a document gives a label to the address of a year. */
+export interface LabelClaim extends YearClaim {
+  readonly label: Label;
+}
+
+/**
+ * The years of labels as `document` has to take them, see {@link chooseYear}. A name that stands in one address alone
+ * (5点主张 in 2015) is that of its year, whatever documents say.
+ */
 export function learnLabels(
-  given: readonly { readonly label: Label; readonly year: number }[],
+  claims: readonly LabelClaim[],
+  addresses: ReadonlyMap<number, SourceText>,
+  document: string | null = null,
 ): LabelYears {
-  const years = new Map<string, Set<number>>();
-  for (const { label, year } of given) {
-    const key = keyLabel(label);
-    years.set(key, (years.get(key) ?? new Set()).add(year));
+  const byKey = new Map<string, LabelClaim[]>();
+  for (const claim of claims) {
+    const key = keyLabel(claim.label);
+    const own = byKey.get(key);
+    if (own === undefined) byKey.set(key, [claim]);
+    else own.push(claim);
   }
-  const certain = new Map<string, number>();
-  for (const [key, found] of years) {
-    const [year] = found;
-    if (found.size === 1 && year !== undefined) certain.set(key, year);
+  const years = new Map<string, number>();
+  for (const [key, own] of byKey) {
+    const year = findNamedYear(own, addresses) ?? chooseYear(own, document);
+    if (year !== null) years.set(key, year);
   }
-  return certain;
+  return years;
+}
+
+/** The year among the claims whose address alone has the name itself. */
+function findNamedYear(
+  claims: readonly LabelClaim[],
+  addresses: ReadonlyMap<number, SourceText>,
+): number | null {
+  const [first] = claims;
+  if (first === undefined) return null;
+  const years = [...new Set(claims.map(({ year }) => year))];
+  const named = years.filter((year) => findName(addresses.get(year), first.label) !== null);
+  return named.length === 1 ? (named[0] ?? null) : null;
 }
 
 /** Where an address has the name itself: 5点主张 for 五点主张 in 2015. `null` where it does not. */
 export function findLabelWords(source: SourceText | undefined, words: string): CitedWords | null {
   const label = parseLabel(words);
-  if (source === undefined || label === null) return null;
+  return label === null ? null : findName(source, label);
+}
+
+function findName(source: SourceText | undefined, label: Label): CitedWords | null {
+  if (source === undefined) return null;
   const names = new RegExp(`[${NUMERAL}]{1,2}[个项点条大种]${label.noun}`, 'gu');
   for (const found of source.text.matchAll(names)) {
     const own = parseLabel(found[0]);

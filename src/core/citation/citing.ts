@@ -6,21 +6,22 @@ import type { Corpus } from './corpus.ts';
 import { dropDiscrepancies } from './discrepancy.ts';
 import type { Finding } from './finding.ts';
 import type { Knowledge } from './knowledge.ts';
-import { gatherKnowledge, NOTHING_KNOWN } from './knowledge.ts';
+import { gatherKnowledge, NOTHING_KNOWN, takeSide } from './knowledge.ts';
 import { findMentions } from './mention.ts';
 import { findAnnounced, findNamedPoints, findSeries } from './section.ts';
 import { findUnattributed } from './unattributed.ts';
 
 /** Learns from all texts together: first the names of formulas, then all that is attributed. */
 export function learnFrom(texts: readonly CitingText[], corpus: Corpus): Knowledge {
-  const { labels } = gatherKnowledge(
+  const named = gatherKnowledge(
     texts.flatMap((text) => findAttributed(text, corpus, NOTHING_KNOWN.labels)),
-    corpus.variants,
+    corpus,
   );
-  return gatherKnowledge(
-    texts.flatMap((text) => dropDiscrepancies(findAttributed(text, corpus, labels), text, corpus)),
-    corpus.variants,
-  );
+  const attributed = texts.flatMap((text) => {
+    const { labels } = takeSide(named, corpus.addresses, text.id);
+    return dropDiscrepancies(findAttributed(text, corpus, labels), text, corpus);
+  });
+  return gatherKnowledge(attributed, corpus);
 }
 
 /** What a passage takes from addresses, in order of place. */
@@ -35,9 +36,10 @@ interface CitedPassage {
 export function citeAddresses(
   text: CitingText,
   corpus: Corpus,
-  knowledge: Knowledge,
+  common: Knowledge,
   report: (passages: number) => void = () => {},
 ): CitedPassage[] {
+  const knowledge = takeSide(common, corpus.addresses, text.id);
   const attributed = findAttributed(text, corpus, knowledge.labels);
   const announced = findAnnounced(text, corpus, attributed);
   const series = findSeries(text, corpus, knowledge);

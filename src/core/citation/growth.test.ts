@@ -6,12 +6,15 @@ import type { Citation } from '../../schema/citation.ts';
 import type { Edition } from '../edition/edition.ts';
 import { drawPassage } from '../edition/fixture-edition.ts';
 import { createRandom, drawNumber, drawOne } from '../text/random.ts';
+import { readEdition } from './edition-citations.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const loaded = loadEdition(root);
 if (!loaded.ok) throw new Error(loaded.problems.map(({ code }) => code).join());
 const { edition } = loaded;
 const DOCUMENTS = 20;
+/** A year after that of all documents. */
+const LATER = '9999';
 const random = createRandom(7);
 
 /** Two letters that follow each other somewhere, and on: sounds like the documents and says nothing of them. */
@@ -43,7 +46,7 @@ function drawDocument(index: number): Edition['documents'][number] {
   return {
     ...model,
     id,
-    card: { ...model.card, date: { ...model.card.date, value: '2030' } },
+    card: { ...model.card, date: { ...model.card.date, value: LATER } },
     passages,
   };
 }
@@ -53,6 +56,41 @@ function cite(documents: Edition['documents']): readonly Citation[] {
   expect(built.ok ? [] : built.problems).toEqual([]);
   return built.ok ? built.citations.citations : [];
 }
+
+/** What documents say of the names of formulas and of words that no excerpt has, said of the year before. */
+function contradict(date: string): Edition['documents'][number] {
+  const { knowledge } = readEdition(edition);
+  const named = knowledge.claims.map(({ label, year }) => ({
+    words: `${label.number}个${label.noun}`,
+    year,
+  }));
+  const given = knowledge.testimonies.map(({ text, year }) => ({ words: text, year }));
+  const passages = [...named, ...given].map(({ words, year }, index) =>
+    drawPassage(
+      `p${index + 1}`,
+      `${year - 1}年，习近平主席在世界互联网大会上提出“${words}”。后来，“${words}”广为人知。`,
+    ),
+  );
+  const [model] = edition.documents;
+  if (model === undefined) throw new RangeError('no document');
+  const card = { ...model.card, date: { ...model.card.date, value: date } };
+  return { ...model, id: 'contradicting', card, passages };
+}
+
+test.each(['before', 'after'])(
+  'a document %s the others that gives words to other years changes no record of them',
+  (place) => {
+    const one = contradict(
+      place === 'after' ? LATER : (edition.documents[0]?.card.date.value ?? LATER),
+    );
+    const all = cite(place === 'after' ? [...edition.documents, one] : [one, ...edition.documents]);
+    const isOwn = ({ citing }: Citation) => citing.document === one.id;
+    const isOfIt = ({ cited }: Citation) =>
+      cited !== null && 'document' in cited && cited.document === one.id;
+    expect(all.filter(isOwn).some(({ kind }) => kind === 'label')).toBe(true);
+    expect(all.filter((each) => !isOwn(each) && !isOfIt(each))).toEqual(cite(edition.documents));
+  },
+);
 
 test('twenty documents more leave every record of the others as it was', () => {
   const known = new Set(edition.documents.map(({ id }) => id));

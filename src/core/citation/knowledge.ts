@@ -1,9 +1,10 @@
-import type { LabelYears } from '../attribution/label.ts';
+import { chooseYear } from '../attribution/claimed-year.ts';
+import type { LabelClaim, LabelYears } from '../attribution/label.ts';
 import { keyLabel, learnLabels, parseLabel } from '../attribution/label.ts';
 import type { CitedWords } from '../reuse/reuse.ts';
-import type { VariantClasses } from '../text/folding/fold.ts';
 import { foldText } from '../text/folding/fold.ts';
 import { containsSpan } from '../text/span.ts';
+import type { Corpus } from './corpus.ts';
 import type { Finding } from './finding.ts';
 import { readFinding } from './finding.ts';
 
@@ -21,6 +22,8 @@ export interface GivenWords {
 /** What the documents together say about which words belong to which year. */
 export interface Knowledge {
   readonly labels: LabelYears;
+  /** Where documents give labels to years. */
+  readonly claims: readonly LabelClaim[];
   /** Documents that give a label to its year, by the key of the label. */
   readonly namers: ReadonlyMap<string, readonly string[]>;
   readonly testimonies: readonly GivenWords[];
@@ -29,6 +32,7 @@ export interface Knowledge {
 
 export const NOTHING_KNOWN: Knowledge = {
   labels: new Map(),
+  claims: [],
   namers: new Map(),
   testimonies: [],
   quotations: [],
@@ -37,12 +41,11 @@ export const NOTHING_KNOWN: Knowledge = {
 /** Gathers what is attributed, so that it can be recovered where it is not. */
 export function gatherKnowledge(
   attributed: readonly Finding[],
-  variants: VariantClasses,
+  { variants, addresses }: Pick<Corpus, 'variants' | 'addresses'>,
 ): Knowledge {
   const testimonies: GivenWords[] = [];
   const quotations: { document: string; cited: CitedWords }[] = [];
-  const namers = new Map<string, string[]>();
-  const given: Parameters<typeof learnLabels>[0][number][] = [];
+  const claims: LabelClaim[] = [];
   for (const finding of attributed) {
     const { kind, year, cited, passage } = finding;
     const { document } = passage;
@@ -60,13 +63,35 @@ export function gatherKnowledge(
       quotations.push({ document, cited });
     } else if (kind === 'label') {
       const label = parseLabel(words);
-      if (label === null) continue;
-      given.push({ label, year });
-      const known = namers.get(keyLabel(label)) ?? [];
-      namers.set(keyLabel(label), known.includes(document) ? known : [...known, document]);
+      if (label !== null) claims.push({ label, year, document });
     }
   }
-  return { labels: learnLabels(given), namers, testimonies, quotations };
+  const labels = learnLabels(claims, addresses);
+  return { labels, claims, namers: listNamers(claims, labels), testimonies, quotations };
+}
+
+/** What is known to a document: where others contradict it, what it says itself. */
+export function takeSide(
+  knowledge: Knowledge,
+  addresses: Corpus['addresses'],
+  document: string,
+): Knowledge {
+  const labels = learnLabels(knowledge.claims, addresses, document);
+  return { ...knowledge, labels, namers: listNamers(knowledge.claims, labels) };
+}
+
+function listNamers(
+  claims: readonly LabelClaim[],
+  labels: LabelYears,
+): ReadonlyMap<string, readonly string[]> {
+  const namers = new Map<string, string[]>();
+  for (const { label, year, document } of claims) {
+    const key = keyLabel(label);
+    if (labels.get(key) !== year) continue;
+    const known = namers.get(key) ?? [];
+    namers.set(key, known.includes(document) ? known : [...known, document]);
+  }
+  return namers;
 }
 
 /**
@@ -75,11 +100,15 @@ export function gatherKnowledge(
  */
 const TESTIMONY_LENGTH = 6;
 
-/** Testimonies that hold the words whole, of the earliest year; none for shorter words. */
-export function recallTestimonies(words: string, knowledge: Knowledge): GivenWords[] {
+/** Testimonies that hold the words whole, of one year: see {@link chooseYear}; none for shorter words. */
+export function recallTestimonies(
+  words: string,
+  { testimonies }: Knowledge,
+  document: string,
+): GivenWords[] {
   if (words.length < TESTIMONY_LENGTH) return [];
-  const found = knowledge.testimonies.filter((testimony) => testimony.words.includes(words));
-  const year = Math.min(...found.map((testimony) => testimony.year));
+  const found = testimonies.filter((testimony) => testimony.words.includes(words));
+  const year = chooseYear(found, document);
   return found.filter((testimony) => testimony.year === year);
 }
 

@@ -100,7 +100,7 @@ function recoverLabel(reader: UnattributedReader, span: Span, year: number): Fin
 
 function readTestimony(reader: UnattributedReader, span: Span): Finding | null {
   const words = sliceFoldedText(reader.passage.folded, span);
-  const testimonies = recallTestimonies(words, reader.knowledge);
+  const testimonies = recallTestimonies(words, reader.knowledge, reader.text.id);
   const year = testimonies[0]?.year;
   if (year === undefined) return null;
   const recovered = [...new Set(testimonies.map(({ document }) => document))];
