@@ -49,6 +49,11 @@ export function parseDate(iso: string): PartialDate {
   return { year, month: month ?? null, day: day ?? null };
 }
 
+/** Whether one day is certainly earlier than another; where precision ends, it is not. */
+export function isEarlier(one: PartialDate, other: PartialDate): boolean {
+  return !canCite(one, other);
+}
+
 /** Whether something that existed on `source` can be cited on `date`; where precision ends, it can. */
 export function canCite(date: PartialDate, source: PartialDate): boolean {
   if (date.year !== source.year) return date.year > source.year;

@@ -13,3 +13,12 @@ it('puts citations under the headings that readers know, those of names together
     ['named', 2],
   ]);
 });
+
+it('tells a year that is recovered apart from one that the document states', () => {
+  const stated = makeCitation({ exact: '一', kind: 'testimonium', cited: null });
+  const recovered = {
+    ...makeCitation({ exact: '二', kind: 'testimonium', cited: null }),
+    evidence: { ...stated.evidence, basis: 'recovered' as const },
+  };
+  expect(groupCitations([stated, recovered]).map(({ id }) => id)).toEqual(['absent', 'recovered']);
+});

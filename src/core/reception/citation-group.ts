@@ -12,6 +12,8 @@ interface CitationGroup {
 
 interface GroupNames extends Omit<CitationGroup, 'citations'> {
   readonly kinds: readonly CitationKind[];
+  /** Whether the year is recovered; not asked if left out. */
+  readonly isRecovered?: boolean;
 }
 
 const GROUPS: readonly GroupNames[] = [
@@ -21,6 +23,14 @@ const GROUPS: readonly GroupNames[] = [
     title: '文献说是这一年讲的，节选里没有',
     short: '节选未见',
     kinds: ['testimonium'],
+    isRecovered: false,
+  },
+  {
+    id: 'recovered',
+    title: '节选里没有，此处没有说是哪一年，由本文他处或其他文献得知',
+    short: '年份由他处得知',
+    kinds: ['testimonium'],
+    isRecovered: true,
   },
   {
     id: 'discrepant',
@@ -40,8 +50,12 @@ const GROUPS: readonly GroupNames[] = [
 
 /** Citations by what a reader is told of them, in the order of the headings; groups without any are left out. */
 export function groupCitations(citations: readonly Citation[]): CitationGroup[] {
-  return GROUPS.map(({ kinds, ...names }) => ({
+  return GROUPS.map(({ kinds, isRecovered, ...names }) => ({
     ...names,
-    citations: citations.filter(({ kind }) => kinds.includes(kind)),
+    citations: citations.filter(
+      ({ kind, evidence }) =>
+        kinds.includes(kind) &&
+        (isRecovered === undefined || isRecovered === (evidence.basis === 'recovered')),
+    ),
   })).filter((one) => one.citations.length > 0);
 }

@@ -31,10 +31,11 @@ export function createLinks(
 
 /** Address of what is cited; that of the timeline where no year is. */
 export function linkCited(
-  { cited, kind }: Pick<Citation, 'cited' | 'kind'>,
+  { cited, kind, evidence }: Pick<Citation, 'cited' | 'kind' | 'evidence'>,
   routes: Routes,
 ): string {
   if (cited === null) return routes.home();
   if ('document' in cited) return routes.document(cited.document, cited.passage);
-  return routes.year(cited.year, kind === 'testimonium' ? 'absent' : cited.sentences[0]);
+  const absent = evidence.basis === 'recovered' ? 'recovered' : 'absent';
+  return routes.year(cited.year, kind === 'testimonium' ? absent : cited.sentences[0]);
 }

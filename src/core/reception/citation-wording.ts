@@ -5,6 +5,7 @@ import type {
   EvidenceBasis,
   Fidelity,
 } from '../../schema/citation.ts';
+import { isEarlier, type PartialDate, parseDate } from '../edition/date.ts';
 import type { Edition } from '../edition/edition.ts';
 import { citePlace, namePlace, nameSentences } from '../edition/passage/place.ts';
 
@@ -29,10 +30,11 @@ export const FIDELITY_NAMES = {
 export const BASIS_NAMES = {
   stated: '本处指明年份或场合',
   continued: '前一句指明年份或场合',
-  carried: '前一段指明年份或场合',
+  carried: '前文指明年份或场合',
+  collective: '概指历年致辞，不指一年',
   label: '由所提名称得知',
-  section: '本节标题指明年份或场合',
-  recovered: '本处没有说，由其他文献得知',
+  section: '本节前文指明年份或场合',
+  recovered: '本处没有说，由本文他处或其他文献得知',
   words: '本处没有说，只据文字相同',
 } as const satisfies Record<EvidenceBasis, string>;
 
@@ -53,6 +55,8 @@ interface CitationNames {
   readonly sigla: ReadonlyMap<string, string>;
   readonly shorts: ReadonlyMap<string, string>;
   readonly forms: ReadonlyMap<number, string>;
+  /** Dates of documents, as far as they are known. */
+  readonly dates: ReadonlyMap<string, PartialDate>;
   /** Ids of the sentences of each address, in the order of its text. */
   readonly sentences: ReadonlyMap<number, readonly string[]>;
 }
@@ -62,6 +66,7 @@ export function collectNames({ documents, speeches }: Edition): CitationNames {
   return {
     sigla: new Map(documents.map(({ id, siglum }) => [id, siglum])),
     shorts: new Map(documents.map(({ id, card }) => [id, card.short])),
+    dates: new Map(documents.map(({ id, card }) => [id, parseDate(card.date.value)])),
     forms: new Map(speeches.map(({ year, form }) => [year, form])),
     sentences: new Map(
       speeches.map(({ year, sentences }) => [year, sentences.map(({ id }) => id)]),
@@ -89,6 +94,26 @@ export function nameCited(
   );
   const form = names.forms.get(cited.year) ?? '致辞';
   return `${cited.year}年${form}${sentences === '' ? '' : `　${sentences}`}`;
+}
+
+/**
+ * Whether the citing document is certainly the later one: documents are ordered by their dates, and a date that is
+ * known by its year alone does not tell which of two documents of that year was first.
+ */
+export function isLater(
+  { dates }: Pick<CitationNames, 'dates'>,
+  { citing, cited }: Pick<Citation, 'citing' | 'cited'>,
+): boolean {
+  if (cited === null || !('document' in cited)) return true;
+  const [own, other] = [dates.get(citing.document), dates.get(cited.document)];
+  return own !== undefined && other !== undefined && isEarlier(other, own);
+}
+
+/** How two documents that share words stand to each other. */
+export function wordParallel(names: CitationNames, citation: Citation): string {
+  return isLater(names, citation)
+    ? '两种文献文句相同，先后依文献日期，不足以断定孰引孰'
+    : '两种文献文句相同，先后不明';
 }
 
 /** Name of the cited place: `2015年　第4—8句`, `某报　第14段`, `2017年`. */

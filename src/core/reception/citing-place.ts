@@ -71,13 +71,16 @@ export function groupNotes(places: readonly CitingPlace[]): CitingNote[] {
   return notes.map(({ id, places: own }) => ({ id, places: own }));
 }
 
+/** What is told of each place by itself: it differs in its own way. */
+const TOLD: readonly Standing[] = ['variant', 'rephrased', 'composite', 'abridged'];
+
 function keyCitation(citation: Citation): string {
   const { cited } = citation;
   const target = cited !== null && 'document' in cited ? cited.document : getCitedYear(citation);
   // A note leads to one place; a name of a formula may have a sentence or only the year.
   const hasSentence = cited !== null && 'year' in cited && cited.sentences.length > 0;
   const standing: Standing = judgeStanding(citation);
-  const isTold = standing === 'variant' || standing === 'rephrased' || standing === 'composite';
+  const isTold = TOLD.includes(standing);
   return `${target} ${hasSentence} ${standing} ${citation.evidence.recovered.join()} ${isTold ? citation.id : ''}`;
 }
 

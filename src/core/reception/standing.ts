@@ -1,6 +1,6 @@
-import type { Citation, QuoteClass } from '../../schema/citation.ts';
+import type { Citation, Fidelity, QuoteClass } from '../../schema/citation.ts';
 
-/** What a reader is told of a citation: kind and fidelity in one word. */
+/** What a reader is told of a citation: kind and fidelity in one word. `part` is told of a sentence, never of a citation. */
 export type Standing =
   | 'verbatim'
   | 'punctuation'
@@ -10,6 +10,8 @@ export type Standing =
   | 'discrepant'
   | 'unmarked'
   | 'rephrased'
+  | 'abridged'
+  | 'part'
   | 'label'
   | 'mention'
   | 'parallel';
@@ -24,12 +26,14 @@ interface StandingStyle {
 export const STANDINGS = {
   verbatim: { name: '逐字相符', line: '' },
   punctuation: { name: '标点有异', line: '' },
+  part: { name: '有删节', line: 'altered' },
   composite: { name: '有删节或合并', line: 'altered' },
   variant: { name: '文字有异', line: 'altered' },
   absent: { name: '节选未见', line: 'absent' },
   discrepant: { name: '所说年份不同', line: 'altered' },
   unmarked: { name: '文字相同，没有注明出处', line: 'unmarked' },
   rephrased: { name: '文字有异，没有注明出处', line: 'unmarked' },
+  abridged: { name: '有删节或合并，没有注明出处', line: 'unmarked' },
   parallel: { name: '几种文献共有', line: 'parallel' },
   label: { name: '只提到名称', line: null },
   mention: { name: '只提到致辞', line: null },
@@ -39,12 +43,14 @@ export const STANDINGS = {
 export const STANDING_ORDER: readonly Standing[] = [
   'verbatim',
   'punctuation',
+  'part',
   'composite',
   'variant',
   'absent',
   'discrepant',
   'unmarked',
   'rephrased',
+  'abridged',
   'parallel',
   'label',
   'mention',
@@ -58,12 +64,19 @@ export const QUOTE_NAMES = {
   name: '专名、成语',
 } as const satisfies Record<QuoteClass, string>;
 
+/** Standings of words without attribution: they are told apart as they are filtered. */
+const UNMARKED = {
+  verbatim: 'unmarked',
+  punctuation: 'unmarked',
+  variant: 'rephrased',
+  composite: 'abridged',
+} as const satisfies Record<Fidelity, Standing>;
+
 /** Standing of a citation. */
 export function judgeStanding({ kind, fidelity }: Pick<Citation, 'kind' | 'fidelity'>): Standing {
   if (kind === 'quotation') return fidelity ?? 'variant';
   if (kind === 'testimonium') return 'absent';
-  if (kind === 'echo')
-    return fidelity === 'verbatim' || fidelity === 'punctuation' ? 'unmarked' : 'rephrased';
+  if (kind === 'echo') return UNMARKED[fidelity ?? 'variant'];
   return kind;
 }
 

@@ -1,6 +1,6 @@
 import type { Citation } from '../../schema/citation.ts';
 import { showNumber } from '../edition/passage/passage-id.ts';
-import type { CitedSentence } from './cited-words.ts';
+import { type CitedSentence, measureUse } from './cited-words.ts';
 import { judgeStanding, STANDING_ORDER, type Standing } from './standing.ts';
 
 /** A document that has the words of a sentence in one way, with all its citations of that kind. */
@@ -20,17 +20,26 @@ interface WitnessedRun {
   readonly witnesses: readonly Witness[];
 }
 
-/** Witnesses of some citations: one for each document and standing, documents in the order given. */
-export function listWitnesses(citations: readonly Citation[]): Witness[] {
+/**
+ * Witnesses of a sentence: one for each document and standing, documents in the order of the citations. Words that
+ * agree to the letter and are but a part of the sentence are told as a part.
+ */
+export function listWitnesses(sentence: CitedSentence): Witness[] {
+  const { citations } = sentence;
   const documents = [...new Set(citations.map(({ citing }) => citing.document))];
-  return documents.flatMap((document) =>
-    STANDING_ORDER.flatMap((standing): Witness[] => {
-      const own = citations.filter(
-        (one) => one.citing.document === document && judgeStanding(one) === standing,
-      );
-      return own.length === 0 ? [] : [{ document, standing, citations: own }];
-    }),
-  );
+  return documents.flatMap((document) => {
+    const { used, letters } = measureUse(sentence, document);
+    const own = citations.filter(({ citing }) => citing.document === document);
+    const judge = (citation: Citation) => {
+      const standing = judgeStanding(citation);
+      const agrees = standing === 'verbatim' || standing === 'punctuation';
+      return agrees && used < letters ? 'part' : standing;
+    };
+    return STANDING_ORDER.flatMap((standing): Witness[] => {
+      const same = own.filter((one) => judge(one) === standing);
+      return same.length === 0 ? [] : [{ document, standing, citations: same }];
+    });
+  });
 }
 
 /**
@@ -43,24 +52,15 @@ export function mergeWitnesses(
 ): WitnessedRun[] {
   const runs: (WitnessedRun & { readonly key: string; readonly end: number })[] = [];
   sentences.forEach((sentence, index) => {
-    const witnesses = listWitnesses(sentence.citations);
+    const witnesses = listWitnesses(sentence);
     if (witnesses.length === 0) return;
     const key = witnesses.map(({ document, standing }) => `${document} ${standing}`).join();
     const last = runs.at(-1);
     const number = showNumber(sentence.id);
+    const run = { first: number, last: number, sentences: [sentence], witnesses };
     if (last?.end === index && last.key === key) {
-      const joined = [...last.sentences, sentence];
-      runs.splice(-1, 1, {
-        ...last,
-        last: number,
-        end: index + 1,
-        sentences: joined,
-        witnesses: listWitnesses(collectCitations(joined, order)),
-      });
-    } else {
-      const own = { first: number, last: number, sentences: [sentence], witnesses };
-      runs.push({ ...own, key, end: index + 1 });
-    }
+      runs.splice(-1, 1, { ...joinRuns(last, run, order), key, end: index + 1 });
+    } else runs.push({ ...run, key, end: index + 1 });
   });
   return runs.map(({ first, last, sentences: own, witnesses }) => ({
     first,
@@ -70,10 +70,19 @@ export function mergeWitnesses(
   }));
 }
 
-function collectCitations(
-  sentences: readonly CitedSentence[],
+/** Joins two runs whose witnesses are the same in the same order. */
+function joinRuns(
+  left: WitnessedRun,
+  right: WitnessedRun,
   order: readonly Citation[],
-): Citation[] {
-  const own = new Set(sentences.flatMap(({ citations }) => citations));
-  return order.filter((one) => own.has(one));
+): WitnessedRun {
+  return {
+    first: left.first,
+    last: right.last,
+    sentences: [...left.sentences, ...right.sentences],
+    witnesses: left.witnesses.map((witness, index) => {
+      const own = new Set([...witness.citations, ...(right.witnesses[index]?.citations ?? [])]);
+      return { ...witness, citations: order.filter((one) => own.has(one)) };
+    }),
+  };
 }
