@@ -25,6 +25,7 @@ export const EVIDENCE_BASES = [
   'stated',
   'continued',
   'carried',
+  'collective',
   'label',
   'section',
   'recovered',

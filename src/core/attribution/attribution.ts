@@ -9,9 +9,11 @@ import { findSpeechActs, isAdjunct } from './speech-act.ts';
 import { splitStatements } from './statement.ts';
 
 /** How a text comes to give words to an occasion. */
-type AttributionBasis =
+export type AttributionBasis =
   /** The statement itself names the occasion. */
   | 'stated'
+  /** An earlier statement of the same passage names the meeting, and this one the form of the address. */
+  | 'event'
   /** An earlier statement of the same passage names it, and the speaker goes on. */
   | 'continued'
   /** The passage before names it. Holds only if the words are found there. */
@@ -33,6 +35,8 @@ export interface Scope extends Span {
   readonly attribution: Attribution;
   /** The words that attribute, in the passage where the scope is. */
   readonly cue: Span;
+  /** The same from where the statement names the occasion, if an earlier verb of it does. */
+  readonly naming?: Span;
   /** The statement that the scope belongs to. */
   readonly statement: Span;
 }
@@ -40,6 +44,7 @@ export interface Scope extends Span {
 /** A statement that refers to a year's address. */
 export interface Reference extends Span {
   readonly year: number;
+  readonly basis: AttributionBasis;
   readonly cue: Span;
   /** Where the words that refer begin: the clause of the verb, with the time before it. */
   readonly mention: number;
@@ -163,19 +168,23 @@ class PassageReader {
         occasion: occasions.find((one) => one.start >= act.verb.end)?.start ?? text.length,
       });
       const cueStart = Math.min(act.clause.start, ...named.map((one) => one.start));
+      const cueEnd = statement.start + act.verb.end;
+      const naming = attribution === previous ? own.at(-1)?.naming : undefined;
       own.push({
         start: statement.start + act.verb.end,
         end: statement.start + edge,
         attribution,
-        cue: { start: statement.start + cueStart, end: statement.start + act.verb.end },
+        cue: { start: statement.start + cueStart, end: cueEnd },
+        naming: { start: naming?.start ?? statement.start + cueStart, end: cueEnd },
         statement,
       });
       this.#follow(attribution);
-      if (attribution.kind === 'address' && attribution.basis === 'stated') {
+      if (attribution.kind === 'address' && isNamedHere(attribution.basis)) {
         this.#references.push({
           ...statement,
           year: attribution.year,
-          cue: { start: statement.start + cueStart, end: statement.start + act.verb.end },
+          basis: attribution.basis,
+          cue: { start: statement.start + cueStart, end: cueEnd },
           mention: statement.start + findMentionStart(text, act, named),
         });
       }
@@ -202,7 +211,7 @@ class PassageReader {
     }
     if (!isFirst && previous.kind === 'address') return previous;
     const { event, year, isCarried } = this.context;
-    if (event !== null && act.isAddress) return { kind: 'address', year: event, basis: 'stated' };
+    if (event !== null && act.isAddress) return { kind: 'address', year: event, basis: 'event' };
     if (act.speaker === 'same' && !this.context.isAuthor) {
       return { kind: 'others', isSpoken: act.isSpoken };
     }
@@ -274,6 +283,11 @@ interface ActPlace {
   readonly named: readonly Occasion[];
   /** Attribution of the act before it in the statement. */
   readonly previous: Attribution | null;
+}
+
+/** Whether a reader who begins with the statement, or with its passage, learns the occasion. */
+export function isNamedHere(basis: AttributionBasis): boolean {
+  return basis === 'stated' || basis === 'event';
 }
 
 function shiftSpan({ start, end }: Span, by: number): Span {

@@ -1,4 +1,5 @@
 import type { Attribution, Scope } from '../attribution/attribution.ts';
+import { isNamedHere } from '../attribution/attribution.ts';
 import type { CitingPassage, CitingText } from '../attribution/citing-text.ts';
 import type { LabelYears } from '../attribution/label.ts';
 import { findLabelWords, parseLabel } from '../attribution/label.ts';
@@ -12,7 +13,7 @@ import type { Span } from '../text/span.ts';
 import { containsSpan, measureOverlap } from '../text/span.ts';
 import type { Corpus } from './corpus.ts';
 import type { Finding } from './finding.ts';
-import { NO_WORDS } from './finding.ts';
+import { EVIDENCE_BY_BASIS, NO_WORDS } from './finding.ts';
 
 /**
  * Share of quoted words that must stand in the excerpt for a quotation; below, the words are a testimonium.
@@ -141,8 +142,8 @@ function readPiece(reader: Reader, scope: AddressScope, span: Span): Finding | n
     span: whole,
     year: scope.attribution.year,
     cited: citeWords(place, span.start),
-    basis: scope.attribution.basis,
-    cue: { passage, span: scope.cue },
+    basis: EVIDENCE_BY_BASIS[scope.attribution.basis],
+    cue: { passage, span: scope.naming ?? scope.cue },
     recovered: [],
     shared: place.shared,
     distinctive: place.evidence,
@@ -173,14 +174,14 @@ function readMark(reader: Reader, scope: AddressScope, mark: QuotationMark): Fin
     passage,
     span: mark.inner,
     year,
-    basis,
-    cue: { passage, span: scope.cue },
+    basis: EVIDENCE_BY_BASIS[basis],
+    cue: { passage, span: scope.naming ?? scope.cue },
     recovered: [],
     isCertain: true,
   } as const;
   const place = locateWords(words, library, corpus);
   if (parseLabel(words) !== null) {
-    const isKnown = basis === 'stated' || readLabelYear(words, reader.labels) === year;
+    const isKnown = isNamedHere(basis) || readLabelYear(words, reader.labels) === year;
     const cited = findLabelWords(library.sources[0], words);
     return isKnown ? { ...finding, kind: 'label', ...NO_WORDS, cited } : null;
   }

@@ -112,3 +112,19 @@ test('a document that copies an address echoes it whole, sentence by sentence', 
     'echo verbatim',
   ]);
 });
+
+test('words that are said to name the year or the occasion do', () => {
+  const silent = citations.filter(
+    ({ evidence: { basis, attribution } }) =>
+      basis === 'stated' && !/\d年|届|大会|峰会|昨天|今天|论坛/u.test(attribution?.exact ?? ''),
+  );
+  expect(silent.map(({ id }) => id)).toEqual([]);
+});
+
+test('no quotation mark or title mark of citing words stands alone', () => {
+  const count = (words: string, mark: string) => words.split(mark).length;
+  const open = citations.filter(({ citing: { exact } }) =>
+    [...'“‘《'].some((mark, index) => count(exact, mark) !== count(exact, '”’》'.charAt(index))),
+  );
+  expect(open.map(({ citing }) => citing.exact)).toEqual([]);
+});

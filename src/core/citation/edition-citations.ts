@@ -10,14 +10,14 @@ import { createCorpus } from './corpus.ts';
 import { findDiscrepancy } from './discrepancy.ts';
 import type { Finding } from './finding.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { ParallelCorpus } from './parallel.ts';
-import { createParallelCorpus, findDocumentParallels } from './parallel.ts';
+import type { ParallelCorpus } from './parallel/parallel.ts';
+import { createParallelCorpus, findDocumentParallels } from './parallel/parallel.ts';
+import type { SentenceIndex } from './parallel/shared-sentence.ts';
+import { indexSentences } from './parallel/shared-sentence.ts';
 import { classifyQuotes } from './quote-class.ts';
 import { writeCitations } from './record.ts';
 import type { PlacedRuling } from './ruling.ts';
 import { applyRulings } from './ruling.ts';
-import type { SentenceIndex } from './shared-sentence.ts';
-import { indexSentences } from './shared-sentence.ts';
 
 /** All citations of an edition, in order of documents, passages and places. */
 export interface EditionCitations {

@@ -1,4 +1,5 @@
 import type { CitationKind, EvidenceBasis } from '../../schema/citation.ts';
+import type { AttributionBasis } from '../attribution/attribution.ts';
 import type { CitingPassage } from '../attribution/citing-text.ts';
 import type { CitedWords } from '../reuse/reuse.ts';
 import type { Span } from '../text/span.ts';
@@ -38,6 +39,15 @@ export const WORDS_ALONE = {
   recovered: [] as readonly string[],
   isCertain: true,
 } as const;
+
+/** How the year of an attribution is told to be known. */
+export const EVIDENCE_BY_BASIS = {
+  stated: 'stated',
+  event: 'continued',
+  continued: 'continued',
+  carried: 'carried',
+  label: 'label',
+} as const satisfies Record<AttributionBasis, EvidenceBasis>;
 
 /** Text of a finding. */
 export function readFinding({ passage, span }: Pick<Finding, 'passage' | 'span'>): string {

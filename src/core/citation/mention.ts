@@ -6,7 +6,7 @@ import { blankQuotations } from '../text/quotation-mark.ts';
 import { measureOverlap } from '../text/span.ts';
 import type { Corpus } from './corpus.ts';
 import type { Finding } from './finding.ts';
-import { NO_WORDS } from './finding.ts';
+import { EVIDENCE_BY_BASIS, NO_WORDS } from './finding.ts';
 
 /** Several forms of address named together mean no single year: 主旨演讲、视频致辞、贺信等. */
 const FORM = '(?:演讲|致辞|贺信|贺词|讲话)';
@@ -51,7 +51,7 @@ function readMention(passage: CitingPassage, reference: Reference): Finding {
     passage,
     span: { start: reference.mention, end },
     year: reference.year,
-    basis: 'stated',
+    basis: EVIDENCE_BY_BASIS[reference.basis],
     cue: { passage, span: reference.cue },
     recovered: [],
     ...NO_WORDS,
@@ -67,7 +67,7 @@ function findCollective(passage: CitingPassage): Finding[] {
     passage,
     span: { start: found.index, end: found.index + found[0].length },
     year: null,
-    basis: 'stated',
+    basis: 'collective',
     cue: null,
     recovered: [],
     ...NO_WORDS,

@@ -86,3 +86,15 @@ export function blankQuotations(text: string, marks: readonly QuotationMark[]): 
     (title) => `《${'▢'.repeat(title.length - 2)}》`,
   );
 }
+
+/** The span with the marks beside it that close one opened in it, or open one closed in it. */
+export function includeMarks(text: string, { start, end }: Span): Span {
+  let [first, last] = [start, end];
+  for (const [open, close] of [...CLOSING_OF, ['《', '》'] as const]) {
+    const words = text.slice(first, last);
+    const excess = words.split(open).length - words.split(close).length;
+    if (excess > 0 && text.charAt(last) === close) last += 1;
+    if (excess < 0 && text.charAt(first - 1) === open) first -= 1;
+  }
+  return { start: first, end: last };
+}

@@ -1,7 +1,7 @@
 import { parseLabel } from '../attribution/label.ts';
 import { findScope, readLabelYear } from '../attribution/scope.ts';
 import type { Finding } from '../citation/finding.ts';
-import { findShared } from '../citation/shared-sentence.ts';
+import { findShared } from '../citation/parallel/shared-sentence.ts';
 import { ECHO_EVIDENCE } from '../citation/unattributed.ts';
 import { weighWords } from '../reuse/weight.ts';
 import { sliceFoldedText } from '../text/folding/fold.ts';

@@ -1,7 +1,7 @@
 import type { Finding } from '../citation/finding.ts';
 import { NO_WORDS, WORDS_ALONE } from '../citation/finding.ts';
 import type { GivenWords } from '../citation/knowledge.ts';
-import { PARALLEL_RUN } from '../citation/parallel.ts';
+import { PARALLEL_RUN } from '../citation/parallel/parallel-weight.ts';
 import { ECHO_EVIDENCE } from '../citation/unattributed.ts';
 import { findWhole } from '../reuse/library.ts';
 import { citeWords, locateWords } from '../reuse/location.ts';

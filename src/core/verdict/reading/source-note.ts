@@ -1,4 +1,4 @@
-import type { Scope } from '../../attribution/attribution.ts';
+import { isNamedHere, type Scope } from '../../attribution/attribution.ts';
 import type { Calendar } from '../../attribution/calendar.ts';
 import type { CitingPassage } from '../../attribution/citing-text.ts';
 import { findOccasions } from '../../attribution/occasion.ts';
@@ -68,7 +68,7 @@ export function readSourceNotes(
 /** Whether the text itself says, with a verb, on which occasion the words were said. */
 function isSettled({ attribution }: Scope): boolean {
   if (attribution.kind !== 'address') return attribution.kind === 'elsewhere';
-  return attribution.basis === 'stated' || attribution.basis === 'label';
+  return isNamedHere(attribution.basis) || attribution.basis === 'label';
 }
 
 /** What stands before the marks since the sentence began or the marks before ended. */

@@ -1,15 +1,16 @@
-import type { CitingPassage } from '../attribution/citing-text.ts';
-import type { Library, SourceText } from '../reuse/library.ts';
-import { shiftRuns } from '../reuse/reuse.ts';
-import { collectRuns, hasRun, type RunSet } from '../reuse/run-set.ts';
-import type { EvidenceRule } from '../reuse/weight.ts';
-import { sliceFolded, sliceFoldedText } from '../text/folding/fold.ts';
-import { splitSentences } from '../text/sentence.ts';
-import type { Span } from '../text/span.ts';
-import { joinSpans, measureOverlap } from '../text/span.ts';
-import type { Finding } from './finding.ts';
-import { WORDS_ALONE } from './finding.ts';
-import { findParallels, PARALLEL_LENGTH, PARALLEL_RUN } from './parallel.ts';
+import type { CitingPassage } from '../../attribution/citing-text.ts';
+import type { Library, SourceText } from '../../reuse/library.ts';
+import { shiftRuns } from '../../reuse/reuse.ts';
+import { collectRuns, hasRun, type RunSet } from '../../reuse/run-set.ts';
+import type { EvidenceRule } from '../../reuse/weight.ts';
+import { sliceFolded, sliceFoldedText } from '../../text/folding/fold.ts';
+import { splitSentences } from '../../text/sentence.ts';
+import type { Span } from '../../text/span.ts';
+import { joinSpans, measureOverlap } from '../../text/span.ts';
+import type { Finding } from '../finding.ts';
+import { WORDS_ALONE } from '../finding.ts';
+import { findParallels } from './parallel.ts';
+import { PARALLEL_LENGTH, PARALLEL_RUN } from './parallel-weight.ts';
 
 /** Documents prepared for a quick look-up of whole sentences and of the shortest runs that count. */
 export interface SentenceIndex {
