@@ -1,9 +1,13 @@
 import { listUnplacedDates } from '../src/core/evolution/dated-sentence.ts';
-import { compareProblems, formatProblem } from '../src/core/problem.ts';
+import { compareProblems, countProblems, formatProblem } from '../src/core/problem.ts';
 import { REGISTER_FILE } from '../src/press/content/register-file.ts';
-import { compareWithCommit, findCitationProblems } from '../src/press/content/register-history.ts';
+import { tellCitationHistory } from '../src/press/history/citation-history.ts';
+import { compareWithCommit, findCitationProblems } from '../src/press/history/register-history.ts';
 import { proveContent } from '../src/press/modules.ts';
 import { fixContent } from './desk/fix.ts';
+
+/** Dated sentences that are told in full. */
+const MOST_DATES = 12;
 
 if (process.argv.includes('--fix')) {
   const done = fixContent(process.cwd(), new Date().toLocaleDateString('sv'));
@@ -29,11 +33,20 @@ if (result.ok && problems.length === 0) {
   const { citations, quotes } = result.citations;
   console.log(`${citations.length} citations, ${quotes.length} quotation marks classified`);
   console.log(`${motifs.length} motifs, ${milestones.length} milestones`);
-  for (const { address, text } of listUnplacedDates(result.edition, milestones)) {
-    console.log(`dated, but quoted by no milestone: ${address} ${text}`);
-  }
+  tellUnplacedDates(listUnplacedDates(result.edition, milestones));
+  for (const line of tellCitationHistory(process.cwd(), result)) console.log(line);
 } else {
   console.error(problems.map(formatProblem).join('\n\n'));
-  console.error(`\n${problems.length} problems in content/`);
+  console.error(`\n${countProblems(problems.length)} in content/`);
   process.exitCode = 1;
+}
+
+/** The first of the dated sentences that no milestone quotes; a new document may bring hundreds. */
+function tellUnplacedDates(sentences: ReturnType<typeof listUnplacedDates>): void {
+  const shown = sentences.slice(0, MOST_DATES);
+  for (const { address, text } of shown) {
+    console.log(`dated, but quoted by no milestone: ${address} ${text}`);
+  }
+  const rest = sentences.length - shown.length;
+  if (rest > 0) console.log(`dated, but quoted by no milestone: ${rest} sentences more`);
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openWorkshop, type Workshop } from '../../src/press/fixture/workshop.ts';
+import { commitWorkshop, openWorkshop, type Workshop } from '../../src/press/fixture/workshop.ts';
+import { tellCitationHistory } from '../../src/press/history/citation-history.ts';
 import { proveContent } from '../../src/press/modules.ts';
 import { fixContent } from './fix.ts';
 import { addDocument, addYear } from './new-work.ts';
@@ -43,15 +44,40 @@ function listCodes({ root }: Workshop): string[] {
   return proved.ok ? [] : proved.problems.map(({ code }) => code);
 }
 
+/** Answers the one question that a page leaves open; returns what was then written. */
+function answer(workshop: Workshop, id: string): string[] {
+  const card = `documents/${id}/document.yaml`;
+  workshop.replace(card, /genre: .*/.exec(workshop.read(card))?.[0] ?? '', 'genre: 报道');
+  return fixContent(workshop.root, '2026-01-01');
+}
+
 test('a captured page leaves only decisions open, and is proved after one round of answers', () => {
   const workshop = openWorkshop();
   const added = addDocument(workshop.root, 'bridge-2021', capture(workshop, PAGE));
   expect(added.ok).toBe(true);
   expect(listCodes(workshop)).toEqual(['decision-open']);
-  const card = 'documents/bridge-2021/document.yaml';
-  workshop.replace(card, /genre: .*/.exec(workshop.read(card))?.[0] ?? '', 'genre: 报道');
-  expect(fixContent(workshop.root, '2026-01-01').length).toBeGreaterThan(0);
+  expect(answer(workshop, 'bridge-2021').length).toBeGreaterThan(0);
   expect(listCodes(workshop)).toEqual([]);
+});
+
+test('what a document brings to the others is told, compared with the last commit', () => {
+  const workshop = openWorkshop();
+  const tell = () => {
+    const proved = proveContent(workshop.root);
+    return proved.ok ? tellCitationHistory(workshop.root, proved) : [];
+  };
+  expect(tell()).toEqual([]);
+  addDocument(workshop.root, 'bridge-2021', capture(workshop, PAGE));
+  answer(workshop, 'bridge-2021');
+  commitWorkshop(workshop);
+  expect(tell()).toEqual([]);
+  addDocument(workshop.root, 'bridge-2020', capture(workshop, PAGE.replace('2021', '2020')));
+  answer(workshop, 'bridge-2020');
+  expect(tell().slice(0, 2)).toEqual([
+    'citations: compared with HEAD, these changes',
+    '  bridge-2020 is new: no citations',
+  ]);
+  expect(tell().slice(2).join()).toContain('bridge-2021 p4: new: parallel → bridge-2020 p4');
 });
 
 test('the transcript has the text and nothing of the page around it', () => {

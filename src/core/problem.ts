@@ -71,6 +71,11 @@ export function formatProblem(problem: Problem): string {
   ].join('\n');
 }
 
+/** `1 problem`, `2 problems`. */
+export function countProblems(count: number): string {
+  return `${count} ${count === 1 ? 'problem' : 'problems'}`;
+}
+
 /** Order by file, then line, then code. */
 export function compareProblems(left: Problem, right: Problem): number {
   return (

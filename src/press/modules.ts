@@ -1,5 +1,5 @@
 import { findAttestationProblems } from '../core/evolution/problems/attestation-problems.ts';
-import { formatProblem, type Problem } from '../core/problem.ts';
+import { countProblems, formatProblem, type Problem } from '../core/problem.ts';
 import { traceVersions } from '../core/publication/history/change-history.ts';
 import { keepCitationIds, renameCitations } from '../core/register/citation-id.ts';
 import { buildCheckCorpus } from './check-corpus.ts';
@@ -10,6 +10,9 @@ import { buildEvolution } from './evolution.ts';
 
 /** Everything a page may import from the build, by module name, as values that JSON can carry. */
 export type VirtualModules = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** Content without a Problem, and all that is computed from it. */
+export type ProvedContent = Extract<ReturnType<typeof proveContent>, { readonly ok: true }>;
 
 /** Reads and proves all of `content/`; what the edition is wrong in is reported before what builds on it. */
 export function proveContent(root: string) {
@@ -55,5 +58,5 @@ export type EditionModules = ReturnType<typeof buildModules>;
 
 function reportProblems(problems: readonly Problem[]): Error {
   const report = problems.map(formatProblem).join('\n\n');
-  return new Error(`${problems.length} problems in content/\n\n${report}\n`);
+  return new Error(`${countProblems(problems.length)} in content/\n\n${report}\n`);
 }

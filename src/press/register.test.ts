@@ -1,12 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { collectAddresses } from '../core/register/register-change.ts';
 import type { Register } from '../schema/content/register.ts';
 import { readChanges } from './content/change-file.ts';
 import { loadEdition } from './content/load.ts';
-import { compareWithCommit, findCitationProblems } from './content/register-history.ts';
-import { openWorkshop, type Workshop } from './fixture/workshop.ts';
+import { commitWorkshop, openWorkshop, type Workshop } from './fixture/workshop.ts';
+import { compareWithCommit, findCitationProblems } from './history/register-history.ts';
 import { proveContent } from './modules.ts';
 import { renewRegister } from './register.ts';
 
@@ -215,23 +214,6 @@ test('the reading of a second sentence at one place is the next letter', () => {
   expect(words.get('article-2020#p1s2b')).toBe('乙句又补。');
 });
 
-/** Commits the workshop as it stands. */
-function commit({ root }: Workshop): void {
-  const git = (...words: string[]) => execFileSync('git', words, { cwd: root, stdio: 'ignore' });
-  git('init', '--quiet');
-  git('add', '--all');
-  git(
-    '-c',
-    'user.name=editor',
-    '-c',
-    'user.email=editor@example.org',
-    'commit',
-    '--quiet',
-    '-m',
-    'Publish',
-  );
-}
-
 test('without git nothing is compared, and that is said', () => {
   const { problems, note } = compareWithCommit(open().root);
   expect(problems).toEqual([]);
@@ -240,7 +222,7 @@ test('without git nothing is compared, and that is said', () => {
 
 test('a line deleted since the last commit is a Problem, and comes back', () => {
   const on = open();
-  commit(on);
+  commitWorkshop(on);
   on.replace(REGISTER, '    s2: 2026-11-22 2457674d 各国应顺应时代潮流，勇担\n', '');
   expect(compareWithCommit(on.root).problems).toMatchObject([
     {
@@ -256,7 +238,7 @@ test('a line deleted since the last commit is a Problem, and comes back', () => 
 
 test('a published text that has changed asks for a new version', () => {
   const on = open();
-  commit(on);
+  commitWorkshop(on);
   on.rewrite(ARTICLE, '微光点点', '微光闪闪');
   renew(on.root);
   expect(compareWithCommit(on.root).problems.map(({ code, file }) => [code, file])).toEqual([
@@ -293,7 +275,7 @@ test('citations are registered: one that is found no more leaves its id, a new o
 
 test('what was tried and never committed leaves no trace', () => {
   const on = open();
-  commit(on);
+  commitWorkshop(on);
   const before = on.read(REGISTER);
   on.rewrite(ARTICLE, '离不开它。旧书', '离不开它。此句后补。旧书');
   renew(on.root);

@@ -17,7 +17,7 @@ import type { Register } from '../schema/content/register.ts';
 import { buildCitations } from './citations.ts';
 import { loadEdition } from './content/load.ts';
 import { REGISTER_FILE, readRegister, writeRegister } from './content/register-file.ts';
-import { readCommitted } from './content/register-history.ts';
+import { readCommitted } from './history/register-history.ts';
 
 /** What was written, in plain words, or what keeps the register from being written. */
 type RegisterRenewal =

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { parse } from 'yaml';
 import type { Problem } from '../../core/problem.ts';
 import { findCitationChanges } from '../../core/register/citation-id.ts';
@@ -11,8 +10,9 @@ import { reportCitationChanges } from '../../core/register/register-problems.ts'
 import type { Citation } from '../../schema/citation.ts';
 import { editionFile } from '../../schema/content/edition-file.ts';
 import { register } from '../../schema/content/register.ts';
-import { readYamlFile } from './file/yaml-file.ts';
-import { REGISTER_FILE, readRegister } from './register-file.ts';
+import { readYamlFile } from '../content/file/yaml-file.ts';
+import { REGISTER_FILE, readRegister } from '../content/register-file.ts';
+import { hasChangedSince, listCommits, runGit } from './committed-content.ts';
 
 const EDITION_FILE = 'content/edition.yaml';
 
@@ -21,21 +21,12 @@ type CommittedRegister =
   | { readonly ok: true; readonly state: RegisterState; readonly commit: string }
   | { readonly ok: false; readonly reason: string };
 
-/** The last commit, and the one before it for a tree in which nothing has changed since. */
-const COMMITS = ['HEAD', 'HEAD~1'] as const;
-
 /** Reads the register of the first of some commits that differs from the one that stands below `root`; else of the last. */
 export function readCommitted(
   root: string,
-  commits: readonly string[] = COMMITS,
+  commits: readonly string[] = listCommits(root),
 ): CommittedRegister {
-  const show = (commit: string, file: string) =>
-    execFileSync('git', ['show', `${commit}:./${file}`], {
-      cwd: root,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-      maxBuffer: 1 << 28,
-    });
+  const show = (commit: string, file: string) => runGit(root, ['show', `${commit}:./${file}`]);
   let last: CommittedRegister = { ok: false, reason: 'git has no commit of it' };
   for (const commit of commits) {
     try {
@@ -44,22 +35,12 @@ export function readCommitted(
       if (!words.success || !head.success)
         return last.ok ? last : { ok: false, reason: `${commit} has it in another form` };
       last = { ok: true, commit, state: { register: words.data, version: head.data.version } };
-      if (hasChanged(root, commit)) return last;
+      if (hasChangedSince(root, commit, [REGISTER_FILE, EDITION_FILE])) return last;
     } catch {
       return last;
     }
   }
   return last;
-}
-
-/** Whether the register or the head of the edition differ from a commit. */
-function hasChanged(root: string, commit: string): boolean {
-  const files = [REGISTER_FILE, EDITION_FILE].map((file) => `./${file}`);
-  const output = execFileSync('git', ['diff', '--name-only', commit, '--', ...files], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  return output.trim() !== '';
 }
 
 /** What the register does not say of the citations, under the ids that they keep. */
