@@ -98,10 +98,13 @@ function tellCost(name: string, costs: ReadonlyMap<number, Cost>, most: number):
   const { seconds, work, memory } = cost;
   report.say(name, `${seconds.toFixed(1)} s (processors ${work.toFixed(1)} s)`);
   const isSmall = memory <= MOST_MEMORY;
-  report.hold(`${name}, memory`, `${memory.toFixed(2)} GiB`, `≤ ${MOST_MEMORY} GiB`, isSmall);
+  report.hold(`${name}, memory`, `${memory.toFixed(2)} GiB`, {
+    limit: `≤ ${MOST_MEMORY} GiB`,
+    holds: isSmall,
+  });
   if (size === 0) return;
   const each = (seconds - base.seconds) / size;
   const eachWork = ((work - base.work) / size).toFixed(3);
   const figure = `${each.toFixed(3)} s (processors ${eachWork} s)`;
-  report.hold(`${name}, one document more`, figure, `≤ ${most} s`, each <= most);
+  report.hold(`${name}, one document more`, figure, { limit: `≤ ${most} s`, holds: each <= most });
 }

@@ -60,7 +60,7 @@ async function tryInputs(browser: Browser, address: string, report: Report): Pro
       errors.length === 0 && title.startsWith('搜索') && (shown?.milliseconds ?? 0) < 2000;
     const isAnswered = ['idle', 'done', 'near', 'none'].includes(shown?.state ?? '');
     const figure = `${shown?.state}, ${shown?.milliseconds.toFixed(0)} ms ${errors.join()}`;
-    report.hold(name, figure, 'an answer, no error', isCalm && isAnswered);
+    report.hold(name, figure, { limit: 'an answer, no error', holds: isCalm && isAnswered });
   }
   await page.goto(`${address}search/?q=${encodeURIComponent('<script>document.title=1</script>')}`);
   await page.waitForFunction(
@@ -70,7 +70,7 @@ async function tryInputs(browser: Browser, address: string, report: Report): Pro
       ),
   );
   const isSafe = errors.length === 0 && (await page.title()).startsWith('搜索');
-  report.hold('?q=<script>', isSafe ? 'text' : 'RUN', 'text', isSafe);
+  report.hold('?q=<script>', isSafe ? 'text' : 'RUN', { limit: 'text', holds: isSafe });
   await page.context().close();
 }
 
@@ -92,8 +92,7 @@ async function tryManyQueries(browser: Browser, address: string, report: Report)
   report.hold(
     'a thousand queries at once, then one',
     `${last?.state}, ${last?.hits} places, ${time.toFixed(0)} ms ${errors.slice(0, 2).join()}`,
-    'done',
-    isRight,
+    { limit: 'done', holds: isRight },
   );
   await page.context().close();
 }
@@ -120,12 +119,10 @@ async function tryBrokenFiles(
   for (const [outcome, names] of outcomes) {
     const holds = outcome === 'error, after retry done' || outcome === 'done, whole';
     const listed = names.length > 4 ? `${names.length} cases` : names.join(', ');
-    report.hold(
-      `one file of the index broken: ${listed}`,
-      outcome,
-      'error, after retry done',
-      holds,
-    );
+    report.hold(`one file of the index broken: ${listed}`, outcome, {
+      limit: 'error, after retry done',
+      holds: holds,
+    });
   }
 }
 
@@ -136,39 +133,47 @@ async function tryFile(
 ): Promise<string> {
   const { page } = await openSearch(browser, address);
   const errors = collectErrors(page);
-  const bytes = readFileSync(join(site, file));
-  const [, name = ''] = /([^/\\]+)$/.exec(file) ?? [];
+  await breakFile(page, { path: join(site, file), harm });
+  const [shown] = await askAll(page, [COMMON]);
+  await page.unrouteAll();
+  const outcome = shown?.state === 'error' ? await retry(page) : `${shown?.state}`;
+  await page.context().close();
+  const told = outcome === 'done' ? 'done, whole' : outcome;
+  return errors.length > 0 ? `${told}, script error ${errors[0]}` : told;
+}
+
+/** A file of the index is missing, or its second half is. */
+async function breakFile(
+  page: Page,
+  { path, harm }: { path: string; harm: 'missing' | 'half' },
+): Promise<void> {
+  const bytes = readFileSync(path);
+  const [, name = ''] = /([^/\\]+)$/.exec(path) ?? [];
+  const contentType = name.endsWith('.js') ? 'text/javascript' : 'application/octet-stream';
   await page.route(
     (url) => url.pathname.endsWith(`/${name}`),
     (route) =>
       harm === 'missing'
         ? route.fulfill({ status: 404 })
-        : route.fulfill({
-            body: bytes.subarray(0, bytes.length / 2),
-            contentType: name.endsWith('.js') ? 'text/javascript' : 'application/octet-stream',
-          }),
+        : route.fulfill({ body: bytes.subarray(0, bytes.length / 2), contentType }),
   );
-  const [shown] = await askAll(page, [COMMON]);
-  await page.unrouteAll();
-  let outcome = `${shown?.state}`;
-  if (shown?.state === 'done') outcome = 'done, whole';
-  else if (shown?.state === 'error') {
-    await page.click('.again');
-    await page
-      .waitForFunction(
-        () =>
-          !['error', 'loading'].includes(
-            document.querySelector<HTMLElement>('[data-search-state]')?.dataset.searchState ?? '',
-          ),
-        null,
-        { timeout: 10_000 },
-      )
-      .catch(() => undefined);
-    const state = await page.getAttribute('[data-search-state]', 'data-search-state');
-    outcome += `, after retry ${state}`;
-  }
-  await page.context().close();
-  return errors.length > 0 ? `${outcome}, script error ${errors[0]}` : outcome;
+}
+
+/** What the search shows after an error when the reader asks again. */
+async function retry(page: Page): Promise<string> {
+  await page.click('.again');
+  await page
+    .waitForFunction(
+      () =>
+        !['error', 'loading'].includes(
+          document.querySelector<HTMLElement>('[data-search-state]')?.dataset.searchState ?? '',
+        ),
+      null,
+      { timeout: 10_000 },
+    )
+    .catch(() => undefined);
+  const state = await page.getAttribute('[data-search-state]', 'data-search-state');
+  return `error, after retry ${state}`;
 }
 
 async function tryOffline(browser: Browser, address: string, report: Report): Promise<void> {
@@ -193,8 +198,7 @@ async function tryOffline(browser: Browser, address: string, report: Report): Pr
   report.hold(
     'offline before the first query, then online',
     `${common?.state}, then ${state} ${errors.join()}`,
-    'error, then done',
-    isHonest,
+    { limit: 'error, then done', holds: isHonest },
   );
   await page.context().close();
 }

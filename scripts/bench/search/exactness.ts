@@ -22,37 +22,40 @@ const BATCH = 1000;
 
 /** Every substring is found where it stands, and nowhere else; through the form, as a reader asks. */
 export async function checkSubstrings(bench: Exactness): Promise<void> {
-  const { page, texts, random, report } = bench;
-  const queries = drawSubstrings(texts, random, SUBSTRINGS);
-  const { found, wrong, searched, shown } = await compare(bench, page, queries);
+  const { texts, random, report } = bench;
+  const queries = drawSubstrings(texts, random, { count: SUBSTRINGS });
+  const { found, wrong, searched, shown } = await compare(bench, queries);
   report.hold(
     'substrings of 2–30 characters, all places found',
     formatShare(found, queries.length),
-    '100 %',
-    found === queries.length,
+    { limit: '100 %', holds: found === queries.length },
   );
-  report.hold('places without the words', String(wrong), '0', wrong === 0);
+  report.hold('places without the words', String(wrong), { limit: '0', holds: wrong === 0 });
   const [median, slow] = [quantile(searched, 0.5), quantile(searched, 0.95)];
-  report.hold('time of a query, median', `${median.toFixed(1)} ms`, '≤ 5 ms', median <= 5);
-  report.hold('time of a query, 95 %', `${slow.toFixed(1)} ms`, '≤ 20 ms', slow <= 20);
+  report.hold('time of a query, median', `${median.toFixed(1)} ms`, {
+    limit: '≤ 5 ms',
+    holds: median <= 5,
+  });
+  report.hold('time of a query, 95 %', `${slow.toFixed(1)} ms`, {
+    limit: '≤ 20 ms',
+    holds: slow <= 20,
+  });
   const until = [quantile(shown, 0.5), quantile(shown, 0.95)].map((one) => `${one.toFixed(1)} ms`);
   report.say('  with history and drawing, median and 95 %', until.join(', '));
 }
 
 /** The same words in other characters, widths and spaces. */
 export async function checkDisguises(bench: Exactness): Promise<void> {
-  const { page, texts, random, report } = bench;
+  const { texts, random, report } = bench;
   for (const [name, disguise] of Object.entries(listDisguises(random))) {
-    const words = drawSubstrings(texts, random, DISGUISED);
+    const words = drawSubstrings(texts, random, { count: DISGUISED });
     const queries = words.map(disguise);
-    const { found, wrong } = await compare(bench, page, queries, words);
+    const { found, wrong } = await compare(bench, queries, words);
     const isWhole = found === queries.length && wrong === 0;
-    report.hold(
-      `${name}, all places and no other`,
-      formatShare(found, queries.length),
-      '100 %',
-      isWhole,
-    );
+    report.hold(`${name}, all places and no other`, formatShare(found, queries.length), {
+      limit: '100 %',
+      holds: isWhole,
+    });
   }
 }
 
@@ -64,18 +67,16 @@ export async function checkSwaps({
   random,
   report,
 }: Exactness): Promise<void> {
-  const queries = drawSubstrings(texts, random, SWAPPED, [4, 30])
+  const queries = drawSubstrings(texts, random, { count: SWAPPED, lengths: [4, 30] })
     .map((words) => swapNeighbours(readLetters(words), random))
     .filter((letters) => scanPlaces(texts, letters).length === 0);
   const shown = await askAll(page, queries);
   const exact = shown.filter(({ state, hits }) => state === 'done' || hits > 0).length;
   const near = shown.filter(({ state }) => state === 'near').length;
-  report.hold(
-    'two neighbours swapped, reported as exact',
-    `${exact} of ${queries.length}`,
-    '0',
-    exact === 0,
-  );
+  report.hold('two neighbours swapped, reported as exact', `${exact} of ${queries.length}`, {
+    limit: '0',
+    holds: exact === 0,
+  });
   report.say('  of them shown as near', formatShare(near, queries.length));
 }
 
@@ -94,15 +95,13 @@ export async function checkGrams({ page, texts, report }: Exactness): Promise<vo
     report.hold(
       `all ${grams.length} distinct ${length}-grams, places unlike a plain scan`,
       String(different),
-      '0',
-      different === 0,
+      { limit: '0', holds: different === 0 },
     );
   }
 }
 
 async function compare(
-  { texts, readLetters }: Exactness,
-  page: Page,
+  { page, texts, readLetters }: Exactness,
   queries: readonly string[],
   words: readonly string[] = queries,
 ) {

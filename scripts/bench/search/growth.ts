@@ -1,6 +1,6 @@
 import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { QueryRecord } from '../../../src/core/concordance/query-corpus.ts';
 import { drawOne } from '../../../src/core/text/random.ts';
 import { writeSearchIndex } from '../../../src/press/search/pagefind.ts';
@@ -64,43 +64,54 @@ async function measureQueries(
     if (search !== null) search.dataset.index = path;
   }, `/${folder}/pagefind/`);
   // The longest goes first: what the common ones load must count among the later.
-  const samples = drawSubstrings(texts.slice(0, MOST_TEXTS), random, QUERIES + 1);
+  const samples = drawSubstrings(texts.slice(0, MOST_TEXTS), random, { count: QUERIES + 1 });
   const [first = '', ...later] = samples.toSorted((left, right) => right.length - left.length);
-  const start = { ...traffic };
-  await findAll(page, [first]);
-  await page.waitForLoadState('networkidle');
-  const firstBytes = traffic.bytes - start.bytes;
-  const after = { ...traffic };
+  const firstBytes = await weighQuery(page, traffic, first);
+  const before = traffic.bytes;
   const found = await findAll(page, later);
   await page.waitForLoadState('networkidle');
-  const each = (traffic.bytes - after.bytes) / later.length;
+  const each = (traffic.bytes - before) / later.length;
   const whole = found.filter(({ places }, index) => {
     const expected = scanPlaces(texts, readLetters(later[index] ?? ''));
     return places.toSorted().join() === expected.toSorted().join();
   }).length;
-  const times = found.map(({ milliseconds }) => milliseconds);
   report.say(`${factor} ×: first query`, formatKilobytes(firstBytes));
-  report.hold(
-    `${factor} ×: later query, bytes`,
-    formatKilobytes(each),
-    '≤ 200 KB at 100 ×',
-    each <= 200 * KILOBYTE,
-  );
+  report.hold(`${factor} ×: later query, bytes`, formatKilobytes(each), {
+    limit: '≤ 200 KB at 100 ×',
+    holds: each <= 200 * KILOBYTE,
+  });
+  reportTimes(found, factor, report);
+  report.hold(`${factor} ×: all places found`, formatShare(whole, later.length), {
+    limit: '100 %',
+    holds: whole === later.length,
+  });
+  await page.context().close();
+}
+
+/** Bytes that a query loads. */
+async function weighQuery(
+  page: Page,
+  traffic: { readonly bytes: number },
+  query: string,
+): Promise<number> {
+  const before = traffic.bytes;
+  await findAll(page, [query]);
+  await page.waitForLoadState('networkidle');
+  return traffic.bytes - before;
+}
+
+function reportTimes(
+  found: Awaited<ReturnType<typeof findAll>>,
+  factor: number,
+  report: Report,
+): void {
+  const times = found.map(({ milliseconds }) => milliseconds);
   report.say(
     `${factor} ×: later query, median and 95 %`,
     `${quantile(times, 0.5).toFixed(1)} ms, ${quantile(times, 0.95).toFixed(1)} ms`,
   );
-  report.say(
-    `${factor} ×: places a query`,
-    mean(found.map(({ places }) => places.length)).toFixed(1),
-  );
-  report.hold(
-    `${factor} ×: all places found`,
-    formatShare(whole, later.length),
-    '100 %',
-    whole === later.length,
-  );
-  await page.context().close();
+  const places = mean(found.map((one) => one.places.length));
+  report.say(`${factor} ×: places a query`, places.toFixed(1));
 }
 
 /** As many copies of each text, each with the same number of sentences, drawn from all. */

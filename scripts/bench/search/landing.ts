@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { drawOne } from '../../../src/core/text/random.ts';
 import type { ScannedText } from './plain-scan.ts';
 import { formatShare, type Report } from './report.ts';
@@ -21,23 +21,12 @@ export async function checkLanding(
   { texts, random, readLetters, report }: LandingBench,
 ): Promise<void> {
   const { page } = await openSearch(browser, address);
-  const shown = await askAll(page, drawSubstrings(texts, random, LANDINGS));
+  const shown = await askAll(page, drawSubstrings(texts, random, { count: LANDINGS }));
   const goals = shown.flatMap(({ places }) => (places.length > 0 ? [drawOne(random, places)] : []));
   let landed = 0;
   let inSight = 0;
   for (const { href, words } of goals) {
-    await page.goto('about:blank');
-    await page.goto(href, { waitUntil: 'networkidle' });
-    const painted = await page.evaluate(() => {
-      const ranges = [...(CSS.highlights.get('hit') ?? [])];
-      const [first] = ranges;
-      const box = first instanceof Range ? first.getBoundingClientRect() : null;
-      return {
-        text: ranges.map(String).join(''),
-        isInSight: box !== null && box.top >= 0 && box.top < innerHeight,
-        hasTarget: document.getElementById(location.hash.slice(1)) !== null,
-      };
-    });
+    const painted = await land(page, href);
     const letters = readLetters(painted.text);
     const wanted = readLetters(words);
     if (painted.hasTarget && letters !== '' && letters.replaceAll(wanted, '') === '') landed += 1;
@@ -47,14 +36,27 @@ export async function checkLanding(
   report.hold(
     'links that lead to a place with the words painted',
     formatShare(landed, goals.length),
-    '100 %',
-    landed === goals.length,
+    { limit: '100 %', holds: landed === goals.length },
   );
-  report.hold(
-    'painted words in sight',
-    formatShare(inSight, goals.length),
-    '100 %',
-    inSight === goals.length,
-  );
+  report.hold('painted words in sight', formatShare(inSight, goals.length), {
+    limit: '100 %',
+    holds: inSight === goals.length,
+  });
   await page.context().close();
+}
+
+/** What is painted where a link of the results leads. */
+async function land(page: Page, href: string) {
+  await page.goto('about:blank');
+  await page.goto(href, { waitUntil: 'networkidle' });
+  return page.evaluate(() => {
+    const ranges = [...(CSS.highlights.get('hit') ?? [])];
+    const [first] = ranges;
+    const box = first instanceof Range ? first.getBoundingClientRect() : null;
+    return {
+      text: ranges.map(String).join(''),
+      isInSight: box !== null && box.top >= 0 && box.top < innerHeight,
+      hasTarget: document.getElementById(location.hash.slice(1)) !== null,
+    };
+  });
 }

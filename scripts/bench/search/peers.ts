@@ -30,66 +30,82 @@ export async function measurePeers(
   const { records, texts, random, readLetters, report, site } = bench;
   await writeDefaultIndex(records, join(site, FOLDER));
   writePlainFiles(records, join(site, FOLDER));
-  const queries = drawSubstrings(texts, random, QUERIES).filter(
+  const queries = drawSubstrings(texts, random, { count: QUERIES }).filter(
     (words) => readLetters(words).length > 1,
   );
-  const expected = queries.map((words) => {
-    const letters = readLetters(words);
-    const goal = new Set(scanPlaces(texts, letters).map((place) => place.split('@')[0] ?? ''));
-    // This search counts what a document reprints on the page of the address only; others may count it twice.
-    const reprinted = texts.filter(
-      ({ key, letters: all }) => !goal.has(key) && all.includes(letters),
-    );
-    return { goal, free: new Set(reprinted.map(({ key }) => key)) };
-  });
+  const goals = queries.map((words) => findGoal(texts, readLetters(words)));
   report.say('', 'pages found · precision · first KB · requests · ms (95 %) · disk KB');
   for (const peer of ['ours', 'pagefind', 'quoted', 'minisearch', 'includes'] as const) {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    const session = await context.newCDPSession(page);
-    await session.send('Network.enable');
-    let bytes = 0;
-    let requests = 0;
-    session.on('Network.loadingFinished', ({ encodedDataLength }) => {
-      bytes += encodedDataLength;
-      requests += 1;
-    });
-    await page.goto(`${address}${peer === 'ours' ? 'search' : FOLDER}/`, {
-      waitUntil: 'networkidle',
-    });
-    bytes = 0;
-    requests = 0;
-    const [first] = await ask(page, peer, queries.slice(0, 1));
-    await page.waitForLoadState('networkidle');
-    const weight = { bytes, requests };
-    const rest = await ask(page, peer, queries.slice(1));
-    const answers = [...(first === undefined ? [] : [first]), ...rest];
-    let found = 0;
-    let wanted = 0;
-    let right = 0;
-    let given = 0;
-    for (const [index, { keys }] of answers.entries()) {
-      const { goal = new Set(), free = new Set() } = expected[index] ?? {};
-      const both = keys.filter((key) => goal.has(key)).length;
-      found += both;
-      right += both;
-      wanted += goal.size;
-      given += keys.filter((key) => !free.has(key)).length;
-    }
-    const times = rest.map(({ milliseconds }) => milliseconds);
+    const { answers, bytes, requests } = await askPeer(browser, address, { peer, queries });
+    const { recall, precision } = scoreAnswers(answers, goals);
+    const times = answers.slice(1).map(({ milliseconds }) => milliseconds);
     report.say(
       NAMES[peer],
       [
-        `${((100 * found) / wanted).toFixed(1)} %`,
-        `${((100 * right) / Math.max(1, given)).toFixed(1)} %`,
-        formatKilobytes(weight.bytes),
-        weight.requests,
+        `${(100 * recall).toFixed(1)} %`,
+        `${(100 * precision).toFixed(1)} %`,
+        formatKilobytes(bytes),
+        requests,
         `${quantile(times, 0.5).toFixed(1)} (${quantile(times, 0.95).toFixed(1)})`,
         weighDisk(site, peer),
       ].join(' · '),
     );
-    await context.close();
   }
+}
+
+/** Keys of the texts that have the words. */
+interface Goal {
+  readonly wanted: ReadonlySet<string>;
+  /** Documents that reprint them: this search counts these on the page of the address only, others may count twice. */
+  readonly free: ReadonlySet<string>;
+}
+
+function findGoal(texts: readonly ScannedText[], letters: string): Goal {
+  const wanted = new Set(scanPlaces(texts, letters).map((place) => place.split('@')[0] ?? ''));
+  const reprinted = texts.filter(
+    ({ key, letters: all }) => !wanted.has(key) && all.includes(letters),
+  );
+  return { wanted, free: new Set(reprinted.map(({ key }) => key)) };
+}
+
+/** The answers of one way to search, and what the first of them loads. */
+async function askPeer(
+  browser: Browser,
+  address: string,
+  { peer, queries }: { readonly peer: Peer; readonly queries: readonly string[] },
+) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  const weight = { bytes: 0, requests: 0 };
+  await page.goto(`${address}${peer === 'ours' ? 'search' : FOLDER}/`, {
+    waitUntil: 'networkidle',
+  });
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    weight.bytes += encodedDataLength;
+    weight.requests += 1;
+  });
+  const first = await ask(page, peer, queries.slice(0, 1));
+  await page.waitForLoadState('networkidle');
+  const { bytes, requests } = weight;
+  const rest = await ask(page, peer, queries.slice(1));
+  await context.close();
+  return { answers: [...first, ...rest], bytes, requests };
+}
+
+function scoreAnswers(answers: readonly { keys: string[] }[], goals: readonly Goal[]) {
+  let found = 0;
+  let wanted = 0;
+  let given = 0;
+  for (const [index, { keys }] of answers.entries()) {
+    const goal = goals[index];
+    if (goal === undefined) continue;
+    found += keys.filter((key) => goal.wanted.has(key)).length;
+    wanted += goal.wanted.size;
+    given += keys.filter((key) => !goal.free.has(key)).length;
+  }
+  return { recall: found / wanted, precision: found / Math.max(1, given) };
 }
 
 const NAMES = {

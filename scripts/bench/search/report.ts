@@ -16,7 +16,11 @@ export class Report {
   }
 
   /** A figure that must hold. */
-  hold(what: string, figure: string, limit: string, holds: boolean): void {
+  hold(
+    what: string,
+    figure: string,
+    { limit, holds }: { readonly limit: string; readonly holds: boolean },
+  ): void {
     if (!holds) this.#missed += 1;
     console.log(`${holds ? '  ' : '✗ '}${what.padEnd(58)} ${figure}   (${limit})`);
   }

@@ -2,12 +2,17 @@ import { Converter } from 'opencc-js';
 import { drawNumber, drawOne } from '../../../src/core/text/random.ts';
 import type { ScannedText } from './plain-scan.ts';
 
+interface Sampling {
+  readonly count: number;
+  /** Characters of the shortest and the longest. */
+  readonly lengths?: readonly [number, number];
+}
+
 /** Substrings of 2 to 30 characters, cut anywhere, with at least one letter in them. */
 export function drawSubstrings(
   texts: readonly ScannedText[],
   random: () => number,
-  count: number,
-  lengths: readonly [number, number] = [2, 30],
+  { count, lengths = [2, 30] }: Sampling,
 ): string[] {
   const whole = texts.flatMap(({ reading }) =>
     [...reading].map((_, index) => ({ reading, index })),

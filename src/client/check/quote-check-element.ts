@@ -36,10 +36,6 @@ class QuoteCheck extends HTMLElement {
         view.clear('idle', '已取消。');
       },
     });
-    const stop = (state: 'idle' | 'error', message: string) => {
-      checker.cancel();
-      view.clear(state, message);
-    };
     const date = new DateField(this, () => input.resend());
     const input = new TextInput(this, {
       onWarm: () => checker.warm(),
@@ -48,21 +44,38 @@ class QuoteCheck extends HTMLElement {
       },
       onText: (sent) => {
         text = sent;
-        if (sent.trim() === '') {
-          date.forget();
-          stop('idle', '');
-        } else if (sent.length > LONGEST_TEXT) stop('error', '文字超过三百万字，请分成几份核对。');
-        else {
-          view.await();
-          checker.check(sent, date.given);
-        }
+        receiveText(sent, { checker, view, date });
       },
-      onRefusal: (message) => stop('error', message),
+      onRefusal: (message) => {
+        checker.cancel();
+        view.clear('error', message);
+      },
       onRemark: (message) => view.say(message),
     });
     setTimeout(() => checker.warm(), LEISURE);
     const example = findElement(this, 'button[data-act="example"]', HTMLButtonElement);
     example.addEventListener('click', () => input.set(this.dataset.example ?? ''));
+  }
+}
+
+interface Parts {
+  readonly checker: Checker;
+  readonly view: ResultView;
+  readonly date: DateField;
+}
+
+/** Checks what the reader gives; nothing, or too much, ends the check that runs. */
+function receiveText(text: string, { checker, view, date }: Parts): void {
+  if (text.trim() === '') {
+    date.forget();
+    checker.cancel();
+    view.clear('idle', '');
+  } else if (text.length > LONGEST_TEXT) {
+    checker.cancel();
+    view.clear('error', '文字超过三百万字，请分成几份核对。');
+  } else {
+    view.await();
+    checker.check(text, date.given);
   }
 }
 

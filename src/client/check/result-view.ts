@@ -131,9 +131,9 @@ export class ResultView {
   #add(verdicts: readonly { readonly verdict: Verdict; readonly place: number }[]): void {
     const shown = this.#shown;
     if (shown !== null) {
-      const choose = (verdict: Verdict) => this.#source.onChoose(verdict);
+      const onChoose = (verdict: Verdict) => this.#source.onChoose(verdict);
       const items = verdicts.map(({ verdict, place }) =>
-        showVerdict(verdict, place + 1, shown, choose),
+        showVerdict(verdict, shown, { number: place + 1, onChoose }),
       );
       this.#list.append(...items);
     }

@@ -19,9 +19,8 @@ export interface ShownCheck extends Omit<CheckReport, 'verdicts'> {
 /** One verdict of the list; `number` counts from 1. Pressing the number reports the verdict. */
 export function showVerdict(
   verdict: Verdict,
-  number: number,
   shown: ShownCheck,
-  onChoose: (verdict: Verdict) => void,
+  { number, onChoose }: { readonly number: number; readonly onChoose: (verdict: Verdict) => void },
 ): HTMLLIElement {
   const choose = makeElement('button', 'entry-number', String(number));
   choose.type = 'button';

@@ -22,7 +22,12 @@ import type { SearchRequest } from './search-request.ts';
 
 type SearchState = 'idle' | 'loading' | 'done' | 'near' | 'none' | 'error';
 
-type Sum = readonly (Node | string)[];
+interface Shown {
+  /** What was found, in a sentence. */
+  readonly sum: readonly (Node | string)[];
+  readonly list?: readonly HTMLElement[];
+  readonly hits?: number;
+}
 
 /** A text that has places, or that is chosen. */
 const CHOICE = 'button[data-key]:not(:disabled)';
@@ -55,14 +60,14 @@ export class OutcomeView {
 
   showIdle({ keys }: SearchRequest): void {
     updateFacets(this.#root, [], keys);
-    this.#show('idle', 0, []);
+    this.#show('idle', { sum: [] });
   }
 
   showError(retry: () => void): void {
     const button = makeElement('button', 'again', '重试');
     button.type = 'button';
     button.addEventListener('click', retry);
-    this.#show('error', 0, [SENTENCES.error], [button]);
+    this.#show('error', { sum: [SENTENCES.error], list: [button] });
   }
 
   /** `page` is the address of a year that was asked for by its number. */
@@ -76,7 +81,10 @@ export class OutcomeView {
     }
     updateFacets(this.#root, [], request.keys);
     if (outcome.state === 'near') this.#showNear(outcome, head);
-    else this.#show('none', 0, [outcome.isEmpty ? SENTENCES.empty : SENTENCES.none], head);
+    else {
+      const sum = [outcome.isEmpty ? SENTENCES.empty : SENTENCES.none];
+      this.#show('none', { sum, list: head });
+    }
   }
 
   #showLines(
@@ -92,7 +100,7 @@ export class OutcomeView {
     updateFacets(this.#root, allowed, keys);
     if (lines.length === 0) {
       const rest = `不限条件有${outcome.lines.length}处。`;
-      this.#show('none', 0, [SENTENCES.filtered, rest], head);
+      this.#show('none', { sum: [SENTENCES.filtered, rest], list: head });
       return;
     }
     const cards = [...new Set(lines.map(({ card }) => card))];
@@ -111,7 +119,8 @@ export class OutcomeView {
     const count = (label: string, number: number, mark: string) =>
       makeElement('span', 'unbroken', label, makeElement('b', '', String(number)), mark);
     const counts = [count('致辞', address, '处，'), count('文献', document, '处')];
-    this.#show('done', lines.length, [`${quoteQuery(request.raw)}　`, ...counts], shown);
+    const sum = [`${quoteQuery(request.raw)}　`, ...counts];
+    this.#show('done', { sum, list: shown, hits: lines.length });
   }
 
   #drawReworked(reworked: readonly ReworkedLines[]): HTMLElement[] {
@@ -132,12 +141,12 @@ export class OutcomeView {
       const title = makeElement('h2', 'kind', '相近的文字，不同的字另行标出');
       shown.push(title, drawNearby(nearby, this.#base));
     }
-    this.#show('near', 0, [SENTENCES.near], shown);
+    this.#show('near', { sum: [SENTENCES.near], list: shown });
   }
 
   /** The list first, then its state: who waits for the state finds the list. */
-  #show(state: SearchState, hits: number, sum: Sum, shown: readonly HTMLElement[] = []): void {
-    this.#list.replaceChildren(...shown);
+  #show(state: SearchState, { sum, list = [], hits = 0 }: Shown): void {
+    this.#list.replaceChildren(...list);
     this.#said.replaceChildren(...sum);
     this.#late.replaceChildren();
     this.#region.dataset.hits = String(hits);

@@ -1,7 +1,12 @@
-import { keyPassage, type TextPlace } from '../../core/concordance/query-corpus.ts';
+import {
+  keyPassage,
+  type QueryCorpus,
+  type TextPlace,
+} from '../../core/concordance/query-corpus.ts';
 import type { FoundText, QueryLibrary } from '../../core/concordance/query-library.ts';
 import { makeQueryText } from '../../core/concordance/query-text.ts';
-import { unpackText } from '../../core/concordance/text-pack.ts';
+import { type TextPack, unpackText } from '../../core/concordance/text-pack.ts';
+import type { VariantClasses } from '../../core/text/folding/fold.ts';
 import { mapVariantClasses } from '../../core/text/folding/variants.ts';
 import { IndexError, readQueryCorpus, readTextPack } from '../index-file.ts';
 import { guardUnhandled, type PagefindBundle, startPagefind } from './pagefind-bundle.ts';
@@ -16,20 +21,9 @@ export async function openLibrary(folder: string, attempt: number): Promise<Quer
     readQueryCorpus(folder),
   ]);
   const variants = mapVariantClasses(corpus.classes);
-  const cards = new Map(corpus.cards.map((card) => [card.key, card]));
   const places = new Map(corpus.places.map((place) => [place.id, place]));
   const readPack = remember((name: string) => readTextPack(`${folder}${name}`));
-  const readText = remember(async ({ key, packs }: TextPlace): ReturnType<FoundText['read']> => {
-    const card = cards.get(key);
-    const names = packs.map((place) => corpus.packs[place] ?? '');
-    const read = await Promise.all(names.map(readPack));
-    if (card === undefined) throw new IndexError(`no card for ${key}`);
-    const sources = unpackWhole(read, key).map((source) => ({
-      ...source,
-      cited: corpus.cited[keyPassage(key, source.id)] ?? [],
-    }));
-    return { text: makeQueryText(key, sources, variants), card };
-  });
+  const readText = createTextReader(corpus, { variants, readPack });
   if (corpus.packs.length <= EARLY_PACKS) await Promise.all(corpus.packs.map(readPack));
   return {
     corpus,
@@ -50,6 +44,27 @@ export async function openLibrary(folder: string, attempt: number): Promise<Quer
       }
     },
   };
+}
+
+interface TextReading {
+  readonly variants: VariantClasses;
+  readonly readPack: (name: string) => Promise<TextPack>;
+}
+
+/** Reads a text out of its packs, each text once. */
+function createTextReader(corpus: QueryCorpus, { variants, readPack }: TextReading) {
+  const cards = new Map(corpus.cards.map((card) => [card.key, card]));
+  return remember(async ({ key, packs }: TextPlace): ReturnType<FoundText['read']> => {
+    const card = cards.get(key);
+    const names = packs.map((place) => corpus.packs[place] ?? '');
+    const read = await Promise.all(names.map(readPack));
+    if (card === undefined) throw new IndexError(`no card for ${key}`);
+    const sources = unpackWhole(read, key).map((source) => ({
+      ...source,
+      cited: corpus.cited[keyPassage(key, source.id)] ?? [],
+    }));
+    return { text: makeQueryText(key, sources, variants), card };
+  });
 }
 
 function find(bundle: PagefindBundle, characters: readonly string[]) {
