@@ -55,8 +55,9 @@ function main(options: string[]): number {
   }
   const { check, corpus } = openQuoteChecker(fileURLToPath(new URL('..', import.meta.url)));
   const { verdicts } = check(text, date === undefined ? {} : { date });
-  if (isJson) console.log(JSON.stringify(verdicts, null, 2));
-  else printVerdicts(verdicts, collectCheckNames(corpus));
+  const names = collectCheckNames(corpus);
+  if (isJson) console.log(JSON.stringify(verdicts.map(label(names)), null, 2));
+  else printVerdicts(verdicts, names);
   return verdicts.some(isDiffering) ? 1 : 0;
 }
 
@@ -75,8 +76,19 @@ function readText(file: string): string {
   } catch {
     throw new Error(`${file}: no text in UTF-8`);
   }
-  if (text.includes('\0')) throw new Error(`${file}: no text`);
+  if (text.includes('\0') || text.trim() === '') throw new Error(`${file}: no text`);
   return text;
+}
+
+/** Adds what a reader is told to a verdict: its name, where the words stand, and why. */
+function label(names: CheckNames) {
+  const routes = createRoutes('/');
+  return (verdict: Verdict) => ({
+    ...verdict,
+    name: VERDICT_NAMES[verdict.kind],
+    sources: listSources(verdict, names, routes).map((source) => source.label),
+    explanation: explainVerdict(verdict, names),
+  });
 }
 
 function printVerdicts(verdicts: readonly Verdict[], names: CheckNames): void {

@@ -2,6 +2,7 @@ import { type CheckReport, referTo } from '../../core/verdict/report/check-repor
 import {
   explainVerdict,
   listSources,
+  nameDocument,
   VERDICT_NAMES,
 } from '../../core/verdict/report/check-wording.ts';
 import { type DifferencePart, layDifferences } from '../../core/verdict/report/difference-lines.ts';
@@ -79,7 +80,7 @@ function makeDifferences(verdict: Verdict, { names }: ShownCheck): HTMLElement |
   if (citing.length === 0) return null;
   const source =
     verdict.cited?.kind === 'document'
-      ? `文献${names.sigla.get(verdict.cited.document) ?? ''}`
+      ? nameDocument(verdict.cited.document, names)
       : String(verdict.year ?? '致辞');
   return makeElement(
     'dl',

@@ -36,7 +36,6 @@ interface SpeechName {
 
 interface DocumentName {
   readonly id: string;
-  readonly siglum: string;
   readonly date: string;
   readonly work: WorkName;
 }
@@ -57,9 +56,8 @@ export function nameCheckCorpus(edition: Edition, confirmed: readonly string[]):
     })),
     documents: edition.documents.map((document) => ({
       id: document.id,
-      siglum: document.siglum,
       date: document.card.date.value,
-      work: nameWork(citeDocument(edition, document, '')),
+      work: { ...nameWork(citeDocument(edition, document, '')), short: document.card.short },
     })),
   };
 }

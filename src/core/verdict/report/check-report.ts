@@ -50,7 +50,7 @@ export function formatShortReport(report: CheckReport): string {
   });
   const none = '没有文字或年份不同的。';
   const tally = tallyVerdicts(verdicts.map(({ kind }) => kind));
-  return `引文核对　${date}　${tally}。\n${lines.length === 0 ? none : lines.join('\n')}\n`;
+  return `核对一段引文　${date}　${tally}。\n${lines.length === 0 ? none : lines.join('\n')}\n`;
 }
 
 const COLUMNS = [

@@ -1,19 +1,17 @@
 import { namePlace, nameSentences } from '../../edition/passage/place.ts';
 import type { Routes } from '../../edition/route.ts';
+import { FIDELITY_NAMES, KIND_NAMES } from '../../reception/citation-wording.ts';
 import type { CheckCorpus, WorkName } from '../check-corpus.ts';
 import { VERDICT_KINDS, type Verdict, type VerdictKind } from '../verdict.ts';
 import { tellDifferences } from './difference-lines.ts';
 
-/** Words for each verdict. None says that a text is wrong: the edition is the measure, and it has excerpts. */
+/** Words for each verdict, those of citations where they are the same. None says that a text is wrong: the edition is the measure, and it has excerpts. */
 export const VERDICT_NAMES = {
-  verbatim: '逐字相符',
-  punctuation: '标点有异',
-  variant: '文字有异',
-  composite: '有删节或合并',
-  'other-year': '所说年份不同',
+  ...FIDELITY_NAMES,
+  'other-year': KIND_NAMES.discrepant,
   elsewhere: '另见他处',
-  testimonium: '节选未见而有旁证',
-  echo: '未加引号而文句相同',
+  testimonium: KIND_NAMES.testimonium,
+  echo: KIND_NAMES.echo,
   unknown: '本编无从判断',
 } as const satisfies Record<VerdictKind, string>;
 
@@ -21,7 +19,8 @@ export const VERDICT_NAMES = {
 export interface CheckNames {
   /** Form of the address of a year: 讲话, 贺信. */
   readonly forms: ReadonlyMap<number, string>;
-  readonly sigla: ReadonlyMap<string, string>;
+  /** Names of documents: 人民日报. */
+  readonly documents: ReadonlyMap<string, string>;
   /** Ids of the sentences of an address, where they are not s1, s2 … */
   readonly sentences: ReadonlyMap<number, readonly string[]>;
   /** Works by year or by id of a document, as strings. */
@@ -35,7 +34,7 @@ export function collectCheckNames({
   return {
     forms: new Map(speeches.map(({ year, form }) => [year, form])),
     sentences: new Map(speeches.flatMap(({ year, ids }) => (ids ? [[year, ids] as const] : []))),
-    sigla: new Map(documents.map(({ id, siglum }) => [id, siglum])),
+    documents: new Map(documents.map(({ id, work }) => [id, work.short])),
     works: new Map([
       ...speeches.map(({ year, work }) => [String(year), work] as const),
       ...documents.map(({ id, work }) => [id, work] as const),
@@ -43,14 +42,14 @@ export function collectCheckNames({
   };
 }
 
-/** `共3条：逐字相符1，文字有异2`; none gives an empty string. */
+/** `共3条：逐字相符1；文字有异2`; none gives an empty string. */
 export function tallyVerdicts(kinds: readonly VerdictKind[]): string {
   const counts = VERDICT_KINDS.map(
     (kind) => [kind, kinds.filter((one) => one === kind).length] as const,
   );
   const told = counts.filter(([, count]) => count > 0);
   if (told.length === 0) return '';
-  return `共${kinds.length}条：${told.map(([kind, count]) => `${VERDICT_NAMES[kind]}${count}`).join('，')}`;
+  return `共${kinds.length}条：${told.map(([kind, count]) => `${VERDICT_NAMES[kind]}${count}`).join('；')}`;
 }
 
 /** A place of the edition that a verdict points at. */
@@ -60,7 +59,7 @@ interface VerdictSource {
   readonly href: string;
 }
 
-/** Where the words stand: `2015年讲话　第1句`, `文献丁　第13段`; one for each year that has them whole. */
+/** Where the words stand: `2015年讲话　第1句`, `人民日报　第13段`; one for each year that has them whole. */
 export function listSources(
   verdict: Verdict,
   names: CheckNames,
@@ -68,10 +67,9 @@ export function listSources(
 ): readonly VerdictSource[] {
   const { cited, year, years } = verdict;
   if (cited?.kind === 'document') {
-    const siglum = names.sigla.get(cited.document) ?? cited.document;
     return [
       {
-        label: `文献${siglum}　${namePlace(cited.passage)}`,
+        label: `${nameDocument(cited.document, names)}　${namePlace(cited.passage)}`,
         href: routes.document(cited.document, cited.passage),
       },
     ];
@@ -212,7 +210,7 @@ function explainTestimony(verdict: Verdict, names: CheckNames): string {
 function nameSource(verdict: Verdict, names: CheckNames): string {
   const { cited, year, years } = verdict;
   if (cited?.kind === 'document') {
-    return `文献${names.sigla.get(cited.document) ?? ''}${namePlace(cited.passage)}`;
+    return `${nameDocument(cited.document, names)}${namePlace(cited.passage)}`;
   }
   if (year === null) return nameYears(years, names);
   return `${nameAddress(year, names)}${cited === null ? '' : nameSentences(cited.sentences, names.sentences.get(year))}`;
@@ -227,6 +225,11 @@ function listYears(years: readonly number[]): string {
   return `${years.join('、')}年`;
 }
 
-function listDocuments(ids: readonly string[], { sigla }: CheckNames): string {
-  return ids.length === 0 ? '' : `文献${ids.map((id) => sigla.get(id) ?? id).join('、')}`;
+function listDocuments(ids: readonly string[], names: CheckNames): string {
+  return ids.map((id) => nameDocument(id, names)).join('、');
+}
+
+/** Name of a document: 人民日报. */
+export function nameDocument(id: string, { documents }: Pick<CheckNames, 'documents'>): string {
+  return documents.get(id) ?? id;
 }
