@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exportDocument, exportSpeech } from '../core/publication/export.ts';
+import { type ExportFormat, exportDocument, exportSpeech } from '../core/publication/export.ts';
 import { loadEdition } from './content/load.ts';
 
 const { edition } = loadEdition('src/press/fixture');
@@ -9,8 +9,7 @@ if (!edition || !speech || !document) throw new Error('the fixture cannot be rea
 
 describe('files beside the page of an address', () => {
   const url = 'https://edition.example/2019/';
-  const write = (format: 'txt' | 'md' | 'bib' | 'json') =>
-    exportSpeech(edition, speech, { url, format });
+  const write = (format: ExportFormat) => exportSpeech(edition, speech, { url, format });
 
   it('have its title, its paragraphs and its signature as plain text', () => {
     const lines = write('txt').split('\n\n');
@@ -19,23 +18,25 @@ describe('files beside the page of an address', () => {
     expect(lines.at(-1)).toBe('——2019年10月20日，习近平主席向第六届世界互联网大会致贺信\n');
   });
 
-  it('cite the address and each of its sentences', () => {
-    const keys = [...write('bib').matchAll(/@misc\{([^,]+),/gu)].map(([, key]) => key);
-    expect(keys).toEqual(['bianian-2019', 'bianian-2019-s1', 'bianian-2019-s2']);
-    expect(write('json')).toContain('"URL": "https://edition.example/2019/#s2"');
+  it('cite the address alone, and each of its sentences apart', () => {
+    const list = (format: ExportFormat) =>
+      [...write(format).matchAll(/@online\{([^,]+),/gu)].map(([, key]) => key);
+    expect(list('cite.bib')).toEqual(['bianian-2019']);
+    expect(list('passages.bib')).toEqual(['bianian-2019-s1', 'bianian-2019-s2']);
+    expect(write('passages.json')).toContain('"URL": "https://edition.example/2019/#s2"');
   });
 });
 
 describe('files beside the page of a document', () => {
   const url = 'https://edition.example/documents/article-2020/';
-  const write = (format: 'txt' | 'bib') => exportDocument(edition, document, { url, format });
+  const write = (format: ExportFormat) => exportDocument(edition, document, { url, format });
 
   it('have every passage as plain text', () => {
     expect(write('txt').split('\n\n')).toHaveLength(document.passages.length);
   });
 
   it('cite every paragraph, and the sentences of those that have several', () => {
-    const keys = [...write('bib').matchAll(/@misc\{bianian-article-2020-?([^,]*),/gu)];
-    expect(keys.slice(0, 5).map(([, key]) => key)).toEqual(['', 'p1', 'p1s1', 'p1s2', 'p1s3']);
+    const keys = [...write('passages.bib').matchAll(/@online\{bianian-article-2020-([^,]*),/gu)];
+    expect(keys.slice(0, 4).map(([, key]) => key)).toEqual(['p1', 'p1s1', 'p1s2', 'p1s3']);
   });
 });

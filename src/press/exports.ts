@@ -6,8 +6,10 @@ import { type ExportFormat, exportDocument, exportSpeech } from '../core/publica
 const TYPES = {
   txt: 'text/plain; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
-  bib: 'text/x-bibtex; charset=utf-8',
-  json: 'application/json; charset=utf-8',
+  'cite.bib': 'text/x-bibtex; charset=utf-8',
+  'cite.json': 'application/vnd.citationstyles.csl+json; charset=utf-8',
+  'passages.bib': 'text/x-bibtex; charset=utf-8',
+  'passages.json': 'application/vnd.citationstyles.csl+json; charset=utf-8',
 } as const satisfies Record<ExportFormat, string>;
 
 const routes = createRoutes(import.meta.env.BASE_URL);

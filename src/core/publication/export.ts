@@ -8,8 +8,17 @@ import {
 } from './reference/citable-work.ts';
 import { type CitableWork, formatBibtex, toCslItem } from './reference/reference.ts';
 
-/** Text of a file beside the page of an address or a document. */
-export type ExportFormat = 'txt' | 'md' | 'bib' | 'json';
+/**
+ * Kind of a file beside the page of an address or a document: its text, the reference to the whole work for a
+ * library, or those to all its passages, which are many.
+ */
+export type ExportFormat =
+  | 'txt'
+  | 'md'
+  | 'cite.bib'
+  | 'cite.json'
+  | 'passages.bib'
+  | 'passages.json';
 
 /** Which file to write beside which page. */
 interface ExportTarget {
@@ -26,7 +35,8 @@ export function exportSpeech(
 ): string {
   if (format === 'txt') return formatPlainText(listSpeechPassages(speech));
   if (format === 'md') return formatMarkdown(listSpeechPassages(speech));
-  return formatLibrary(listSpeechReferences(citeSpeech(edition, speech, url), speech), format);
+  const work = citeSpeech(edition, speech, url);
+  return formatLibrary(isOfPassages(format) ? listSpeechReferences(work, speech) : [work], format);
 }
 
 /** A file beside the page of a document. */
@@ -37,13 +47,16 @@ export function exportDocument(
 ): string {
   if (format === 'txt') return formatPlainText(document.passages);
   if (format === 'md') return formatMarkdown(document.passages);
-  return formatLibrary(
-    listDocumentReferences(citeDocument(edition, document, url), document),
-    format,
-  );
+  const work = citeDocument(edition, document, url);
+  const works = isOfPassages(format) ? listDocumentReferences(work, document) : [work];
+  return formatLibrary(works, format);
 }
 
-function formatLibrary(works: readonly CitableWork[], format: 'bib' | 'json'): string {
-  if (format === 'bib') return `${works.map(formatBibtex).join('\n\n')}\n`;
+function isOfPassages(format: ExportFormat): boolean {
+  return format.startsWith('passages');
+}
+
+function formatLibrary(works: readonly CitableWork[], format: ExportFormat): string {
+  if (format.endsWith('.bib')) return `${works.map(formatBibtex).join('\n\n')}\n`;
   return `${JSON.stringify(works.map(toCslItem), null, 1)}\n`;
 }

@@ -1,4 +1,4 @@
 import { answerWithSpeech, listYearFiles } from '../../press/exports.ts';
 
 export const getStaticPaths = listYearFiles;
-export const GET = answerWithSpeech('bib');
+export const GET = answerWithSpeech('cite.bib');

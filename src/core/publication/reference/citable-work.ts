@@ -16,7 +16,10 @@ export function citeSpeech(edition: Edition, speech: Speech, url: string): Citab
     author: SPEAKER,
     title: speech.title,
     qualifier: `${formatDate(speech.date)}，节选`,
+    remark: '节选',
+    publisher: '',
     date: speech.date,
+    certainty: 'printed',
     witness: `《${carrier.card.title}》的采集本`,
     url,
     passage: '',
@@ -34,25 +37,28 @@ export function citeDocument(edition: Edition, document: Document, url: string):
     // An ideographic space divides title and subtitle.
     title: card.title.replace('　', '：'),
     qualifier: '',
+    remark: card.publisher.value ?? '',
+    publisher: card.publisher.value ?? '',
     date: card.date.value,
+    certainty: card.date.basis === 'printed' ? 'printed' : 'inferred',
     witness: '采集本',
     url,
     passage: '',
   };
 }
 
-/** The work itself and every sentence of it. */
+/** Every sentence of the work. */
 export function listSpeechReferences(work: CitableWork, speech: Speech): CitableWork[] {
-  return [work, ...speech.sentences.map(({ id }) => ({ ...work, passage: id }))];
+  return speech.sentences.map(({ id }) => ({ ...work, passage: id }));
 }
 
-/** The work itself, and every paragraph with the sentences in it. A paragraph of one sentence is cited once. */
+/** Every paragraph of the work with the sentences in it. A paragraph of one sentence is cited once. */
 export function listDocumentReferences(work: CitableWork, document: Document): CitableWork[] {
   const paragraphs = document.passages.filter(({ id }) => id.startsWith('p'));
   const ids = paragraphs.flatMap(({ id, sentences }) =>
     sentences.length > 1 ? [id, ...sentences.map((one) => one.id)] : [id],
   );
-  return [work, ...ids.map((passage) => ({ ...work, passage }))];
+  return ids.map((passage) => ({ ...work, passage }));
 }
 
 function citeEdition({ title, version, date }: Edition) {

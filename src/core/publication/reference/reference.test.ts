@@ -17,7 +17,10 @@ const address: CitableWork = {
   author: '习近平',
   title: '习近平主席在第二届世界互联网大会开幕式上的讲话',
   qualifier: '2015年12月16日，节选',
+  remark: '节选',
+  publisher: '',
   date: '2015-12-16',
+  certainty: 'printed',
   witness: '《习近平主席这样阐释网络空间命运共同体》见本',
   url: 'https://edition.example/2015/',
   passage: '',
@@ -33,7 +36,10 @@ const article: CitableWork = {
   author: '',
   title: '坚持推动构建网络空间命运共同体',
   qualifier: '',
+  remark: '光明日报',
+  publisher: '光明日报',
   date: '2023',
+  certainty: 'inferred',
   witness: '微信公众号页面',
   url: 'https://edition.example/documents/guangming-2023/',
 };
@@ -41,7 +47,7 @@ const article: CitableWork = {
 describe('references in GB/T 7714—2025', () => {
   it('name work, edition and address of a sentence', () => {
     expect(formatGbt7714({ ...address, passage: 's4' }, '2026-03-01')).toBe(
-      '习近平. 习近平主席在第二届世界互联网大会开幕式上的讲话：2015年12月16日，节选：第4句[EB/OL]//网络空间命运共同体文献编年. V0.1.0. （2026-01-31）[2026-03-01]. https://edition.example/2015/#s4.',
+      '习近平. 习近平主席在第二届世界互联网大会开幕式上的讲话（节选）：第4句[EB/OL]//网络空间命运共同体文献编年. V0.1.0. （2015-12-16）[2026-03-01]. https://edition.example/2015/#s4.',
     );
   });
 
@@ -52,9 +58,9 @@ describe('references in GB/T 7714—2025', () => {
     expect(toCslItem(work).author).toEqual([{ literal: '张超柱' }, { literal: '向群' }]);
   });
 
-  it('begin with the title where no author is known, and take the edition’s date as date of access', () => {
+  it('begin with the title where no author is known, bracket an inferred year, and take the edition’s date as date of access', () => {
     expect(formatGbt7714(article)).toBe(
-      '坚持推动构建网络空间命运共同体[EB/OL]//网络空间命运共同体文献编年. V0.1.0. （2026-01-31）[2026-01-31]. https://edition.example/documents/guangming-2023/.',
+      '坚持推动构建网络空间命运共同体（光明日报）[EB/OL]//网络空间命运共同体文献编年. V0.1.0. [2023][2026-01-31]. https://edition.example/documents/guangming-2023/.',
     );
   });
 });
@@ -98,23 +104,29 @@ describe('a reference in running text', () => {
 
 describe('BibTeX', () => {
   it('has one field a line, the title protected, and no escape in the address', () => {
-    expect(formatBibtex({ ...address, passage: 's4' })).toBe(`@misc{bianian-2015-s4,
+    expect(formatBibtex({ ...address, passage: 's4' })).toBe(`@online{bianian-2015-s4,
   author = {{习近平}},
-  title = {{习近平主席在第二届世界互联网大会开幕式上的讲话：2015年12月16日，节选：第4句}},
-  year = {2015},
-  month = {12},
-  day = {16},
-  howpublished = {网络空间命运共同体文献编年，0.1.0版},
+  title = {{习近平主席在第二届世界互联网大会开幕式上的讲话（节选）：第4句}},
+  date = {2015-12-16},
+  urldate = {2026-01-31},
+  organization = {{网络空间命运共同体文献编年}},
+  version = {0.1.0},
   note = {2015·4；据《习近平主席这样阐释网络空间命运共同体》见本转录},
   url = {https://edition.example/2015/#s4},
+  langid = {chinese},
   language = {chinese}
 }`);
   });
 
   it('leaves out what is not known and escapes what TeX would read', () => {
     const entry = formatBibtex({ ...article, title: '甲 & 乙_100%' });
-    expect(entry).toContain('title = {{甲 \\& 乙\\_100\\%}}');
-    expect(entry).not.toMatch(/author|month|day/u);
+    expect(entry).toContain('title = {{甲 \\& 乙\\_100\\%（光明日报）}}');
+    expect(entry).not.toContain('author');
+  });
+
+  it('marks a date that is not printed, and names who printed the text first', () => {
+    expect(formatBibtex(article)).toContain('date = {2023~},');
+    expect(formatBibtex(article)).toContain('origpublisher = {{光明日报}},');
   });
 });
 
@@ -123,9 +135,11 @@ describe('CSL-JSON', () => {
     expect(toCslItem({ ...article, passage: 'p13s2' })).toEqual({
       id: 'bianian-guangming-2023-p13s2',
       type: 'webpage',
-      title: '坚持推动构建网络空间命运共同体：第13段第2句',
-      issued: { 'date-parts': [[2023]] },
+      title: '坚持推动构建网络空间命运共同体（光明日报）：第13段第2句',
+      issued: { 'date-parts': [[2023]], circa: true },
+      accessed: { 'date-parts': [[2026, 1, 31]] },
       'container-title': '网络空间命运共同体文献编年',
+      'original-publisher': '光明日报',
       version: '0.1.0',
       URL: 'https://edition.example/documents/guangming-2023/#p13s2',
       language: 'zh-CN',

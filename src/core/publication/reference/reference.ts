@@ -12,8 +12,14 @@ export interface CitableWork {
   readonly title: string;
   /** What the title does not say: `2015年12月16日，节选`. */
   readonly qualifier: string;
+  /** What stands in brackets behind the title: that the text is an excerpt, or who printed or issued it first. */
+  readonly remark: string;
+  /** Newspaper or body that printed or issued the text before it was captured. */
+  readonly publisher: string;
   /** ISO date of the work, or as much of one as is known. */
   readonly date: string;
+  /** `inferred` where the text does not print the date. */
+  readonly certainty: 'printed' | 'inferred';
   /** The capture that was transcribed, in words that follow 据. */
   readonly witness: string;
   /** Absolute address of the work's page, without fragment. */
@@ -26,14 +32,22 @@ export interface CitableWork {
   readonly editionDate: string;
 }
 
+interface CslDate {
+  readonly 'date-parts': readonly (readonly number[])[];
+  readonly circa?: true;
+}
+
 /** One item of CSL-JSON, as far as this edition uses it. */
 interface CslItem {
   readonly id: string;
   readonly type: 'webpage';
   readonly title: string;
   readonly author?: readonly { readonly literal: string }[];
-  readonly issued: { readonly 'date-parts': readonly (readonly number[])[] };
+  readonly issued: CslDate;
+  /** The date of the edition stands for it until a reader's program writes its own. */
+  readonly accessed: CslDate;
   readonly 'container-title': string;
+  readonly 'original-publisher'?: string;
   readonly version: string;
   readonly URL: string;
   readonly language: 'zh-CN';
@@ -41,7 +55,17 @@ interface CslItem {
 }
 
 /** What a reference in running text names. */
-export type NamedWork = Omit<CitableWork, 'key' | 'author' | 'date' | 'editionDate'>;
+export type NamedWork = Pick<
+  CitableWork,
+  | 'short'
+  | 'title'
+  | 'qualifier'
+  | 'witness'
+  | 'url'
+  | 'passage'
+  | 'editionTitle'
+  | 'editionVersion'
+>;
 
 const PASSAGE = /^([sp])(\d+[a-rt-z]*)(?:s(\d+[a-rt-z]*))?$/u;
 
@@ -64,15 +88,15 @@ export function locateReference(work: NamedWork): string {
 }
 
 /**
- * GB/T 7714—2025, 8.11.3 (web page, sequential numbering), with the edition as host item and its version (7.4).
+ * GB/T 7714—2025, 8.11.3 (web page, sequential numbering), with the edition as host item and its version (7.4). Without
+ * these two it is what the official CSL style makes of `toCslItem`. An estimated year stands in square brackets.
  * @param accessed ISO date of access; the edition's date where none is known.
  */
 export function formatGbt7714(work: CitableWork, accessed: string = work.editionDate): string {
-  const title = nameWork(work);
   const host = `${work.editionTitle}. V${work.editionVersion}`;
-  const dates = `（${work.editionDate}）[${accessed}]`;
+  const date = work.certainty === 'printed' ? `（${work.date}）` : `[${work.date.slice(0, 4)}]`;
   const author = work.author === '' ? '' : `${listAuthors(work).join('，')}. `;
-  return `${author}${title}[EB/OL]//${host}. ${dates}. ${locateReference(work)}.`;
+  return `${author}${nameWork(work)}[EB/OL]//${host}. ${date}[${accessed}]. ${locateReference(work)}.`;
 }
 
 /** For brackets in running text: （习近平，2015，第1句）. Without an author the title stands. */
@@ -90,9 +114,11 @@ export function formatPlainReference(work: NamedWork): string {
   return `${shortReference(work)}：${work.title}${qualifier}${passage}，${edition}，${locateReference(work)}`;
 }
 
-/** One `@misc` entry, ending without a line break. */
+/**
+ * One `@online` entry of biblatex, ending without a line break. A date that is not printed bears the sign of
+ * approximation of ISO 8601-2, `~`.
+ */
 export function formatBibtex(work: CitableWork): string {
-  const [year = '', month = '', day = ''] = work.date.split('-');
   const fields = [
     [
       'author',
@@ -101,28 +127,33 @@ export function formatBibtex(work: CitableWork): string {
         .join(' and '),
     ],
     ['title', `{${nameWork(work)}}`],
-    ['year', year],
-    ['month', month],
-    ['day', day],
-    ['howpublished', `${work.editionTitle}，${work.editionVersion}版`],
+    ['date', work.certainty === 'printed' ? work.date : `${work.date}~`],
+    ['urldate', work.editionDate],
+    ['organization', `{${work.editionTitle}}`],
+    ['version', work.editionVersion],
+    ['origpublisher', work.publisher === '' ? '' : `{${work.publisher}}`],
     ['note', `${shortReference(work)}；据${work.witness}转录`],
   ];
   const lines = fields
     .filter(([, value]) => value !== '')
     .map(([name, value = '']) => `  ${name} = {${value.replace(/[&%$#_]/gu, '\\$&')}},`);
-  const url = `  url = {${locateReference(work)}},\n  language = {chinese}`;
-  return `@misc{${identify(work)},\n${lines.join('\n')}\n${url}\n}`;
+  const url = `  url = {${locateReference(work)}},\n  langid = {chinese},\n  language = {chinese}`;
+  return `@online{${identify(work)},\n${lines.join('\n')}\n${url}\n}`;
 }
 
 /** One CSL-JSON item. The date is the work's; the edition's version stands in `version`. */
 export function toCslItem(work: CitableWork): CslItem {
+  const parts = (date: string) => [date.split('-').map(Number)];
+  const isPrinted = work.certainty === 'printed';
   return {
     id: identify(work),
     type: 'webpage',
     title: nameWork(work),
     ...(work.author === '' ? {} : { author: listAuthors(work).map((literal) => ({ literal })) }),
-    issued: { 'date-parts': [work.date.split('-').map(Number)] },
+    issued: { 'date-parts': parts(work.date), ...(isPrinted ? {} : { circa: true }) },
+    accessed: { 'date-parts': parts(work.editionDate) },
     'container-title': work.editionTitle,
+    ...(work.publisher === '' ? {} : { 'original-publisher': work.publisher }),
     version: work.editionVersion,
     URL: locateReference(work),
     language: 'zh-CN',
@@ -148,13 +179,15 @@ export function formatReferences(
   ];
 }
 
-function describe(work: CitableWork): string[] {
-  const passage = work.passage === '' ? '' : namePassage(work.passage);
-  return [work.qualifier, passage].filter((part) => part !== '');
+/** Title, what stands in brackets behind it, and the passage. */
+function nameWork(work: CitableWork): string {
+  const passage = work.passage === '' ? '' : `：${namePassage(work.passage)}`;
+  return `${nameWhole(work)}${passage}`;
 }
 
-function nameWork(work: CitableWork): string {
-  return [work.title, ...describe(work)].join('：');
+/** Title of the whole work as references have it: 坚持推动构建网络空间命运共同体（光明日报）. */
+export function nameWhole({ title, remark }: Pick<CitableWork, 'title' | 'remark'>): string {
+  return remark === '' ? title : `${title}（${remark}）`;
 }
 
 function identify(work: CitableWork): string {

@@ -1,4 +1,4 @@
 import { answerWithDocument, listDocumentFiles } from '../../../press/exports.ts';
 
 export const getStaticPaths = listDocumentFiles;
-export const GET = answerWithDocument('bib');
+export const GET = answerWithDocument('cite.bib');

@@ -1,4 +1,4 @@
 import { answerWithDocument, listDocumentFiles } from '../../../press/exports.ts';
 
 export const getStaticPaths = listDocumentFiles;
-export const GET = answerWithDocument('json');
+export const GET = answerWithDocument('cite.json');

@@ -1,0 +1,4 @@
+import { answerWithSpeech, listYearFiles } from '../../press/exports.ts';
+
+export const getStaticPaths = listYearFiles;
+export const GET = answerWithSpeech('passages.bib');

@@ -1,0 +1,4 @@
+import { answerWithDocument, listDocumentFiles } from '../../../press/exports.ts';
+
+export const getStaticPaths = listDocumentFiles;
+export const GET = answerWithDocument('passages.bib');
