@@ -12,6 +12,9 @@ import { collectNames } from './core/reception/citation-wording.ts';
 
 export const routes = createRoutes(import.meta.env.BASE_URL);
 
+/** Version of the edition and its ISO date. */
+export const version = { number: edition.version, date: edition.date } as const;
+
 /** Years, counts and short names in words. */
 export const summary = summarizeEdition(edition);
 

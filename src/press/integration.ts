@@ -7,6 +7,7 @@ import { listQueryRecords, type QueryRecord } from '../core/concordance/query-co
 import { writeBook } from './book/book.ts';
 import { createStepClock } from './build-step.ts';
 import { FONT_FOLDER, makeFonts } from './fonts/fonts.ts';
+import { collectNotices } from './formats/notices.ts';
 import { writeHostFiles } from './headers.ts';
 import { serveLiveEdition } from './live-edition.ts';
 import { buildModules, type EditionModules } from './modules.ts';
@@ -28,6 +29,7 @@ export function editionIntegration(): AstroIntegration {
   let published: EditionModules;
   let home: string;
   const step = createStepClock();
+  const notices = collectNotices(() => root);
   let fonts: Promise<void>;
   return {
     name: 'edition',
@@ -55,7 +57,7 @@ export function editionIntegration(): AstroIntegration {
           follow: (renewed: EditionModules) =>
             writeSearchIndex(listRecords(renewed), join(root, DEV_INDEX)),
         };
-        updateConfig({ vite: { plugins: [serveLiveEdition(live)] } });
+        updateConfig({ vite: { plugins: [serveLiveEdition(live), notices.plugin] } });
       },
       'astro:build:setup': async () => {
         await fonts;
@@ -77,6 +79,7 @@ export function editionIntegration(): AstroIntegration {
         await writePictures(folder, drawings, join(root, FONT_FOLDER));
         await writeIcons(folder);
         step('pictures drawn');
+        await notices.write(folder);
         await writeBook(folder, published, { home, fonts: join(root, FONT_FOLDER) });
         step('book bound');
         await copyFile(join(root, FONT_FOLDER, 'LICENSE.txt'), join(folder, 'font-license.txt'));

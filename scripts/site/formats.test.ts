@@ -1,0 +1,126 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { RelaxNGValidator, XmlDocument } from 'libxml2-wasm';
+import { describe, expect, inject, test } from 'vitest';
+import { citeSpeech } from '../../src/core/publication/reference/citable-work.ts';
+import { proveContent } from '../../src/press/modules.ts';
+import { saveItem } from './saved-item.ts';
+import { listPages, readPage } from './visit.ts';
+
+const folder = inject('folder');
+const proved = proveContent('.');
+if (!proved.ok) throw new Error('the content has problems; run npm run check');
+const { edition } = proved;
+const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+
+describe('what a reference manager saves', () => {
+  const shared = {
+    type: 'webpage',
+    website: edition.title,
+    language: 'zh-CN',
+    rights: expect.stringContaining('权利'),
+  };
+
+  test.each(edition.speeches.map((one) => [one.year, one] as const))(
+    'of the address of %i is an excerpt with its speaker and its day',
+    (year, speech) => {
+      const { title, date } = speech;
+      const { author } = citeSpeech(edition, speech, '');
+      expect(saveItem(readPage(folder, `${year}/`))).toEqual({
+        ...shared,
+        title: `${title}（节选）`,
+        creators: author.split('、'),
+        date: date.replaceAll('-', '/'),
+        url: `https://edition.example/${year}/`,
+        extra: [`version: ${edition.version}`],
+      });
+    },
+  );
+
+  test.each(edition.documents.map((one) => [one.id, one.card] as const))(
+    'of %s names who printed it, and is sure of nothing that is not printed',
+    (id, { title, author, publisher, date }) => {
+      const item = saveItem(readPage(folder, `documents/${id}/`));
+      expect(item).toEqual({
+        ...shared,
+        title: title.replace('　', '：'),
+        creators: author.value === null ? [] : author.value.split('、'),
+        date: date.value.replaceAll('-', '/'),
+        url: `https://edition.example/documents/${id}/`,
+        extra: expect.any(Array),
+      });
+      const printer = publisher.value === null ? [] : [`original-publisher: ${publisher.value}`];
+      expect(item.extra).toEqual(expect.arrayContaining(printer));
+      const isInferred = item.extra.includes('日期不是底本所印');
+      expect(isInferred).toBe(date.basis !== 'printed');
+    },
+  );
+
+  test('of the first page is of the day of the edition', () => {
+    const item = saveItem(readPage(folder, ''));
+    expect([item.type, item.date, item.creators]).toEqual(['webpage', edition.date, []]);
+  });
+});
+
+test('no two pages have one title', () => {
+  const titles = listPages(folder).map(
+    (path) => /<title>([^<]*)<\/title>/u.exec(readPage(folder, path))?.[1] ?? '',
+  );
+  const again = titles.filter((title, index) => title === '' || titles.indexOf(title) !== index);
+  expect(again).toEqual([]);
+});
+
+test('the other forms that a page names are there', () => {
+  for (const path of listPages(folder)) {
+    const links = readPage(folder, path).matchAll(
+      /<link rel="(?:alternate|search)"[^>]*href="([^"]+)"/gu,
+    );
+    for (const [, href = ''] of links) expect(existsSync(join(folder, href)), href).toBe(true);
+  }
+  const own = readPage(folder, `${edition.speeches[0]?.year}/`);
+  for (const type of ['plain', 'markdown', 'x-bibtex', 'tei+xml', 'csl+json']) {
+    expect(own).toMatch(
+      new RegExp(`<link rel="alternate" type="[a-z]+/[a-z.]*${type.replace('+', '\\+')}"`),
+    );
+  }
+});
+
+test('structured data can be read, and give no licence for the words of others', () => {
+  const kinds = new Set<string>();
+  for (const path of listPages(folder)) {
+    const blocks = readPage(folder, path).matchAll(
+      /<script type="application\/ld\+json">(.*?)<\/script>/gsu,
+    );
+    for (const [, json = ''] of blocks) {
+      const thing: unknown = JSON.parse(json);
+      expect(thing).toMatchObject({ '@context': 'https://schema.org' });
+      const { '@type': kind, license } = Object(thing);
+      kinds.add(kind);
+      if (kind === 'Article') expect(license).toBeUndefined();
+    }
+  }
+  expect([...kinds].sort()).toEqual(['Article', 'BreadcrumbList', 'Dataset', 'WebSite']);
+});
+
+test('TEI files stand beside the pages and keep to the schema beside them', () => {
+  const validator = RelaxNGValidator.fromDoc(XmlDocument.fromString(read('data/edition.rng')));
+  const files = [
+    'data/edition.tei.xml',
+    ...edition.speeches.map(({ year }) => `${year}/${year}.tei.xml`),
+    ...edition.documents.map(({ id }) => `documents/${id}/${id}.tei.xml`),
+  ];
+  for (const file of files) {
+    expect(() => validator.validate(XmlDocument.fromString(read(file))), file).not.toThrow();
+  }
+});
+
+test('notices, search description and text for programs are written', () => {
+  expect(read('licenses.txt')).toContain('pagefind');
+  expect(() => XmlDocument.fromString(read('opensearch.xml'))).not.toThrow();
+  for (const [, url = ''] of read('llms.txt').matchAll(
+    /\]\(https:\/\/edition\.example\/([^)]*)\)/gu,
+  )) {
+    const file = url.endsWith('/') || url === '' ? `${url}index.html` : url;
+    expect(existsSync(join(folder, file)), url).toBe(true);
+  }
+});
