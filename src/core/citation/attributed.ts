@@ -25,7 +25,7 @@ const QUOTED_COVERAGE = 0.6;
  * Letters that reported words without marks must share with the excerpt. Lower takes single terms;
  * the shortest real one is 全球数字发展道路 of 2022 in 丁 (8).
  */
-const REPORTED_LENGTH = 8;
+export const REPORTED_LENGTH = 8;
 /** Of these, letters in no formula: 构建网络空间命运共同体 alone (0) is a mention. */
 const REPORTED_EVIDENCE = 3;
 

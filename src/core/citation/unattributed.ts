@@ -19,7 +19,7 @@ import { recallQuotations, recallTestimonies } from './knowledge.ts';
  * Letters that unattributed words must share with an address. Lower takes current phrases
  * (数字化、网络化、智能化, 9 letters of 2024 in 丁); the shortest real one is 成为国际社会的广泛共识 (11) of 2017 in 乙.
  */
-const ECHO_LENGTH = 10;
+export const ECHO_LENGTH = 10;
 /** Of these, letters in runs that prove something: 创造人类更加美好的 (9) of 2020 in 丁. */
 export const ECHO_DISTINCTIVE = 8;
 /** Of these, letters that no formula and no other year has: 是国际社会的共同呼声 (4) of 2023 in 乙. */

@@ -1,5 +1,6 @@
 import type { Apparatus } from '../../schema/content/apparatus.ts';
 import type { WitnessCard } from '../../schema/content/document.ts';
+import type { Publisher } from '../../schema/content/edition-file.ts';
 import type { ListedFormula } from '../../schema/content/formula.ts';
 import type { SpeechForm } from '../../schema/content/speech.ts';
 import type { Passage, Sentence } from './passage/passage.ts';
@@ -66,6 +67,8 @@ export interface Edition {
   readonly version: string;
   /** ISO date of this version. */
   readonly date: string;
+  /** Who answers for the site, if anyone is named. */
+  readonly publisher?: Publisher;
   readonly documents: readonly Document[];
   readonly speeches: readonly Speech[];
   /** Words that prove no source, as an editor lists them. */

@@ -14,8 +14,7 @@ interface EditionSummary {
   /** Numbers of addresses and documents: `十一`, `五`. */
   readonly speeches: string;
   readonly documents: string;
-  /** Short names of all documents in date order, and of those that carry addresses: `甲、乙、底、丙、丁`. */
-  readonly sigla: string;
+  /** Short names of the documents that carry addresses. */
   readonly carriers: string;
 }
 
@@ -31,10 +30,9 @@ export function summarizeEdition({ speeches, documents }: Edition): EditionSumma
     spelledSpan: first === last ? spellYear(first) : `${spellYear(first)}至${spellYear(last)}`,
     speeches: spellNumber(speeches.length),
     documents: spellNumber(documents.length),
-    sigla: documents.map(({ siglum }) => siglum).join('、'),
     carriers: documents
       .filter(({ id }) => carriers.has(id))
-      .map(({ siglum }) => siglum)
+      .map(({ card }) => card.short)
       .join('、'),
   };
 }

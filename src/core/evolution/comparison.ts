@@ -7,7 +7,7 @@ import { foldUnits, listSharedRuns, locateWording, type WordingPlace } from './s
  * Shortest wording, in letters, that counts as the same in two addresses. Lower lets common words count
  * (各国应该, 2015 and 2018); higher loses 深化务实合作 (2018, 2022).
  */
-const COMPARED_LENGTH = 6;
+export const COMPARED_LENGTH = 6;
 
 /** Words that two addresses share, with one place in each. */
 interface SharedWording {

@@ -7,7 +7,7 @@ import { cutGrams, SEED_LENGTH } from './seed.ts';
  * open with 把握信息革命); higher lets stock phrases count: 中国愿同世界各国一道 stands in four addresses,
  * 构建网络空间命运共同体 in eight.
  */
-const FORMULA_YEARS = 3;
+export const FORMULA_YEARS = 3;
 
 /** Grams that are no evidence. */
 export type FormulaMask = ReadonlySet<string>;

@@ -13,7 +13,7 @@ const FOLDER = 'content/essays';
 const FIRST = 'index.mdx';
 
 /** What an essay may place, as `about/[...essay].astro` hands it over. */
-const COMPONENTS = ['CitationExamples', 'WitnessList'];
+const COMPONENTS = ['CitationExamples', 'CitationKinds', 'WitnessList'];
 
 /** Ids of passages and sentences, by what an essay calls the work: year, siglum or document id. */
 type Addresses = ReadonlyMap<string, ReadonlySet<string>>;

@@ -93,7 +93,7 @@ function failed(problems: readonly Problem[], edition: Edition | null): LoadResu
 }
 
 function assembleEdition(
-  { title, version, date }: EditionFile,
+  { title, version, date, publisher }: EditionFile,
   documents: readonly Document[],
   {
     speeches: { byYear },
@@ -109,7 +109,8 @@ function assembleEdition(
         : [makeSpeech(matter, carrier, findIds(String(matter.year), []))];
     })
     .sort((left, right) => left.year - right.year);
-  return { title, version, date, documents, speeches };
+  const head = { title, version, date, ...(publisher !== undefined && { publisher }) };
+  return { ...head, documents, speeches };
 }
 
 function checkRegister(source: ReadRegister & { readonly ok: true }, edition: Edition): Problem[] {

@@ -7,6 +7,17 @@ export const editionFile = z.strictObject({
   date: z.iso.date(),
   /** Ids of the documents in date order. */
   documents: z.array(z.string()).min(1),
+  /** Who answers for the site and where objections go; left out, the pages say that no one is named. */
+  publisher: z
+    .strictObject({
+      name: z.string().min(1),
+      /** An e-mail address, or the address of a page with a form. */
+      contact: z.union([z.email(), z.url({ protocol: /^https$/ })]),
+    })
+    .optional(),
 });
+
+/** Who answers for the site. */
+export type Publisher = NonNullable<EditionFile['publisher']>;
 
 export type EditionFile = z.infer<typeof editionFile>;
