@@ -5,16 +5,17 @@ import { locateWords } from '../reuse/location.ts';
 import type { Reuse } from '../reuse/reuse.ts';
 import { findReuse, shiftRuns } from '../reuse/reuse.ts';
 import { hasRun } from '../reuse/run-set.ts';
+import { sliceFoldedText } from '../text/folding/fold.ts';
 import { countLetters, isLetter } from '../text/letter.ts';
 import type { Span } from '../text/span.ts';
 import { measureOverlap, subtractSpans } from '../text/span.ts';
 import { GIVEN_RUN } from './check-index.ts';
 import type { CheckedPassage } from './reading/checked-passage.ts';
-import { type Claim, readClaim } from './reading/claim.ts';
+import { type Claim, readClaim, type YearClaim } from './reading/claim.ts';
 import { isList, isTopicAt } from './reading/naming.ts';
 import type { Verdict } from './verdict.ts';
 import { writeVerdict } from './verdict-record.ts';
-import { citeReuse, judgeOwnGiven } from './words-judgement.ts';
+import { citeReuse, findYears, judgeOwnGiven, judgeWords } from './words-judgement.ts';
 import { measureProof, weighYear } from './year-evidence.ts';
 
 /** Letters that reported words must share with what a document gives to a year, {@link GIVEN_RUN} of them in one run. */
@@ -196,6 +197,14 @@ function judgeGivenReports(checked: CheckedPassage, stretches: readonly Stretch[
   });
 }
 
+/** A point that documents give to the year of its formula, or that the excerpt of that year has whole. */
+function judgePoint(checked: CheckedPassage, span: Span, claim: YearClaim): Verdict | null {
+  const given = judgeOwnGiven(checked, span, claim);
+  if (given !== null) return given;
+  const years = findYears(sliceFoldedText(checked.passage.folded, span), checked);
+  return years.includes(claim.year) ? judgeWords(checked, span, claim) : null;
+}
+
 /** What stands before a point of a list. */
 const POINT =
   /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|其[一二三四五六七八九十][，、]?|[（(]?\d[）).、])/u;
@@ -209,11 +218,8 @@ function judgeListed(checked: CheckedPassage, stretches: readonly Stretch[]): Ve
       ({ index, 0: words }) => {
         const point = POINT.exec(words)?.[0].length ?? 0;
         const first = start + index + point;
-        const verdict = judgeOwnGiven(
-          checked,
-          { start: first, end: start + index + words.length },
-          claim,
-        );
+        const span = { start: first, end: start + index + words.length };
+        const verdict = judgePoint(checked, span, claim);
         return verdict === null ? [] : [verdict];
       },
     );

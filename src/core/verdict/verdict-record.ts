@@ -4,6 +4,7 @@ import { acceptVariants, compareWords } from '../citation/word-comparison.ts';
 import type { Operation } from '../text/alignment/alignment.ts';
 import { foldText } from '../text/folding/fold.ts';
 import { countLetters } from '../text/letter.ts';
+import { includeMarks } from '../text/quotation-mark.ts';
 import type { Span } from '../text/span.ts';
 import type { CheckedPassage } from './reading/checked-passage.ts';
 import type { Claim } from './reading/claim.ts';
@@ -28,7 +29,7 @@ export function writeVerdict(
   const { operations, cited, fidelity } = readFidelity(
     pasted.isConverted ? acceptVariants(compared, index.corpus.variants) : compared,
   );
-  const place = mapBack(pasted, finding.span);
+  const place = mapBack(pasted, includeMarks(finding.passage.text, finding.span));
   const { claim = NO_CLAIM } = judged;
   const { year } = finding;
   const isGiven = finding.kind === 'parallel' && finding.recovered.length > 0;

@@ -4,8 +4,9 @@ import { citeAddresses } from '../../citation/citing.ts';
 import type { Finding } from '../../citation/finding.ts';
 import type { PartialDate } from '../../edition/date.ts';
 import type { Reuse } from '../../reuse/reuse.ts';
+import { sliceFoldedText } from '../../text/folding/fold.ts';
 import type { CheckIndex } from '../check-index.ts';
-import { readLabelLists } from './label-list.ts';
+import { readLists } from './label-list.ts';
 import { readNotes, readReferences } from './note-reference.ts';
 import type { PastedPassage } from './pasted-text.ts';
 import { readPastedText } from './pasted-text.ts';
@@ -50,9 +51,13 @@ export function readCheckedText(
     })),
   ).map((passage, place) => {
     const offsets = passages[place]?.offsets ?? new Uint32Array();
-    const listed = readLabelLists(passage, knowledge.labels);
+    const listed = readLists(passage, knowledge.labels);
     const noted = readReferences(listed, offsets, { references, years });
-    return readSourceNotes(noted, passages[place + 1]?.text ?? '', corpus.calendar);
+    return readSourceNotes(noted, {
+      next: passages[place + 1]?.text ?? '',
+      calendar: corpus.calendar,
+      isHeld: (span) => isHeld(sliceFoldedText(passage.folded, span), corpus),
+    });
   });
   const cited = citeAddresses({ ...citing, passages: read }, corpus, knowledge, (done) =>
     report(done / passages.length),
@@ -61,4 +66,9 @@ export function readCheckedText(
     const pasted = passages[place];
     return pasted === undefined ? [] : [{ text, pasted, passage, findings, reuses, index }];
   });
+}
+
+/** Whether an address has folded words whole. */
+function isHeld(words: string, { addresses }: CheckIndex['corpus']): boolean {
+  return addresses.values().some(({ folded }) => folded.text.includes(words));
 }

@@ -4,6 +4,7 @@ import type { LabelYears } from '../../attribution/label.ts';
 import { readLabelYear } from '../../attribution/scope.ts';
 import { splitStatements } from '../../attribution/statement.ts';
 import { NUMERAL } from '../../text/numeral.ts';
+import type { Span } from '../../text/span.ts';
 
 /** The name of a formula with what introduces its points; its marks may be lost. */
 const NAMED = new RegExp(
@@ -11,8 +12,38 @@ const NAMED = new RegExp(
   'gu',
 );
 
-/** Scopes of the points that follow the name of a formula without marks of their own: 四项原则：一是…，二是… */
-export function readLabelLists(passage: CitingPassage, labels: LabelYears): CitingPassage {
+/** What counts the points of a report and belongs to none of them; 第一，第二 stand in addresses too. */
+const POINT =
+  /(?<=[，；：。、“]|^)(?:其?[一二三四五六七八九十]是|其[一二三四五六七八九十][，、]?|首先[是，]|其次[是，])/gu;
+
+/**
+ * Points that a text counts, each by itself: 一是…，二是…. What follows the name of a formula without marks of its own
+ * is given to the formula's year: 四项原则：一是….
+ */
+export function readLists(passage: CitingPassage, labels: LabelYears): CitingPassage {
+  const { attribution } = passage;
+  const scopes = [...findLabelScopes(passage, labels), ...attribution.scopes];
+  const points = [...passage.text.matchAll(POINT)].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+  const cut = scopes.flatMap((scope) => cutScope(scope, points));
+  return { ...passage, attribution: { ...attribution, scopes: cut } };
+}
+
+function cutScope(scope: Scope, points: readonly Span[]): Scope[] {
+  const own = points.filter(({ start, end }) => scope.start <= start && end < scope.end);
+  const cuts = own.map((cue, index) => ({
+    ...scope,
+    start: cue.end,
+    end: own[index + 1]?.start ?? scope.end,
+    cue,
+  }));
+  const [first] = own;
+  return first === undefined ? [scope] : [{ ...scope, end: first.start }, ...cuts];
+}
+
+function findLabelScopes(passage: CitingPassage, labels: LabelYears): Scope[] {
   const found: Scope[] = [];
   for (const { index, 0: words, 1: name = '' } of passage.text.matchAll(NAMED)) {
     const year = readLabelYear(name, labels);
@@ -28,7 +59,5 @@ export function readLabelLists(passage: CitingPassage, labels: LabelYears): Citi
       statement,
     });
   }
-  if (found.length === 0) return passage;
-  const scopes = [...found, ...passage.attribution.scopes];
-  return { ...passage, attribution: { ...passage.attribution, scopes } };
+  return found;
 }

@@ -24,17 +24,29 @@ const SAYING = /[提指调说讲谈写话]/u;
 const NOTHING_MORE = /^[、，；和及与以\s]*$/u;
 /** A note after the marks: in brackets, after a dash, or 出自…, 是…提出的, as far as the sentence goes. */
 const AFTER =
-  /^[。，；]?\s*(?:[（(]([^（）()]+)[）)]|—+([^。！？“”]+)|((?:出自|来自|引自|源自|见于|这|是)[^。！？；“”]+))/u;
+  /^[。，；]?\s*(?:[（(]([^（）()]+)[）)]|—+([^。！？“”]+)|(是[^，。！？；“”]{2,40}的(?=[，。！？；]|$)|(?:出自|来自|引自|源自|见于|这|是)[^。！？；“”]+))/u;
+
+/** What is said of words that an address has: 2015年，“…”才第一次完整出现. */
+const APPEARING =
+  /^(?:这[一个]?|这一)?(?:提法|表述|说法|概念|理念|命题|词|[一这]?[句语]话?)?(?:才|就|便|又|已|被|首次|第一次|再次|正式|完整地?|明确|得以)*(?:出现|提出|写入|写进)/u;
+
+/** What a text is read with. */
+interface NoteSettings {
+  /** Text of the passage after. */
+  readonly next: string;
+  readonly calendar: Calendar;
+  /** Whether an address has the words of a span of the passage. */
+  readonly isHeld: (span: Span) => boolean;
+}
 
 /**
  * Reads notes of source beside quoted words as attributions, in texts that say nothing else of where they are
  * from: “…”（习近平，2016年）, 2016年视频讲话：“…”, “…”——2016年11月16日. For texts of readers: writers of documents
- * use verbs. `next` is the text of the passage after. Cost: linear.
+ * use verbs. Cost: linear.
  */
 export function readSourceNotes(
   passage: CitingPassage,
-  next: string,
-  calendar: Calendar,
+  { next, calendar, isHeld }: NoteSettings,
 ): CitingPassage {
   const outer = passage.marks.filter(({ depth }) => depth === 0);
   const noted: Scope[] = [];
@@ -44,7 +56,8 @@ export function readSourceNotes(
     const scope = findScope(passage.attribution.scopes, mark);
     const lead = readLead(passage.text, mark, end);
     const continues = NOTHING_MORE.test(passage.text.slice(end, mark.start));
-    before = readBefore(passage.text, mark, { lead, calendar }) ?? (continues ? before : null);
+    before =
+      readBefore(passage.text, mark, { lead, calendar, isHeld }) ?? (continues ? before : null);
     end = mark.end;
     if (scope !== null && isSettled(scope)) continue;
     const year = before ?? readAfter({ passage, next, mark, lead, scope }, calendar);
@@ -84,7 +97,7 @@ function readLead(text: string, mark: Span, floor: number): string {
 function readBefore(
   text: string,
   mark: QuotationMark,
-  { lead, calendar }: { readonly lead: string; readonly calendar: Calendar },
+  { lead, calendar, isHeld }: Omit<NoteSettings, 'next'> & { readonly lead: string },
 ): number | null {
   const note = readNote(lead, calendar);
   if (note === null) return null;
@@ -92,7 +105,8 @@ function readBefore(
   const isSentence = /[。！？]/u.test(text.charAt(mark.inner.end - 1));
   const next = text.charAt(mark.end);
   const isLast = note.isNamed ? !isLetter(next) : /^(?:$|[。！？；])/u.test(next);
-  return isIntroduced || isSentence || isLast ? note.year : null;
+  if (isIntroduced || isSentence || isLast) return note.year;
+  return APPEARING.test(text.slice(mark.end)) && isHeld(mark.inner) ? note.year : null;
 }
 
 function readAfter(
@@ -112,7 +126,8 @@ function readAfter(
   const note = readNote(bracketed ?? dashed ?? told ?? '', calendar);
   if (note === null) return null;
   const isOthers = scope?.attribution.kind === 'others';
-  return isFilling(lead) || (note.isNamed && !isOthers) ? note.year : null;
+  const isToldOf = /^是.*的/u.test(told ?? '');
+  return isToldOf || isFilling(lead) || (note.isNamed && !isOthers) ? note.year : null;
 }
 
 /** The year of the one address that a note names, and whether it names more than a time. */
