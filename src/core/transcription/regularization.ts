@@ -83,3 +83,8 @@ function isApplied(rule: RegularizationRule, name: RegularizationClass, offset: 
   if (!rule.classes.has(name)) return false;
   return !(rule.except.get(name) ?? []).some((span) => span.start <= offset && offset < span.end);
 }
+
+/** Half-width marks as the reading text has them. */
+export function widenMarks(text: string): string {
+  return [...text].map((character) => FULL_WIDTH.get(character) ?? character).join('');
+}

@@ -2,7 +2,7 @@ import type { SpeechFrontMatter } from '../../schema/content/speech.ts';
 import type { Document, Speech, SpeechParagraph } from '../edition/edition.ts';
 import { giveSentenceIds } from '../register/id-giving.ts';
 import { NO_IDS, type RegisteredIds } from '../register/registered-id.ts';
-import { FULL_WIDTH } from './regularization.ts';
+import { widenMarks } from './regularization.ts';
 
 /**
  * Makes the address of a year from the passages that the document which carries it has for it.
@@ -52,8 +52,4 @@ export function makeSpeech(
     paragraphs,
     sentences,
   };
-}
-
-function widenMarks(text: string): string {
-  return [...text].map((character) => FULL_WIDTH.get(character) ?? character).join('');
 }

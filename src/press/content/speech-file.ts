@@ -6,7 +6,9 @@ import {
   type ProblemWording,
   reportIn,
 } from '../../core/problem.ts';
+import { findNearWords } from '../../core/text/alignment/near-words.ts';
 import type { Block } from '../../core/transcription/block.ts';
+import { widenMarks } from '../../core/transcription/regularization.ts';
 import { type SpeechFrontMatter, speechFrontMatter } from '../../schema/content/speech.ts';
 import type { Failure } from './file/content-file.ts';
 import { readFrontMatterFile } from './file/front-matter.ts';
@@ -55,8 +57,8 @@ function findMatterProblems(
   blocks: readonly Block[],
   source: ContentSource,
 ): Problem[] {
-  const isVerbatim = blocks.some((block) => block.text.includes(matter.pull));
-  return [...listDateRules(matter), ...listSignatureRules(matter), rulePull(matter, isVerbatim)]
+  const texts = blocks.map(({ text }) => text);
+  return [...listDateRules(matter), ...listSignatureRules(matter), rulePull(matter, texts)]
     .filter((rule) => !rule.holds)
     .map(({ key, holds: _, ...wording }) => reportIn(source)([key], wording));
 }
@@ -106,13 +108,18 @@ function listSignatureRules({ form, occasion, signature }: SpeechFrontMatter): M
   ];
 }
 
-function rulePull({ pull }: SpeechFrontMatter, holds: boolean): MatterRule {
+/** The words may have their marks as the witness prints them or as readers see them. */
+function rulePull({ pull }: SpeechFrontMatter, texts: readonly string[]): MatterRule {
+  const near = findNearWords(pull, texts.map(widenMarks));
   return {
     code: 'pull-not-verbatim',
     key: 'pull',
-    holds,
+    holds: [...texts, ...texts.map(widenMarks)].some((text) => text.includes(pull)),
     expected: 'words of the address, verbatim',
     found: `“${pull}”`,
-    fix: 'copy the pull quote from the text below',
+    fix:
+      near === null
+        ? 'copy the pull quote from the text below'
+        : `copy the pull quote from the text below; the nearest words there: “${near.words}”`,
   };
 }
