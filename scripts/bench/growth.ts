@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { copyProject } from '../project-copy.ts';
 import { addPages, readMatter } from './growth/grown-content.ts';
 import { Report } from './search/report.ts';
 
@@ -11,15 +11,6 @@ import { Report } from './search/report.ts';
  * project, which is then checked and built; a document costs what the copy takes beyond the edition as it is.
  */
 const SIZES = [0, 25, 50, 100] as const;
-const PROJECT = [
-  'content',
-  'src',
-  'scripts',
-  'public',
-  'astro.config.mjs',
-  'package.json',
-  'tsconfig.json',
-];
 const MOST_CHECK = 0.12;
 const MOST_BUILD = 0.4;
 const MOST_MEMORY = 2;
@@ -33,17 +24,15 @@ interface Cost {
 }
 
 const report = new Report();
-const root = mkdtempSync(join(tmpdir(), 'edition-growth-'));
+const { root, remove } = copyProject();
 try {
   measureGrowth();
 } finally {
-  rmSync(root, { recursive: true });
+  remove();
 }
 process.exitCode = report.missed > 0 ? 1 : 0;
 
 function measureGrowth(): void {
-  for (const name of PROJECT) cpSync(name, join(root, name), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
   const matter = readMatter(root);
   const checks = new Map<number, Cost>();
   const builds = new Map<number, Cost>();

@@ -1,35 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  globSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, inject, test } from 'vitest';
+import { copyProject } from '../project-copy.ts';
 
-const COPIED = [
-  'src',
-  'content',
-  'public',
-  'scripts',
-  'astro.config.mjs',
-  'package.json',
-  'tsconfig.json',
-];
-let root: string;
+const { root, remove } = copyProject();
 
-beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), 'edition-'));
-  for (const name of COPIED) cpSync(name, join(root, name), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
-});
-afterAll(() => rmSync(root, { recursive: true }));
+afterAll(remove);
 
 function build(): { code: number | null; output: string } {
   const environment = {
