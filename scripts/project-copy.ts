@@ -13,7 +13,7 @@ const COPIED = [
 ];
 
 /** A copy of the project in a temporary folder, where content can be changed, checked and built. */
-export interface ProjectCopy {
+interface ProjectCopy {
   readonly root: string;
   /** Takes the folder away. */
   readonly remove: () => void;
