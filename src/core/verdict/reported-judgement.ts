@@ -11,7 +11,7 @@ import type { Span } from '../text/span.ts';
 import { measureOverlap, subtractSpans } from '../text/span.ts';
 import { GIVEN_RUN } from './check-index.ts';
 import type { CheckedPassage } from './reading/checked-passage.ts';
-import { type Claim, readClaim, type YearClaim } from './reading/claim.ts';
+import { type AddressClaim, type Claim, readClaim } from './reading/claim.ts';
 import { isList, isTopicAt } from './reading/naming.ts';
 import type { Verdict } from './verdict.ts';
 import { writeVerdict } from './verdict-record.ts';
@@ -198,7 +198,7 @@ function judgeGivenReports(checked: CheckedPassage, stretches: readonly Stretch[
 }
 
 /** A point that documents give to the year of its formula, or that the excerpt of that year has whole. */
-function judgePoint(checked: CheckedPassage, span: Span, claim: YearClaim): Verdict | null {
+function judgePoint(checked: CheckedPassage, span: Span, claim: AddressClaim): Verdict | null {
   const given = judgeOwnGiven(checked, span, claim);
   if (given !== null) return given;
   const years = findYears(sliceFoldedText(checked.passage.folded, span), checked);

@@ -2,7 +2,7 @@ import type { Scope } from '../../attribution/attribution.ts';
 import type { CitingPassage } from '../../attribution/citing-text.ts';
 
 /** From the giver of the addresses, in a year that the text states, or that the name of a formula means. */
-export interface YearClaim {
+export interface AddressClaim {
   readonly kind: 'year';
   readonly year: number;
   readonly isStated: boolean;
@@ -10,7 +10,7 @@ export interface YearClaim {
 
 /** What a text says of where some of its words are from. */
 export type Claim =
-  | YearClaim
+  | AddressClaim
   /** From the giver of the addresses; no year is stated for them. */
   | { readonly kind: 'author' }
   /** From the giver of the addresses on an occasion that is no address of the edition. */
