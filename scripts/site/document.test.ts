@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { citationData } from '../../src/schema/data/citation-data.ts';
+import { launchBrowser, openPage, readPage } from './visit.ts';
+
+const READABILITY = readFileSync(
+  createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'),
+  'utf8',
+);
+const read = (file: string) => JSON.parse(readFileSync(join(inject('folder'), file), 'utf8'));
+const sentence = z.object({ id: z.string(), text: z.string() });
+const passage = sentence.extend({ kind: z.string(), sentences: z.array(sentence) });
+const { documents } = z
+  .object({ documents: z.array(z.object({ id: z.string(), passages: z.array(passage) })) })
+  .parse(read('data/edition.json'));
+const { citations } = citationData.parse(read('data/citations.json'));
+const IDS = documents.map(({ id }) => id);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser(inject('browser'));
+});
+afterAll(() => browser.close());
+
+function getPassages(id: string) {
+  return documents.find((one) => one.id === id)?.passages ?? [];
+}
+
+function open(id: string, options = {}) {
+  return openPage(browser, `${inject('address')}documents/${id}/`, {
+    reducedMotion: 'reduce',
+    ...options,
+  });
+}
+
+/** All text of a page as programs take it that know nothing of its layout: notes and buttons too. */
+function readPlainText(path: string): string {
+  const [, body = ''] = readPage(inject('folder'), path).split('<main');
+  const entities = new Map([
+    ['&#34;', '"'],
+    ['&quot;', '"'],
+    ['&#39;', "'"],
+    ['&lt;', '<'],
+    ['&gt;', '>'],
+    ['&amp;', '&'],
+  ]);
+  return body.replace(/<[^>]*>/g, '').replace(/&[#\w]+;/g, (one) => entities.get(one) ?? one);
+}
+
+describe.each(IDS)('/documents/%s/', (id) => {
+  test('has every sentence and passage in one piece of text', () => {
+    const text = readPlainText(`documents/${id}/`);
+    const texts = getPassages(id).flatMap((one) => [one.text, ...one.sentences.map((s) => s.text)]);
+    expect(texts.filter((one) => !text.includes(one))).toEqual([]);
+  });
+
+  test('has the words of every citation between the words that are said to surround them', () => {
+    const text = readPlainText(`documents/${id}/`);
+    const own = citations.filter(({ citing }) => citing.document === id);
+    const lost = own.filter(
+      ({ citing: { prefix, exact, suffix } }) => !text.includes(prefix + exact + suffix),
+    );
+    expect(own.length).toBeGreaterThan(0);
+    expect(lost.map((one) => one.id)).toEqual([]);
+  });
+
+  test.each([1440, 390])('lets every sentence be found in the page at %i', async (width) => {
+    const { page, close } = await open(id, { viewport: { width, height: 900 } });
+    const sentences = getPassages(id).flatMap((one) => one.sentences.map(({ text }) => text));
+    expect(await findLost(page, sentences)).toEqual([]);
+    await close();
+  });
+
+  test('keeps every paragraph whole in a reader view', async () => {
+    const { page, close } = await open(id);
+    const texts = getPassages(id)
+      .filter(({ kind }) => kind === 'paragraph' || kind === 'item')
+      .map(({ text }) => text);
+    const shown = await readSimplified(page);
+    expect(texts.filter((one) => !shown.includes(one))).toEqual([]);
+    await close();
+  });
+
+  test('has its notes beside or below the beginning of their passage, none over another', async () => {
+    const { page, close } = await open(id);
+    expect(await findMisplaced(page)).toEqual([]);
+    await close();
+  });
+});
+
+/** Sentences that the browser does not find. */
+function findLost(page: Page, sentences: readonly string[]): Promise<string[]> {
+  return page.evaluate((all) => {
+    // Not in the standard, but in every browser: finds as the reader does.
+    const find: unknown = Reflect.get(window, 'find');
+    if (typeof find !== 'function') throw new TypeError('no window.find');
+    return all.filter((one) => {
+      getSelection()?.collapse(document.body, 0);
+      return find.call(window, one, true) !== true;
+    });
+  }, sentences);
+}
+
+/** The text that Firefox's reader view makes of a page. */
+function readSimplified(page: Page): Promise<string> {
+  return page.evaluate((source) => {
+    const Readability: unknown = new Function(`${source}; return Readability;`)();
+    if (typeof Readability !== 'function') throw new TypeError('no Readability');
+    const article: unknown = Reflect.construct(Readability, [document.cloneNode(true)]).parse();
+    return String(Reflect.get(Object(article), 'textContent'));
+  }, READABILITY);
+}
+
+/** Notes that stand above their passage, over its text or over another note. */
+function findMisplaced(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const boxes = [...document.querySelectorAll('.document .notes')].map((notes) => ({
+      notes: notes.getBoundingClientRect(),
+      passage: notes.previousElementSibling?.getBoundingClientRect(),
+      name: notes.textContent?.slice(0, 20) ?? '',
+    }));
+    return boxes
+      .filter(({ notes, passage }, index) => {
+        const above = boxes[index - 1]?.notes.bottom ?? 0;
+        if (passage === undefined || notes.height === 0) return true;
+        return notes.left < passage.right || notes.top < Math.max(passage.top - 1, above - 1);
+      })
+      .map(({ name }) => name);
+  });
+}
