@@ -85,6 +85,19 @@ describe.each(IDS)('/documents/%s/', (id) => {
     await close();
   });
 
+  test.each([820, 390])('opens the note of every mark at %i, without JavaScript', async (width) => {
+    const viewport = { width, height: 900 };
+    const { page, close } = await open(id, { viewport, javaScriptEnabled: false });
+    expect(await findClosed(page)).toEqual([]);
+    await close();
+  });
+
+  test.each([1440, 390])('lets the number of every sentence be pressed at %i', async (width) => {
+    const { page, close } = await open(id, { viewport: { width, height: 900 } });
+    expect(await findCovered(page)).toEqual([]);
+    await close();
+  });
+
   test('has its notes beside or below the beginning of their passage, none over another', async () => {
     const { page, close } = await open(id);
     expect(await findMisplaced(page)).toEqual([]);
@@ -113,6 +126,38 @@ function readSimplified(page: Page): Promise<string> {
     const article: unknown = Reflect.construct(Readability, [document.cloneNode(true)]).parse();
     return String(Reflect.get(Object(article), 'textContent'));
   }, READABILITY);
+}
+
+/** Marks that something else covers, or whose note does not come into sight. */
+function findClosed(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.note-mark')].flatMap((mark) => {
+      // Numbers of sentences are shown where the paragraph has the focus, and must not cover the mark.
+      mark.closest('p, li')?.querySelector<HTMLElement>('.paragraph-number')?.focus();
+      mark.scrollIntoView({ block: 'center' });
+      const box = mark.getBoundingClientRect();
+      const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+      if (hit instanceof HTMLElement) hit.click();
+      const note = document.getElementById(mark.getAttribute('popovertarget') ?? '');
+      const { top = -1, bottom = 0, height = 0 } = note?.getBoundingClientRect() ?? {};
+      const isInSight = height > 0 && top >= 0 && bottom <= innerHeight;
+      note?.hidePopover();
+      return hit === mark && isInSight ? [] : [mark.ariaLabel ?? ''];
+    }),
+  );
+}
+
+/** Numbers of sentences that something else covers when they are shown. */
+function findCovered(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.document .inline-number')].flatMap((number) => {
+      number.closest('p, li')?.querySelector<HTMLElement>('.paragraph-number')?.focus();
+      number.scrollIntoView({ block: 'center' });
+      const { x, y, width, height } = number.getBoundingClientRect();
+      const hit = document.elementFromPoint(x + width / 2, y + height / 2);
+      return hit === number ? [] : [`${number.closest('[id]')?.id} under ${hit?.outerHTML}`];
+    }),
+  );
 }
 
 /** Notes that stand above their passage, over its text or over another note. */
