@@ -1,7 +1,7 @@
 import type { Citation } from '../../schema/citation.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { Routes } from '../edition/route.ts';
-import { mapAnchors, placeCitations } from './citing-place.ts';
+import { mapAnchors, placeCitations } from './citing/citing-place.ts';
 
 /** Addresses of both ends of a citation and of its own page. */
 interface CitationLinks {

@@ -6,7 +6,7 @@ import { gatherLists, takeTitle } from '../../edition/passage/passage-group.ts';
 import { showNumber } from '../../edition/passage/passage-id.ts';
 import { isNumbered } from '../../edition/text-size.ts';
 import { citeCiting, collectNames } from '../../reception/citation-wording.ts';
-import { groupNotes, placeCitations } from '../../reception/citing-place.ts';
+import { groupNotes, placeCitations } from '../../reception/citing/citing-place.ts';
 import { getCitedYear, judgeStanding, STANDINGS } from '../../reception/standing.ts';
 import { escapeXml, writeElement, writeTextElement } from '../xml.ts';
 import { type BookPage, joinBlocks, setPage, writeLine, writeLink } from './book-page.ts';

@@ -1,6 +1,6 @@
-import type { NotePlace } from '../apparatus/piece.ts';
-import type { Passage } from '../edition/passage/passage.ts';
-import type { Span } from '../text/span.ts';
+import type { NotePlace } from '../../apparatus/piece.ts';
+import type { Passage } from '../../edition/passage/passage.ts';
+import type { Span } from '../../text/span.ts';
 import { type CitingNote, type CitingPlace, rank } from './citing-place.ts';
 
 /** Words of a passage that are drawn and linked alike. */

@@ -1,8 +1,8 @@
-import type { Citation } from '../../schema/citation.ts';
-import type { Document } from '../edition/edition.ts';
-import type { Span } from '../text/span.ts';
-import type { Standing } from './standing.ts';
-import { getCitedYear, judgeStanding, STANDING_ORDER } from './standing.ts';
+import type { Citation } from '../../../schema/citation.ts';
+import type { Document } from '../../edition/edition.ts';
+import type { Span } from '../../text/span.ts';
+import type { Standing } from '../standing.ts';
+import { getCitedYear, judgeStanding, STANDING_ORDER } from '../standing.ts';
 
 /** A span of a passage and everything it cites, the citation that is drawn first. */
 export interface CitingPlace extends Span {

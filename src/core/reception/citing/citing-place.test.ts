@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { drawPassage } from '../edition/fixture-edition.ts';
-import { makeCitation } from './citation-fixture.ts';
+import { drawPassage } from '../../edition/fixture-edition.ts';
+import { makeCitation } from '../citation-fixture.ts';
 import { groupNotes, mapAnchors, placeCitations } from './citing-place.ts';
 import { cutRuns, seatMarks } from './citing-run.ts';
 

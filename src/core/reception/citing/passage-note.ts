@@ -1,12 +1,12 @@
-import type { Apparatus } from '../../schema/content/apparatus.ts';
-import { type Departure, listDepartures } from '../apparatus/departure.ts';
-import { type NotePlace, placeMarks } from '../apparatus/piece.ts';
-import type { Passage } from '../edition/passage/passage.ts';
+import type { Apparatus } from '../../../schema/content/apparatus.ts';
+import { type Departure, listDepartures } from '../../apparatus/departure.ts';
+import { type NotePlace, placeMarks } from '../../apparatus/piece.ts';
+import type { Passage } from '../../edition/passage/passage.ts';
 import type { CitingNote } from './citing-place.ts';
 import { seatMarks } from './citing-run.ts';
 
 /** A note on words of a passage: on a departure from the witness, or on citations. */
-export type PassageNote =
+type PassageNote =
   | { readonly kind: 'departure'; readonly departure: Departure }
   | { readonly kind: 'citation'; readonly note: CitingNote };
 
