@@ -215,10 +215,12 @@ test.each([1440, 820, 390])(
 
 test('references for a page and each of its sentences lie beside it', () => {
   const folder = inject('folder');
-  const bibliography = readFileSync(join(folder, '2015/cite.bib'), 'utf8');
-  expect(bibliography.match(/^@/gm)).toHaveLength(9);
+  const whole = readFileSync(join(folder, '2015/cite.bib'), 'utf8');
+  expect(whole.match(/^@/gm)).toHaveLength(1);
+  const passages = readFileSync(join(folder, '2015/passages.bib'), 'utf8');
   const list = z
     .array(z.object({ id: z.string(), URL: z.string() }))
-    .parse(JSON.parse(readFileSync(join(folder, '2015/cite.json'), 'utf8')));
+    .parse(JSON.parse(readFileSync(join(folder, '2015/passages.json'), 'utf8')));
   expect(list.map((one) => one.URL)).toContain('https://edition.example/2015/#s4');
+  expect(passages.match(/^@/gm)).toHaveLength(list.length);
 });
