@@ -1,5 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { unzipSync } from 'fflate';
 import { RelaxNGValidator, XmlDocument } from 'libxml2-wasm';
 import { describe, expect, inject, test } from 'vitest';
 import { citeSpeech } from '../../src/core/publication/reference/citable-work.ts';
@@ -122,5 +124,39 @@ test('notices, search description and text for programs are written', () => {
   )) {
     const file = url.endsWith('/') || url === '' ? `${url}index.html` : url;
     expect(existsSync(join(folder, file)), url).toBe(true);
+  }
+});
+
+test('each data file keeps to the schema that it names, and names its licence', () => {
+  const schemas = globSync('data/*.schema.json', { cwd: folder });
+  expect(schemas.length).toBeGreaterThan(0);
+  for (const file of schemas) {
+    const schema = JSON.parse(read(file));
+    const data = JSON.parse(read(file.replace('.schema', '')));
+    const validate = new Ajv2020({ validateFormats: false }).compile(schema);
+    expect(validate(data), `${file}: ${JSON.stringify(validate.errors)}`).toBe(true);
+    expect(data.$schema).toBe(schema.$id);
+    expect(data.license).toMatch(/^https:\/\/creativecommons\.org\//u);
+    expect(data.rights).toContain('权利');
+    expect(schema.title && schema.description).toBeTruthy();
+  }
+});
+
+test('the archive holds what its description names, byte for byte', () => {
+  const crate = JSON.parse(read('ro-crate-metadata.json'));
+  const files = unzipSync(readFileSync(join(folder, 'data/edition.zip')));
+  const named = crate['@graph'].filter((one: { '@type': string }) => one['@type'] === 'File');
+  expect(Object.keys(files)).toHaveLength(named.length + 1);
+  for (const { '@id': id, contentSize } of named) {
+    const path = decodeURI(id);
+    const bytes = files[path];
+    expect(bytes?.byteLength, path).toBe(Number(contentSize));
+    expect(Buffer.from(bytes ?? []).equals(readFileSync(join(folder, path))), path).toBe(true);
+  }
+});
+
+test('no data file has a word of a witness that is left out with a contact in it', () => {
+  for (const file of globSync('data/*', { cwd: folder }).filter((name) => !name.endsWith('.zip'))) {
+    expect(read(file), file).not.toMatch(/[\w.]+@[\w-]+\.(?:com|cn|org|net)/u);
   }
 });

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { publish } from '../../src/schema/data/published.ts';
 import { registerData } from '../../src/schema/data/register-data.ts';
 import { launchBrowser, openPage } from './visit.ts';
 
 const read = (file: string) => readFileSync(join(inject('folder'), file), 'utf8');
-const register = registerData.parse(JSON.parse(read('data/register.json')));
+const register = publish(registerData).parse(JSON.parse(read('data/register.json')));
 const left = register.gone.filter(({ back }) => back === null);
 
 let browser: Browser;

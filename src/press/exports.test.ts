@@ -13,7 +13,7 @@ describe('files beside the page of an address', () => {
 
   it('have its title, its paragraphs and its signature as plain text', () => {
     const lines = write('txt').split('\n\n');
-    expect(lines[0]).toBe('习近平主席向第六届世界互联网大会致贺信');
+    expect(lines[0]).toBe('习近平主席向第六届世界互联网大会致贺信（节选）');
     expect(lines[1]).toContain('是国际社会的共同责任。各国应顺应时代潮流');
     expect(lines.at(-1)).toBe('——2019年10月20日，习近平主席向第六届世界互联网大会致贺信\n');
   });

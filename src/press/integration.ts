@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import { listQueryRecords, type QueryRecord } from '../core/concordance/query-corpus.ts';
 import { writeBook } from './book/book.ts';
+import { writeDataArchive } from './book/data-archive.ts';
 import { createStepClock } from './build-step.ts';
 import { FONT_FOLDER, makeFonts } from './fonts/fonts.ts';
 import { collectNotices } from './formats/notices.ts';
@@ -81,7 +82,8 @@ export function editionIntegration(): AstroIntegration {
         step('pictures drawn');
         await notices.write(folder);
         await writeBook(folder, published, { home, fonts: join(root, FONT_FOLDER) });
-        step('book bound');
+        await writeDataArchive(folder, published['virtual:edition'].edition, home);
+        step('book bound, data packed');
         await copyFile(join(root, FONT_FOLDER, 'LICENSE.txt'), join(folder, 'font-license.txt'));
       },
     },

@@ -8,11 +8,11 @@ export function formatPlainText(passages: readonly Pick<Passage, 'text'>[]): str
   return `${passages.map(({ text }) => text).join('\n\n')}\n`;
 }
 
-/** Title, paragraphs and signature of an address as passages. */
+/** Title, paragraphs and signature of an address as passages; the title says that it is an excerpt. */
 export function listSpeechPassages(speech: Speech): Passage[] {
   const line = { level: 0, sentences: [], strong: [], places: [], speech: speech.year };
   return [
-    { ...line, id: 't1', kind: 'title', level: 1, text: speech.title },
+    { ...line, id: 't1', kind: 'title', level: 1, text: `${speech.title}（节选）` },
     ...speech.paragraphs,
     { ...line, id: 'b1', kind: 'signature', text: speech.signature },
   ];

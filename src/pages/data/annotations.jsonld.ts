@@ -1,4 +1,5 @@
 import { citations } from 'virtual:citations';
+import { edition } from 'virtual:edition';
 import type { APIContext } from 'astro';
 import { createLocator } from '../../core/edition/route.ts';
 import { toAnnotations } from '../../core/publication/data/annotation.ts';
@@ -9,8 +10,9 @@ import { routes } from '../../site.ts';
 export function GET({ site }: APIContext): Response {
   const locate = createLocator(site?.origin);
   const address = locate(routes.data('annotations.jsonld'));
-  const annotations = toAnnotations(toCitationData(citations), address, (url) =>
-    locate(routes.path(url)),
+  const annotations = toAnnotations(
+    { edition, citations: toCitationData(citations).citations },
+    { address, locate: (url) => locate(routes.path(url)) },
   );
   return new Response(`${JSON.stringify(annotations)}\n`, {
     headers: {

@@ -36,21 +36,21 @@ const CERTAINTIES = ['certain', 'probable', 'doubtful'] as const;
 
 const lineNumber = z.number().int().positive();
 
-const omission = z.strictObject({
+export const omission = z.strictObject({
   /** First and last line of the witness, 1-based, both included. */
   lines: z.tuple([lineNumber, lineNumber]),
   class: z.enum(OMISSION_CLASSES),
   note: z.string().min(1),
 });
 
-const join = z.strictObject({
+export const lineJoin = z.strictObject({
   /** Line of the witness that continues the line kept before it. */
   line: lineNumber,
   /** What stood between: page or column break. */
   at: z.enum(['page', 'column', 'line']),
 });
 
-const regularization = z.strictObject({
+export const regularization = z.strictObject({
   class: z.enum(REGULARIZATION_CLASSES),
   count: z.number().int().positive(),
   note: z.string().min(1),
@@ -73,7 +73,7 @@ const emendation = z.strictObject({
 });
 
 /** A line of the witness printed out of its place. */
-const transposition = z.strictObject({
+export const transposition = z.strictObject({
   id: z.string().regex(/^e[1-9]\d*$/),
   line: lineNumber,
   /** The line is read after this one. */
@@ -88,7 +88,7 @@ const transposition = z.strictObject({
 /** All editorial departures of a document: `content/documents/<id>/apparatus.yaml`. */
 export const apparatus = z.strictObject({
   leftOut: optionalList(omission),
-  joins: optionalList(join),
+  joins: optionalList(lineJoin),
   transpositions: optionalList(transposition),
   regularizations: optionalList(regularization),
   emendations: optionalList(emendation),

@@ -29,6 +29,8 @@ const speech = z.strictObject({
   date: z.iso.date(),
   form: z.string().min(1),
   occasion: z.string().min(1),
+  /** Of the addresses there is nothing else. */
+  excerpt: z.literal(true),
   title: z.string().min(1),
   url,
   sentences: z.array(sentence),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { citationData } from '../../../schema/data/citation-data.ts';
-import { drawPassage } from '../../edition/fixture-edition.ts';
+import { drawDocument, drawPassage, drawSpeech } from '../../edition/fixture-edition.ts';
 import { makeCitation } from '../../reception/citation-fixture.ts';
 import { toAnnotations } from './annotation.ts';
 import { toCitationData, toCitationTable } from './citation-data.ts';
@@ -33,10 +33,25 @@ it('has one line for each citation and as many fields as the head', () => {
   expect(lines.every((line) => line.length === head.length)).toBe(true);
 });
 
-it('selects both ends by their words on pages without fragment', () => {
+it('selects both ends by their words and by their place, on pages without fragment', () => {
   const locate = (url: string) => `https://edition.example/${url}`;
-  const text = JSON.stringify(toAnnotations(data, locate('data/annotations.jsonld'), locate));
+  const edition = {
+    speeches: [drawSpeech(2015, '第一，加快建设。', '打造平台。')],
+    documents: [drawDocument('guangming-2023', [passage])],
+  };
+  const place = { address: locate('data/annotations.jsonld'), locate };
+  const text = JSON.stringify(toAnnotations({ edition, ...data }, place));
   expect(text).toContain('"source":"https://edition.example/documents/guangming-2023/"');
   expect(text).toContain('"exact":"加快建设。打造平台","prefix":"强调“","suffix":"”。"');
+  expect(text).toContain(
+    '"value":"p4","refinedBy":{"type":"TextPositionSelector","start":3,"end":12}',
+  );
+  expect(text).toContain('"exact":"加快建设。打造平台","prefix":"第一，","suffix":"。"');
+  expect(text).toContain(
+    '"value":"s1","refinedBy":{"type":"TextPositionSelector","start":3,"end":3}',
+  );
+  expect(text).toContain(
+    '"value":"s2","refinedBy":{"type":"TextPositionSelector","start":4,"end":4}',
+  );
   expect(text).not.toContain('#s1');
 });

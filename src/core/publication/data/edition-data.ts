@@ -37,7 +37,7 @@ function toSpeechData(speech: Speech): EditionData['speeches'][number] {
   const { year, date, form, occasion, title } = speech;
   const locate = (fragment?: string) => relate(routes.year(year, fragment));
   const sentences = toSentenceData(speech.sentences, locate);
-  return { year, date, form, occasion, title, url: locate(), sentences };
+  return { year, date, form, occasion, excerpt: true, title, url: locate(), sentences };
 }
 
 function toSentenceData(sentences: readonly Sentence[], locate: (fragment: string) => string) {
