@@ -165,7 +165,8 @@ class PassageReader {
       const attribution = this.#attribute(act, { text, statement, named, previous });
       const edge = findScopeEnd(text, act, {
         next: acts[index + 1]?.clause.start ?? text.length,
-        occasion: occasions.find((one) => one.start >= act.verb.end)?.start ?? text.length,
+        occasion:
+          findNextOccasion(text, occasions, { act, next: acts[index + 1] })?.start ?? text.length,
       });
       const cueStart = Math.min(act.clause.start, ...named.map((one) => one.start));
       const cueEnd = statement.start + act.verb.end;
@@ -310,6 +311,17 @@ function namesSeveral(text: string, named: readonly Occasion[]): boolean {
     if (next?.address == null || one.address === null || next.address === one.address) return false;
     return /^(?:和|与|及|以及|到|至|[、—－-]+)$/u.test(text.slice(one.end, next.start));
   });
+}
+
+/** The time that ends reported words: 今年 at the head of a clause stands in them, unless a verb of saying follows. */
+function findNextOccasion(
+  text: string,
+  occasions: readonly Occasion[],
+  { act, next }: { readonly act: SpeechAct; readonly next: SpeechAct | undefined },
+): Occasion | undefined {
+  const isWithin = ({ start, kind }: Occasion) =>
+    kind === 'relative' && next === undefined && /[，：。]/u.test(text.charAt(start - 1));
+  return occasions.find((one) => one.start >= act.verb.end && !isWithin(one));
 }
 
 /** Words after 提出的 belong to the verb up to the next mark; those after 指出的， to the end. */

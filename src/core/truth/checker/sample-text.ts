@@ -1,9 +1,14 @@
 import type { SampleText } from '../../../schema/sample-text.ts';
 import type { Span } from '../../text/span.ts';
-import { compareSpans, measureOverlap } from '../../text/span.ts';
+import { measureOverlap } from '../../text/span.ts';
 
 /** Files of sample texts, beside this one. */
-export const SAMPLE_FILES = ['texts-news.yaml', 'texts-essay.yaml', 'texts-other.yaml'] as const;
+export const SAMPLE_FILES = [
+  'texts-news.yaml',
+  'texts-essay.yaml',
+  'texts-other.yaml',
+  'texts-pages.yaml',
+] as const;
 
 /** What grading reads of a verdict. */
 interface GradedVerdict extends Span {
@@ -33,7 +38,7 @@ interface GradedQuotation {
   readonly said: string;
 }
 
-/** Share of the joint length by which a verdict answers a quotation. */
+/** Share of a quotation that its answers make up, sentence by sentence or as a whole, and of an answer that it makes up. */
 const SAME_PLACE = 0.6;
 
 /** Grades the verdicts on a text. Throws on words that the text does not have. */
@@ -71,12 +76,16 @@ function gradeQuotation(
   if (verdicts.length === 0) return right.includes('none') ? 'right' : 'missed';
   if (verdicts.some((one) => ACCUSING.includes(one.kind) && !right.includes(one.kind)))
     return 'accusation';
-  const answer = verdicts.find((one) => {
-    const isYear = year === null || one.year === year || one.years.includes(year);
-    const isSame = part === true || compareSpans(one, place) >= SAME_PLACE;
-    return right.includes(one.kind) && isYear && isSame;
-  });
-  return answer === undefined ? 'weak' : 'right';
+  const answers = verdicts.filter(
+    (one) =>
+      right.includes(one.kind) &&
+      (year === null || one.year === year || one.years.includes(year)) &&
+      (part === true || measureOverlap(one, place) >= SAME_PLACE * (one.end - one.start)),
+  );
+  const covered = answers.reduce((sum, one) => sum + measureOverlap(one, place), 0);
+  const isAnswered =
+    part === true ? answers.length > 0 : covered >= SAME_PLACE * (place.end - place.start);
+  return isAnswered ? 'right' : 'weak';
 }
 
 function locate({ id, text }: SampleText, { words, nth }: Quotation): Span {

@@ -24,6 +24,9 @@ const SAYING =
 /** What carries others' words and speaks none of its own: an article, a post, a book. */
 const CARRIER =
   /^(?:本文|笔者|作者|我们?$|我认|人们)|文章|报道|报导|媒体|报纸|日报|有人|网文|网友|网上|帖|公众号|微博|社论|评论|教材|课本|材料|资料|书中|题目|词条|百科|书上|海报|标语|朋友圈|[句老俗古]话|话(?:所)?$|名言/u;
+/** A country speaks through its addresses, too. */
+const COUNTRY =
+  /(?:^|[^\p{Script=Han}]|说明|分析|阐述|为什么|理解|回答|谈谈)(?:我国|中国|中方|我们党?)(?:为什么|为何|何以|一贯|一直|始终|历来|积极|主动|率先|郑重|多次|明确|还|也|又)*$/u;
 /** A form alone names nobody: 视频致辞：“…”. */
 const FORM =
   /^(?:视频|书面|主旨|开幕式?|贺信|贺词|致辞|讲话|演讲|致贺|发表|作|的|上|中|里|[，、。：\s])*$/u;
@@ -50,7 +53,8 @@ export function readClaim({ text }: Pick<CitingPassage, 'text'>, scope: Scope | 
     }
     case 'others': {
       const name = trimName(cueWords.replace(SAYING, ''));
-      const isNobody = FORM.test(name) || CARRIER.test(name) || /写/u.test(cueWords);
+      const isNobody =
+        FORM.test(name) || COUNTRY.test(name) || CARRIER.test(name) || /写/u.test(cueWords);
       return isNobody ? { kind: 'none' } : { kind: 'speaker', name };
     }
   }

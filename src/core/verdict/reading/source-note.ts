@@ -26,6 +26,7 @@ const NOTHING_MORE = /^[、，；和及与以\s]*$/u;
 const AFTER =
   /^[。，；]?\s*(?:[（(]([^（）()]+)[）)]|—+([^。！？“”]+)|(是[^，。！？；“”]{2,40}的(?=[，。！？；]|$)|(?:出自|来自|引自|源自|见于|这|是)[^。！？；“”]+))/u;
 
+const UNSURE = /好像|似乎|大概|应该|可能|记得|印象中|也|都|同样|我/gu;
 /** What is said of words that an address has: 2015年，“…”才第一次完整出现. */
 const APPEARING =
   /^(?:这[一个]?|这一)?(?:提法|表述|说法|概念|理念|命题|词|[一这]?[句语]话?)?(?:才|就|便|又|已|被|首次|第一次|再次|正式|完整地?|明确|得以)*(?:出现|提出|写入|写进)/u;
@@ -99,7 +100,7 @@ function readBefore(
   mark: QuotationMark,
   { lead, calendar, isHeld }: Omit<NoteSettings, 'next'> & { readonly lead: string },
 ): number | null {
-  const note = readNote(lead, calendar);
+  const note = readNote(lead, calendar) ?? readColon(lead, calendar);
   if (note === null) return null;
   const isIntroduced = /(?:[：:]|年的)\s*$/u.test(lead) || (note.isNamed && SAYING.test(lead));
   const isSentence = /[。！？]/u.test(text.charAt(mark.inner.end - 1));
@@ -107,6 +108,12 @@ function readBefore(
   const isLast = note.isNamed ? !isLetter(next) : /^(?:$|[。！？；])/u.test(next);
   if (isIntroduced || isSentence || isLast) return note.year;
   return APPEARING.test(text.slice(mark.end)) && isHeld(mark.inner) ? note.year : null;
+}
+
+/** The last clause before a colon: 还有一句，好像是2022年的：“…”. */
+function readColon(lead: string, calendar: Calendar): ReturnType<typeof readNote> {
+  const clause = /[，,]([^，,]*年的?[：:]\s*)$/u.exec(lead)?.[1];
+  return clause === undefined ? null : readNote(clause.replace(UNSURE, ''), calendar);
 }
 
 function readAfter(
