@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { citationData } from '../../src/schema/data/citation-data.ts';
 import { launchBrowser, listPages, openPage, readPage } from './visit.ts';
 
 const KILOBYTE = 1024;
@@ -23,10 +24,21 @@ function zipped(bytes: string | Buffer): number {
   return gzipSync(bytes, { level: 9 }).byteLength;
 }
 
-test('a year page is 8 KB at most', () => {
+test('a year page is 1.6 times its text, 40 bytes for each citation of it, and 6 KB at most', () => {
+  const folder = inject('folder');
+  const { citations } = citationData.parse(
+    JSON.parse(readFileSync(join(folder, 'data/citations.json'), 'utf8')),
+  );
   expect(YEARS.length).toBeGreaterThan(0);
-  const heavy = YEARS.filter((path) => zipped(readPage(inject('folder'), path)) > 8 * KILOBYTE);
-  expect(heavy).toEqual([]);
+  for (const path of YEARS) {
+    const year = path.slice(0, 4);
+    const text = readFileSync(join(folder, path, `${year}.txt`));
+    const own = citations.filter(
+      ({ cited }) => cited !== null && 'year' in cited && String(cited.year) === year,
+    );
+    const limit = 1.6 * zipped(text) + 40 * own.length + 6 * KILOBYTE;
+    expect(zipped(readPage(folder, path)), path).toBeLessThanOrEqual(limit);
+  }
 });
 
 test('a document page is 1.6 times its text and 6 KB at most', () => {
