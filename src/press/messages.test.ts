@@ -105,7 +105,7 @@ test('a value that is none of a list is met with the one that was meant', () => 
   expect(readReport(APPARATUS, 'type: substitution', 'type: substituton')).toMatchInlineSnapshot(`
     "content/documents/article-2020/apparatus.yaml:35  schema
       expected  one of substitution、omission、interpolation、transposition、query
-      found     emendations.0.type: "substituton"
+      found     emendations.type: "substituton"
       fix       did you mean “substitution”? Type it; or type one of these"
   `);
 });

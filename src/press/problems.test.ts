@@ -32,6 +32,7 @@ const SLIPS: readonly (readonly [code: string, file: string, from: string, to: s
   ['yaml-indent', APPARATUS, '    raw: 项层设计', '   raw: 项层设计'],
   ['yaml-dash', APPARATUS, '- class: han-space', '-class: han-space'],
   ['yaml-quotes', APPARATUS, 'raw: 项层设计', 'raw: @项层设计'],
+  ['yaml-comma', CARD, '书店, basis', '书店 basis'],
   ['yaml-key-twice', CARD, 'genre: 文章', 'genre: 文章\ngenre: 文章'],
   ['yaml-syntax', CARD, 'genre: 文章', 'genre: "\\甲"'],
   ['key-unknown', CARD, 'title: 书', 'titel: 书'],

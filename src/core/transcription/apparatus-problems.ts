@@ -21,15 +21,17 @@ export function findApparatusProblems(
 
 function findRepeatedIds({ apparatus, apparatusFile }: TranscriptionSource): Problem[] {
   const report = reportIn(apparatusFile);
-  const seen = new Set<string>();
-  return [...apparatus.transpositions, ...apparatus.emendations].flatMap(({ id }): Problem[] => {
-    const isRepeated = seen.has(id);
-    seen.add(id);
-    if (!isRepeated) return [];
-    const fix = 'give it the next free number';
-    return [
-      report(null, { code: 'emendation-id-twice', expected: 'every id once', found: id, fix }),
-    ];
+  const { transpositions, emendations } = apparatus;
+  const all = [
+    ...transpositions.map(({ id }, index) => ({ id, path: ['transpositions', index, 'id'] })),
+    ...emendations.map(({ id }, index) => ({ id, path: ['emendations', index, 'id'] })),
+  ];
+  const next = `e${Math.max(...all.map(({ id }) => Number(id.slice(1)))) + 1}`;
+  return all.flatMap(({ id, path }, index): Problem[] => {
+    if (all.findIndex((one) => one.id === id) === index) return [];
+    const found = `${id} a second time`;
+    const fix = `type id: ${next}`;
+    return [report(path, { code: 'emendation-id-twice', expected: 'every id once', found, fix })];
   });
 }
 
@@ -50,23 +52,43 @@ function findWrongOmissions(
 ): Problem[] {
   const report = reportIn(apparatusFile);
   return apparatus.leftOut.flatMap(({ lines: [first, last] }, index): Problem[] => {
-    const isTaken = Array.from({ length: last - first + 1 }, (_, step) => first + step).some(
-      (one) => {
-        const taken = owner.has(one);
-        owner.add(one);
-        return taken;
-      },
+    const within = Array.from(
+      { length: Math.min(last, total) - first + 1 },
+      (_, step) => first + step,
     );
-    if (first <= last && last <= total && !isTaken) return [];
+    const taken = within.find((one) => owner.has(one));
+    for (const one of within) owner.add(one);
+    const wrong = describeLines([first, last], total, taken);
+    if (wrong === null) return [];
     return [
       report(['leftOut', index], {
         code: 'omission-lines',
-        expected: `lines within 1–${total}, each left out once`,
-        found: `${first}–${last}`,
-        fix: 'give the line numbers of witness.txt, first and last',
+        expected: 'first and last line of witness.txt, each line left out once',
+        found: `${first}–${last}: ${wrong.found}`,
+        fix: wrong.fix,
       }),
     ];
   });
+}
+
+/** What is wrong with the first and last line of what is left out; `null` if nothing is. */
+function describeLines(
+  [first, last]: readonly [number, number],
+  total: number,
+  taken: number | undefined,
+): Pick<Problem, 'found' | 'fix'> | null {
+  if (first > last) {
+    return { found: 'the last line stands first', fix: `type lines: [${last}, ${first}]` };
+  }
+  if (last > total) {
+    return {
+      found: `witness.txt has ${total} lines`,
+      fix: `type ${total} or less as the last line`,
+    };
+  }
+  if (taken === undefined) return null;
+  const found = `line ${taken} is left out by an entry above already`;
+  return { found, fix: 'correct the numbers here or there, or remove one of the two entries' };
 }
 
 function findWrongJoins(
@@ -153,21 +175,24 @@ function findIrregularMarks(
   const declared = new Set(apparatus.regularizations.map((one) => one.class));
   if (declared.has('punctuation-width')) return [];
   const report = reportIn(plainSource(transcriptFile));
-  return [...rawTexts.values()].flatMap((text, index): Problem[] => {
+  const places = [...rawTexts.values()].flatMap((text, index) => {
     const found = HALF_WIDTH.exec(text);
     if (found === null) return [];
-    return [
-      report(blocks[index]?.line ?? null, {
-        code: 'punctuation-irregular',
-        expected: 'full-width punctuation between Han characters',
-        found: `“${text.slice(Math.max(0, found.index - 6), found.index + 6)}”`,
-        fix: 'declare the class punctuation-width in apparatus.yaml (npm run check -- --fix does it)',
-        repair: {
-          file: apparatusFile.file,
-          path: ['regularizations', apparatus.regularizations.length],
-          value: { class: 'punctuation-width', count: 1, note: USUAL_NOTES['punctuation-width'] },
-        },
-      }),
-    ];
+    const words = text.slice(Math.max(0, found.index - 6), found.index + 6);
+    return [{ line: blocks[index]?.line ?? null, words }];
+  });
+  return places.slice(0, 1).map(({ line, words }): Problem => {
+    const more = places.length - 1;
+    return report(line, {
+      code: 'punctuation-irregular',
+      expected: 'full-width punctuation between Han characters',
+      found: `“${words}”${more === 0 ? '' : `, and ${more} passages more`}`,
+      fix: 'declare the class punctuation-width in apparatus.yaml (npm run check -- --fix does it)',
+      repair: {
+        file: apparatusFile.file,
+        path: ['regularizations', apparatus.regularizations.length],
+        value: { class: 'punctuation-width', count: 1, note: USUAL_NOTES['punctuation-width'] },
+      },
+    });
   });
 }

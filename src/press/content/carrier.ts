@@ -1,6 +1,5 @@
 import { type Problem, plainSource, reportIn } from '../../core/problem.ts';
 import type { LoadedSpeeches } from './load-speeches.ts';
-import { unknownReference } from './reference-problem.ts';
 import type { TranscriptPart } from './transcript.ts';
 
 /** A document as far as it is known before its words are proved: its id, and its transcript taken apart. */
@@ -54,7 +53,7 @@ export function assignCarriers(
       ...(unplaced.length > 0 ? documents.filter(mayCarry).map(({ id }) => id) : []),
     ]),
     problems: [
-      ...(isPending ? [] : unknown.map(reportUnknown)),
+      ...(isPending ? [] : unknown.map((one) => reportUnknown(one, [...speeches.byYear.keys()]))),
       ...twice.map(reportTwice),
       ...unplaced.map(({ file, matter }) => reportUnplaced(file, matter.year)),
     ],
@@ -72,9 +71,13 @@ function listPlacements({ id: document, file, parts }: TranscribedDocument): Pla
   );
 }
 
-function reportUnknown({ file, line, year }: Placement): Problem {
-  const wording = unknownReference('a year that content/speeches has', year);
-  return reportIn(plainSource(file))(line, wording);
+function reportUnknown({ file, line, year }: Placement, years: readonly number[]): Problem {
+  return reportIn(plainSource(file))(line, {
+    code: 'reference-unknown',
+    expected: `a year that content/speeches has: ${years.join(', ')}`,
+    found: year,
+    fix: `type one of these, or add content/speeches/${year}.md`,
+  });
 }
 
 function reportTwice(own: readonly Placement[]): Problem {

@@ -33,14 +33,26 @@ export function findListProblems(
   const unlisted = free
     .filter((folder) => !meant.has(folder))
     .map((folder) =>
-      report(['documents'], {
-        code: 'document-unlisted',
-        expected: `every folder of ${DOCUMENTS} listed`,
-        found: `no line for ${folder}`,
-        fix: `add “  - ${folder}” where its date belongs, or remove the folder`,
-      }),
+      folder.includes('.')
+        ? reportStray(folder)
+        : report(['documents'], {
+            code: 'document-unlisted',
+            expected: `every folder of ${DOCUMENTS} listed`,
+            found: `no line for ${folder}`,
+            fix: `add “  - ${folder}” where its date belongs, or remove the folder`,
+          }),
     );
   return [...repeated, ...unknown, ...unlisted];
+}
+
+/** The id of a document has no point, the name of a file that lies beside the folders has one. */
+function reportStray(name: string): Problem {
+  return reportIn(plainSource(`${DOCUMENTS}/${name}`))(null, {
+    code: 'document-unlisted',
+    expected: `a folder for every document in ${DOCUMENTS}, and no file beside them`,
+    found: name,
+    fix: `put it into the folder of its document, or out of content/; npm run new document <id> <file> takes up a page`,
+  });
 }
 
 /** Documents that share a siglum, and documents that stand before earlier ones. */

@@ -6,11 +6,12 @@ import { essayFrontMatter } from '../../schema/content/essay.ts';
 import { listFolder } from './file/file-name.ts';
 import { readFrontMatterFile } from './file/front-matter.ts';
 import { type MarkdownNode, parseMarkdown } from './file/markdown.ts';
+import { quoteLine } from './file/yaml-syntax.ts';
 
 const FOLDER = 'content/essays';
 
-/** The essay that every page links to. */
-const FIRST = 'index.mdx';
+/** Essays that other pages link to. */
+const LINKED = ['index.mdx', 'cite.mdx', 'citations.mdx'];
 
 /** What an essay may place, as `about/[...essay].astro` hands it over. */
 const COMPONENTS = ['CitationExamples', 'CitationKinds', 'WitnessList'];
@@ -22,14 +23,17 @@ type Addresses = ReadonlyMap<string, ReadonlySet<string>>;
 export function findEssayProblems(root: string, edition: Edition): Problem[] {
   const names = listFolder(join(root, FOLDER));
   const addresses = collectIds(edition);
-  const missing = {
-    code: 'essay-missing',
-    expected: `${FIRST}, to which every page links`,
-    found: names.length === 0 ? 'no essays' : names.join(', '),
-    fix: `restore ${FOLDER}/${FIRST}`,
-  };
+  const missing = LINKED.filter((name) => !names.includes(name));
   return [
-    ...(names.includes(FIRST) ? [] : [reportIn(plainSource(`${FOLDER}/${FIRST}`))(null, missing)]),
+    ...missing.map((name) => {
+      const file = `${FOLDER}/${name}`;
+      return reportIn(plainSource(file))(null, {
+        code: 'essay-missing',
+        expected: `${name}, to which other pages link`,
+        found: names.length === 0 ? 'no essays' : names.join(', '),
+        fix: `bring it back with  git checkout -- ${file}`,
+      });
+    }),
     ...names.flatMap((name) => readEssay(root, `${FOLDER}/${name}`, addresses)),
   ];
 }
@@ -59,7 +63,7 @@ function readEssay(root: string, file: string, addresses: Addresses): Problem[] 
       report(line + read.lineOffset, {
         code: 'mdx-syntax',
         expected: 'Markdown, every tag closed and every { with its }',
-        found: error instanceof Error ? error.message : String(error),
+        found: quoteLine(read.body.split('\n')[line - 1] ?? ''),
         fix: 'remove the stray brace or tag, or escape it with \\',
       }),
     ];

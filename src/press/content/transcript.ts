@@ -9,6 +9,7 @@ import {
 import type { Span } from '../../core/text/span.ts';
 import type { Block } from '../../core/transcription/block.ts';
 import { type MarkdownNode, parseMarkdown } from './file/markdown.ts';
+import { quoteLine } from './file/yaml-syntax.ts';
 
 /** A transcript taken apart: its blocks, and the places where an address is put in. */
 export type TranscriptPart =
@@ -114,8 +115,8 @@ function parseTree(
     return report(line + lineOffset, {
       code: 'mdx-syntax',
       expected: 'Markdown, and <Speech year="…" /> where an address stands',
-      found: error instanceof Error ? error.message : String(error),
-      fix: 'remove the stray brace or tag, or escape it with \\',
+      found: quoteLine(text.split('\n')[line - 1] ?? ''),
+      fix: 'type the year between two ": <Speech year="…" />; remove any other brace or tag, or type \\ before it',
     });
   }
 }
@@ -148,16 +149,17 @@ function describeConstruct(node: MarkdownNode): ProblemWording {
     expected: 'headings, paragraphs, bold, lists',
     found: isHtml ? (node.value ?? node.name ?? node.type) : node.type,
     fix: isHtml
-      ? fixTag(node.value ?? '')
+      ? fixTag(node.value ?? node.name ?? '')
       : 'type the words as plain Markdown; escape a sign with \\',
   };
 }
 
 /** An address can be placed in MDX alone, where the tag is no HTML. */
 function fixTag(tag: string): string {
-  return tag.startsWith('<Speech ')
-    ? 'rename the file to transcript.mdx: an address is placed in MDX'
-    : 'remove the tag';
+  if (tag.startsWith('<Speech ')) {
+    return 'rename the file to transcript.mdx: an address is placed in MDX';
+  }
+  return tag.toLowerCase() === 'speech' ? 'type <Speech with a capital S' : 'remove the tag';
 }
 
 const SOFT_BREAK = {

@@ -59,7 +59,7 @@ export const regularization = z.strictObject({
 });
 
 const emendation = z.strictObject({
-  id: z.string().regex(/^e[1-9]\d*$/),
+  id: z.string().regex(/^e[1-9]\d*$/, 'e and a number, as e1'),
   /** Passage of the document whose transcript has the raw reading. */
   passage: passageId,
   /** Words just before `raw`, when `raw` alone stands more than once in the passage. */
@@ -74,7 +74,7 @@ const emendation = z.strictObject({
 
 /** A line of the witness printed out of its place. */
 export const transposition = z.strictObject({
-  id: z.string().regex(/^e[1-9]\d*$/),
+  id: z.string().regex(/^e[1-9]\d*$/, 'e and a number, as e1'),
   line: lineNumber,
   /** The line is read after this one. */
   after: lineNumber,

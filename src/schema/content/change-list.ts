@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 export const changeList = z
   .array(
     z.strictObject({
-      version: z.string().regex(/^\d+\.\d+\.\d+$/),
+      version: z.string().regex(/^\d+\.\d+\.\d+$/, 'three numbers with points, as 1.2.0'),
       date: z.iso.date(),
       /** Sentences without full stop, for readers. */
       changes: z.array(z.string().min(2)).min(1),

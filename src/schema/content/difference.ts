@@ -15,7 +15,7 @@ const reading = z.strictObject({
 });
 
 const difference = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and hyphens'),
   kind: z.enum(DIFFERENCE_KINDS),
   /** The fact on which the documents differ. */
   about: z.string().min(4),

@@ -15,7 +15,7 @@ const fact = z.strictObject({
 
 /** The witness card: `content/documents/<id>/document.yaml`. */
 export const witnessCard = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id: z.string().regex(/^[a-z0-9-]+$/, 'small letters, digits and hyphens: the name of the folder'),
   siglum: z.string().length(1),
   /** Name by which lists and notes call the document, at most 12 characters. */
   short: z.string().min(1).max(12),
@@ -34,13 +34,13 @@ export const witnessCard = z.strictObject({
   }),
   captured: z.strictObject({
     from: z.string().min(1),
-    url: z.url().nullable(),
+    url: z.url('a whole address, as https://example.org/page, or null').nullable(),
     /** ISO date of the capture, if the witness has it. */
     on: z.iso.date().nullable(),
     form: z.string().min(1),
   }),
   /** Lower-case hexadecimal SHA-256 of `witness.txt`. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'the SHA-256 of witness.txt, 64 digits and letters'),
   /** What is not known, one sentence each. */
   unknown: optionalList(z.string().min(1)),
   /** Paragraphs that name authors or issuers, quoted whole as the transcript has them. */

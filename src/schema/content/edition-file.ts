@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 /** `content/edition.yaml`. */
 export const editionFile = z.strictObject({
   title: z.string().min(1),
-  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'three numbers with points, as 1.2.0'),
   date: z.iso.date(),
   /** Ids of the documents in date order. */
   documents: z.array(z.string()).min(1),

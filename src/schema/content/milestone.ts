@@ -29,7 +29,12 @@ const DATE_LENGTHS = { day: 10, month: 7, year: 4 } as const satisfies Record<
 const milestone = z
   .strictObject({
     /** Begins with a letter, since it is an anchor. */
-    id: z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/),
+    id: z
+      .string()
+      .regex(
+        /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+        'small letters, digits and hyphens, as first-conference',
+      ),
     /** ISO date, as much of it as the documents give. */
     date: partialDate,
     precision: z.enum(DATE_PRECISIONS),

@@ -1,7 +1,9 @@
 import { z } from 'astro/zod';
 import { addressYear } from './year.ts';
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and hyphens, as di-qiu-cun');
 
 /** A wording that counts as the motif: a plain string, or a pattern of `src/core/evolution/pattern.ts` with its name. */
 const form = z.union([
@@ -63,7 +65,10 @@ export const motifFile = z.strictObject({
   frames: z.array(frame),
   figure,
   /** First uses that the timeline shows unfolded, by year; each must be one that is computed. */
-  highlights: z.record(z.string().regex(/^\d{4}$/), z.array(z.string().min(2)).min(1)),
+  highlights: z.record(
+    z.string().regex(/^\d{4}$/, 'a year, four digits'),
+    z.array(z.string().min(2)).min(1),
+  ),
 });
 
 export type MotifFile = z.infer<typeof motifFile>;

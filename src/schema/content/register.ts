@@ -2,18 +2,31 @@ import { z } from 'astro/zod';
 import { fragmentId } from '../passage-id.ts';
 
 /** Year of an address, or id of a document. */
-const work = z.string().regex(/^[a-z0-9-]+$/);
+const work = z.string().regex(/^[a-z0-9-]+$/, 'the id of a document, or a year');
 
 /** `2015#s4`, `guangming-2023#p13s2`, or a whole work: `guangming-2023`. */
 const address = z
   .string()
-  .regex(/^[a-z0-9-]+(?:#(?:[tbhp]\d+[a-rt-z]*(?:s\d+[a-rt-z]*)?|s\d+[a-rt-z]*))?$/);
+  .regex(
+    /^[a-z0-9-]+(?:#(?:[tbhp]\d+[a-rt-z]*(?:s\d+[a-rt-z]*)?|s\d+[a-rt-z]*))?$/,
+    'a work and an id in it, as some-article#p17',
+  );
 
 /** `2026-11-22 374e53c3 当今时代，以信息技术为核`: since when, fingerprint of the letters and numbers, opening words. */
-const wording = z.string().regex(/^\d{4}-\d{2}-\d{2} [0-9a-f]{8} ./u);
+const wording = z
+  .string()
+  .regex(
+    /^\d{4}-\d{2}-\d{2} [0-9a-f]{8} ./u,
+    'day, fingerprint and opening words, as npm run register writes them',
+  );
 
 /** `2026-11-22 quotation 2015 尊重网络主权`: since when, kind, what is cited (`-` for all addresses), opening words. */
-const citation = z.string().regex(/^\d{4}-\d{2}-\d{2} [a-z]+ [a-z0-9-]+ ./u);
+const citation = z
+  .string()
+  .regex(
+    /^\d{4}-\d{2}-\d{2} [a-z]+ [a-z0-9-]+ ./u,
+    'day, kind, what is cited and opening words, as npm run register writes them',
+  );
 
 /** An address that no longer stands by itself. */
 const gone = z.strictObject({

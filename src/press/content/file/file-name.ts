@@ -33,6 +33,9 @@ export function checkFileName(root: string, file: string): ProblemWording | null
     code: 'file-missing',
     expected: 'the file',
     found: near === null ? 'no such file' : `no such file, but one called ${near}`,
-    fix: near === null ? `add or restore ${name}` : `rename ${near} to ${name}`,
+    fix:
+      near === null
+        ? `add ${name}, or bring it back with  git checkout -- ${file}`
+        : `rename ${near} to ${name}`,
   };
 }

@@ -28,7 +28,7 @@ export function readFrontMatterFile<Schema extends z.ZodType>(
       code: 'front-matter',
       expected: 'keys and values between two lines ---, at the top of the file',
       found: text.split('\n')[0] ?? '',
-      fix: 'begin the file as the other files of its folder do',
+      fix: 'type --- on a line of its own at the top, the keys below it, --- again; or take the file away',
     };
     return { ok: false, problems: [reportIn(plainSource(file))(1, wording)] };
   }

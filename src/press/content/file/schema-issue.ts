@@ -28,8 +28,14 @@ export function wordIssues(
   const rest = issues
     .filter(({ code }) => code !== 'unrecognized_keys')
     .map((issue) => ({ path: plainPath(issue), wording: wordIssue(issue, schema, readValue) }))
-    .filter(({ path }) => !meant.has(path.join('.')));
+    .filter(({ path }) => !meant.has(path.join('.')))
+    // Of several rules that one value breaks, the first is told.
+    .filter(({ path }, at, all) => all.findIndex((one) => isSamePath(one.path, path)) === at);
   return [...unknown.map(({ path, wording }) => ({ path, wording })), ...rest];
+}
+
+function isSamePath(left: YamlPath, right: YamlPath): boolean {
+  return left.join('.') === right.join('.');
 }
 
 function plainPath({ path }: Issue): (string | number)[] {
@@ -63,7 +69,8 @@ function wordIssue(
 ): ProblemWording {
   const path = plainPath(issue);
   const value = readValue(path);
-  const name = path.join('.') || 'the whole file';
+  // The line says which entry of a list it is.
+  const name = path.filter((key) => typeof key === 'string').join('.') || 'the whole file';
   if (value === undefined && path.length > 0) {
     const key = path.at(-1);
     const expected = `the key ${key}${describeExpectation(issue)}`;
@@ -128,6 +135,8 @@ function wordFix(issue: Issue, schema: z.core.$ZodType): string {
   if (issue.code === 'invalid_type' && issue.expected === 'string') {
     return "type text; put numbers that are meant as text between two '";
   }
+  if (issue.code === 'too_small' || issue.code === 'too_big')
+    return `type ${wordExpectation(issue)}`;
   const known = listKeys(schema, plainPath(issue));
   return known.length > 0
     ? `type the keys ${known.join(', ')}, each with its value`

@@ -48,6 +48,12 @@ const BRACKETS: SyntaxWording = {
   fix: 'type the mark that is missing',
 };
 
+const COMMA: SyntaxWording = {
+  code: 'yaml-comma',
+  expected: 'a comma between the values in braces',
+  fix: 'type “, ” (half-width) after each value but the last',
+};
+
 const KEY_TWICE: SyntaxWording = {
   code: 'yaml-key-twice',
   expected: 'every key once',
@@ -98,6 +104,7 @@ const UNCLOSED = /[:-] (?:"[^"]*|'[^']*)$/;
 
 function classifyError({ code, message }: YAMLError, line: string): SyntaxWording | null {
   if (code === 'DUPLICATE_KEY') return KEY_TWICE;
+  if (line.includes('{') && line.includes('}')) return COMMA;
   if (code === 'BAD_INDENT') return message.startsWith('Flow') ? BRACKETS : INDENT;
   if (code === 'MISSING_CHAR') return message.includes('- indicator') ? INDENT : BRACKETS;
   if (code === 'BLOCK_AS_IMPLICIT_KEY') return /: .*: /.test(line) ? QUOTES : INDENT;
@@ -108,7 +115,8 @@ function classifyError({ code, message }: YAMLError, line: string): SyntaxWordin
 
 const LONGEST_LINE = 60;
 
-function quoteLine(line: string): string {
+/** A line as messages show it. */
+export function quoteLine(line: string): string {
   const text = line.trim();
   return text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)}…` : text;
 }
