@@ -64,14 +64,6 @@ describe('what a reference manager saves', () => {
   });
 });
 
-test('no two pages have one title', () => {
-  const titles = listPages(folder).map(
-    (path) => /<title>([^<]*)<\/title>/u.exec(readPage(folder, path))?.[1] ?? '',
-  );
-  const again = titles.filter((title, index) => title === '' || titles.indexOf(title) !== index);
-  expect(again).toEqual([]);
-});
-
 test('the other forms that a page names are there', () => {
   for (const path of listPages(folder)) {
     const links = readPage(folder, path).matchAll(

@@ -2,6 +2,7 @@ import { findAttestationProblems } from '../core/evolution/problems/attestation-
 import { countProblems, formatProblem, type Problem } from '../core/problem.ts';
 import { traceVersions } from '../core/publication/history/change-history.ts';
 import { keepCitationIds, renameCitations } from '../core/register/citation-id.ts';
+import { findPrintedBook } from './book/printed-book.ts';
 import { buildCheckCorpus } from './check-corpus.ts';
 import { buildCitations } from './citations.ts';
 import { readChanges } from './content/change-file.ts';
@@ -49,6 +50,7 @@ export function buildModules(root: string) {
     'virtual:evolution': { evolution },
     'virtual:citations': { citations, quotes },
     'virtual:register': { register, versions },
+    'virtual:book': { printed: findPrintedBook(root, edition.version) },
     'virtual:check-corpus': { corpus: buildCheckCorpus(edition, { citations }) },
   } satisfies VirtualModules;
 }

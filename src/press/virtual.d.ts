@@ -22,6 +22,11 @@ declare module 'virtual:register' {
   export const versions: readonly import('../core/publication/history/change-history.ts').VersionHistory[];
 }
 
+declare module 'virtual:book' {
+  /** Name of the printed book if it lies in `public/`, else `null`. */
+  export const printed: string | null;
+}
+
 declare module 'virtual:check-corpus' {
   /** What the browser checks quotations against. */
   export const corpus: import('../core/verdict/check-corpus.ts').CheckCorpus;

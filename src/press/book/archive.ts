@@ -1,7 +1,7 @@
 import { type Zippable, zipSync } from 'fflate';
 
 /** A file of an archive. */
-interface ArchivedFile {
+export interface ArchivedFile {
   /** Path within the archive. */
   readonly path: string;
   readonly bytes: Uint8Array;

@@ -4,8 +4,9 @@ import type { Document, Edition, Speech } from '../../edition/edition.ts';
 import type { Passage } from '../../edition/passage/passage.ts';
 import { gatherLists, takeTitle } from '../../edition/passage/passage-group.ts';
 import { showNumber } from '../../edition/passage/passage-id.ts';
+import { namePlace } from '../../edition/passage/place.ts';
 import { isNumbered } from '../../edition/text-size.ts';
-import { citeCiting, collectNames } from '../../reception/citation-wording.ts';
+import { collectNames } from '../../reception/citation-wording.ts';
 import { groupNotes, placeCitations } from '../../reception/citing/citing-place.ts';
 import { getCitedYear, judgeStanding, STANDINGS } from '../../reception/standing.ts';
 import { escapeXml, writeElement, writeTextElement } from '../xml.ts';
@@ -42,15 +43,12 @@ export function setSpeech(speech: Speech, { edition, citations }: ChapterSource)
 
 /** Where documents cite an address, a line a document. */
 function writeReception({ year }: Speech, { edition, citations }: ChapterSource): string {
-  const names = collectNames(edition);
   const lines = edition.documents.flatMap(({ id, card }) => {
     const own = citations.filter((one) => one.citing.document === id && getCitedYear(one) === year);
     if (own.length === 0) return [];
     const places = [...Map.groupBy(own, (one) => one.citing.passage)].map(([passage, group]) => {
       const standings = new Set(group.map((one) => STANDINGS[judgeStanding(one)].name));
-      const [first] = group;
-      const name = first === undefined ? passage : citeCiting(names, first);
-      const link = writeLink(`${nameDocumentFile(id)}#${passage}`, name);
+      const link = writeLink(`${nameDocumentFile(id)}#${passage}`, namePlace(passage));
       return link + escapeXml(`（${[...standings].join('；')}）`);
     });
     return [writeElement('li', {}, `${escapeXml(`《${card.title}》：`)}${places.join('、')}`)];
@@ -62,7 +60,7 @@ function writeReception({ year }: Speech, { edition, citations }: ChapterSource)
 
 /** A document with all its notes. */
 export function setDocument(document: Document, { edition, citations }: ChapterSource): BookPage {
-  const { id, card, apparatus, passages, siglum } = document;
+  const { id, card, apparatus, passages } = document;
   const citing = groupNotes(placeCitations(document, citations));
   const notes: BookNotes = { apparatus, citing, names: collectNames(edition) };
   const heads = takeTitle(passages);
@@ -70,7 +68,7 @@ export function setDocument(document: Document, { edition, citations }: ChapterS
   const isOneOfSeveral = ({ sentences }: Passage) => sentences.length > 1;
   return setPage({
     file: nameDocumentFile(id),
-    title: `文献${siglum}　${card.title}`,
+    title: card.title,
     type: 'chapter',
     content: [
       ...heads.map((head, index) => writeHeading(head, index === 0 ? 1 : 2, notes)),

@@ -103,7 +103,7 @@ export function setProvenance({ documents }: Edition): BookPage {
   });
 }
 
-function describeWitness({ siglum, card, account }: Document): string {
+function describeWitness({ card, account }: Document): string {
   const { author, publisher, date, captured, unknown, sha256 } = card;
   const tell = (value: string | null, basis: keyof typeof GROUND_NAMES, note: string) =>
     `${value ?? '未详'}（${basis === 'unknown' ? '' : `${GROUND_NAMES[basis]}：`}${note}）`;
@@ -126,7 +126,7 @@ function describeWitness({ siglum, card, account }: Document): string {
     .filter(([, text]) => text !== '')
     .map(([name, text]) => writeTextElement('dt', name) + writeTextElement('dd', text));
   return joinBlocks([
-    writeTextElement('h2', `${siglum}　${card.title}`),
+    writeTextElement('h2', card.title),
     writeElement('dl', {}, joinBlocks(list)),
   ]).trim();
 }

@@ -27,7 +27,7 @@ interface BookSource extends BookImprint {
 }
 
 /** A text file of the book, its path from the root of the archive. */
-interface BookFile {
+export interface BookFile {
   readonly path: string;
   readonly text: string;
 }
