@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
+import type { Plugin } from 'vite';
 import { listQueryRecords, type QueryRecord } from '../core/concordance/query-corpus.ts';
 import { writeBook } from './book/book.ts';
 import { writeDataArchive } from './book/data-archive.ts';
@@ -11,7 +12,7 @@ import { FONT_FOLDER, makeFonts } from './fonts/fonts.ts';
 import { collectNotices } from './formats/notices.ts';
 import { writeHostFiles } from './headers.ts';
 import { serveLiveEdition } from './live-edition.ts';
-import { buildModules, type EditionModules } from './modules.ts';
+import { type EditionModules, openModules } from './modules.ts';
 import { INDEX_FOLDER, writeSearchIndex } from './search/pagefind.ts';
 import { type Drawing, drawPictures } from './share/drawing.ts';
 import { writeIcons, writePictures } from './share/pictures.ts';
@@ -19,75 +20,119 @@ import { writeIcons, writePictures } from './share/pictures.ts';
 /** Where the search index of the dev server lies, below the project's root. */
 const DEV_INDEX = '.astro/search/';
 
+/** What is made beside the pages from one reading of the content. */
+interface Edited {
+  readonly modules: EditionModules;
+  readonly records: readonly QueryRecord[];
+  readonly drawings: readonly Drawing[];
+  /** Threads cut the fonts until Vite asks for them. */
+  readonly fonts: Promise<void>;
+}
+
+type SetupOptions = Parameters<NonNullable<AstroIntegration['hooks']['astro:config:setup']>>[0];
+
+/** Where the project lies, where it will be published, and what was read last. */
+interface Press {
+  root: string;
+  home: string;
+  edited: Edited | null;
+}
+
 /**
  * Builds the edition once, proves it, cuts the fonts and hands both to the pages.
- * A Problem in `content/` stops the build before anything is written.
+ * A Problem in `content/` stops the build before anything is written; the development server shows it.
  */
 export function editionIntegration(): AstroIntegration {
-  let root = process.cwd();
-  let records: readonly QueryRecord[];
-  let drawings: readonly Drawing[];
-  let published: EditionModules;
-  let home: string;
+  const press: Press = { root: process.cwd(), home: '', edited: null };
   const step = createStepClock();
-  const notices = collectNotices(() => root);
-  let fonts: Promise<void>;
+  const notices = collectNotices(() => press.root);
   return {
     name: 'edition',
     hooks: {
-      'astro:config:setup': async ({ config, updateConfig, injectScript, logger }) => {
-        root = fileURLToPath(config.root);
-        home = `${config.site ?? ''}${config.base.replace(/\/*$/, '/')}`;
-        const modules = buildModules(root);
-        published = modules;
-        const { edition } = modules['virtual:edition'];
-        const { evolution } = modules['virtual:evolution'];
-        drawings = drawPictures(edition, evolution);
-        records = listRecords(modules);
-        // Threads cut the fonts until Vite asks for them.
-        fonts = makeFonts(root, edition, evolution);
-        const proved = `${edition.documents.length} documents, ${edition.speeches.length} addresses proved`;
-        logger.info(proved);
-        step(proved);
-        // In dev, styles stand in the order in which they are met; the file with the layer order goes first.
-        injectScript('page-ssr', "import '/src/styles/edition.css';");
-        const live = {
-          root,
-          modules,
-          logger,
-          follow: (renewed: EditionModules) =>
-            writeSearchIndex(listRecords(renewed), join(root, DEV_INDEX)),
-        };
-        updateConfig({ vite: { plugins: [serveLiveEdition(live), notices.plugin] } });
+      'astro:config:setup': (options) => {
+        const live = openEdition(press, options);
+        if (press.edited !== null) step(nameTexts(press.edited.modules));
+        options.updateConfig({ vite: { plugins: [live, notices.plugin] } });
       },
       'astro:build:setup': async () => {
-        await fonts;
+        await press.edited?.fonts;
         step('fonts cut');
       },
       'astro:server:setup': async ({ server }) => {
-        await fonts;
-        const folder = join(root, DEV_INDEX);
-        await writeSearchIndex(records, folder);
+        const folder = join(press.root, DEV_INDEX);
+        await press.edited?.fonts;
+        if (press.edited !== null) await writeSearchIndex(press.edited.records, folder);
         const serve = sirv(join(folder, INDEX_FOLDER), { dev: true, etag: true });
         server.middlewares.use(`${server.config.base}${INDEX_FOLDER}`, serve);
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         step('pages set');
-        await writeHostFiles(folder, home);
-        await writeSearchIndex(records, folder);
-        step('search index written');
-        await writePictures(folder, drawings, join(root, FONT_FOLDER));
-        await writeIcons(folder);
-        step('pictures drawn');
         await notices.write(folder);
-        await writeBook(folder, published, { home, fonts: join(root, FONT_FOLDER) });
-        await writeDataArchive(folder, published['virtual:edition'].edition, home);
-        step('book bound, data packed');
-        await copyFile(join(root, FONT_FOLDER, 'LICENSE.txt'), join(folder, 'font-license.txt'));
+        if (press.edited !== null) await writeBeside(folder, press.edited, { ...press, step });
       },
     },
   };
+}
+
+/** Reads the edition for a build or the development server, and again after each edit. */
+function openEdition(
+  press: Press,
+  { config, command, injectScript, logger }: SetupOptions,
+): Plugin {
+  const root = fileURLToPath(config.root);
+  press.root = root;
+  press.home = `${config.site ?? ''}${config.base.replace(/\/*$/, '/')}`;
+  const opened = openModules(root);
+  if (opened.ok) {
+    press.edited = edit(root, opened.modules);
+    logger.info(nameTexts(opened.modules));
+  } else if (command === 'dev') logger.error(`\n${opened.report}`);
+  else throw new Error(opened.report);
+  // In dev, styles stand in the order in which they are met; the file with the layer order goes first.
+  injectScript('page-ssr', "import '/src/styles/edition.css';");
+  const follow = async (modules: EditionModules) => {
+    press.edited = edit(root, modules);
+    await press.edited.fonts;
+    await writeSearchIndex(press.edited.records, join(root, DEV_INDEX));
+  };
+  return serveLiveEdition({ root, opened, logger, follow });
+}
+
+function edit(root: string, modules: EditionModules): Edited {
+  const { edition } = modules['virtual:edition'];
+  const { evolution } = modules['virtual:evolution'];
+  return {
+    modules,
+    records: listRecords(modules),
+    drawings: drawPictures(edition, evolution),
+    fonts: makeFonts(root, edition, evolution),
+  };
+}
+
+function nameTexts({ 'virtual:edition': { edition } }: EditionModules): string {
+  const { documents, speeches } = edition;
+  return `${documents.length} documents, ${speeches.length} addresses proved`;
+}
+
+/** Writes into the folder of the site what is no page: search index, pictures, book, data. */
+async function writeBeside(
+  folder: string,
+  { modules, records, drawings }: Edited,
+  at: { readonly root: string; readonly home: string; readonly step: (name: string) => void },
+): Promise<void> {
+  const { home, step } = at;
+  const fonts = join(at.root, FONT_FOLDER);
+  await writeHostFiles(folder, home);
+  await writeSearchIndex(records, folder);
+  step('search index written');
+  await writePictures(folder, drawings, fonts);
+  await writeIcons(folder);
+  step('pictures drawn');
+  await writeBook(folder, modules, { home, fonts });
+  await writeDataArchive(folder, modules['virtual:edition'].edition, home);
+  step('book bound, data packed');
+  await copyFile(join(fonts, 'LICENSE.txt'), join(folder, 'font-license.txt'));
 }
 
 function listRecords(modules: EditionModules): QueryRecord[] {

@@ -1,5 +1,5 @@
 import { findAttestationProblems } from '../core/evolution/problems/attestation-problems.ts';
-import { countProblems, formatProblem, type Problem } from '../core/problem.ts';
+import { countProblems, formatProblem } from '../core/problem.ts';
 import { traceVersions } from '../core/publication/history/change-history.ts';
 import { keepCitationIds, renameCitations } from '../core/register/citation-id.ts';
 import { findPrintedBook } from './book/printed-book.ts';
@@ -39,12 +39,32 @@ export function proveContent(root: string) {
   return { ok: true, edition, evolution, citations: kept, register, versions } as const;
 }
 
-/** The modules of a build; throws with every Problem when there is one. */
-export function buildModules(root: string) {
+/** The modules of this edition, with their types. */
+export type EditionModules = ReturnType<typeof toModules>;
+
+/** The modules of an edition, or every Problem of its content in words. */
+export type OpenedModules =
+  | { readonly ok: true; readonly modules: EditionModules }
+  | { readonly ok: false; readonly report: string };
+
+/** Reads and proves the content below `root` for the pages. */
+export function openModules(root: string): OpenedModules {
   const proved = proveContent(root);
-  if (!proved.ok) throw reportProblems(proved.problems);
-  const { edition, evolution, register, versions } = proved;
-  const { citations, quotes } = proved.citations;
+  if (proved.ok) return { ok: true, modules: toModules(proved) };
+  const report = proved.problems.map(formatProblem).join('\n\n');
+  const count = countProblems(proved.problems.length);
+  return { ok: false, report: `${count} in content/\n\n${report}\n` };
+}
+
+/** The modules of a build; throws with every Problem when there is one. */
+export function buildModules(root: string): EditionModules {
+  const opened = openModules(root);
+  if (!opened.ok) throw new Error(opened.report);
+  return opened.modules;
+}
+
+function toModules({ edition, evolution, register, versions, citations: all }: ProvedContent) {
+  const { citations, quotes } = all;
   return {
     'virtual:edition': { edition },
     'virtual:evolution': { evolution },
@@ -53,12 +73,4 @@ export function buildModules(root: string) {
     'virtual:book': { printed: findPrintedBook(root, edition.version) },
     'virtual:check-corpus': { corpus: buildCheckCorpus(edition, { citations }) },
   } satisfies VirtualModules;
-}
-
-/** The modules of this edition, with their types. */
-export type EditionModules = ReturnType<typeof buildModules>;
-
-function reportProblems(problems: readonly Problem[]): Error {
-  const report = problems.map(formatProblem).join('\n\n');
-  return new Error(`${countProblems(problems.length)} in content/\n\n${report}\n`);
 }
