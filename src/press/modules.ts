@@ -50,7 +50,7 @@ export type OpenedModules =
 /** Reads and proves the content below `root` for the pages. */
 export function openModules(root: string): OpenedModules {
   const proved = proveContent(root);
-  if (proved.ok) return { ok: true, modules: toModules(proved) };
+  if (proved.ok) return { ok: true, modules: toModules(root, proved) };
   const report = proved.problems.map(formatProblem).join('\n\n');
   const count = countProblems(proved.problems.length);
   return { ok: false, report: `${count} in content/\n\n${report}\n` };
@@ -63,7 +63,10 @@ export function buildModules(root: string): EditionModules {
   return opened.modules;
 }
 
-function toModules({ edition, evolution, register, versions, citations: all }: ProvedContent) {
+function toModules(
+  root: string,
+  { edition, evolution, register, versions, citations: all }: ProvedContent,
+) {
   const { citations, quotes } = all;
   return {
     'virtual:edition': { edition },
