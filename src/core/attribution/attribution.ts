@@ -162,7 +162,8 @@ class PassageReader {
       const floor = acts[index - 1]?.verb.end ?? 0;
       const named = occasions.filter((one) => one.start >= floor && one.end <= act.verb.end);
       const previous = own.at(-1)?.attribution ?? null;
-      const attribution = this.#attribute(act, { text, statement, named, previous });
+      const isOneClause = act.clause.start < floor;
+      const attribution = this.#attribute(act, { text, statement, named, previous, isOneClause });
       const edge = findScopeEnd(text, act, {
         next: acts[index + 1]?.clause.start ?? text.length,
         occasion:
@@ -201,6 +202,7 @@ class PassageReader {
     if (act.speaker === 'other') return { kind: 'others', isSpoken: act.isSpoken };
     const isFirst = previous === null;
     if (!isFirst && act.speaker === 'same' && named.length === 0) return previous;
+    if (place.isOneClause && named.length === 0 && previous?.kind === 'elsewhere') return previous;
     const occasion = named.findLast((one) => one.kind === 'conference') ?? named.at(-1);
     if (act.elsewhere !== null && occasion?.kind !== 'conference') {
       return { kind: 'elsewhere', named: shiftSpan(act.elsewhere, statement.start), year: null };
@@ -282,6 +284,8 @@ interface ActPlace {
   readonly text: string;
   readonly statement: Span;
   readonly named: readonly Occasion[];
+  /** Whether the verb before it stands in the same clause: 致贺信指出. */
+  readonly isOneClause: boolean;
   /** Attribution of the act before it in the statement. */
   readonly previous: Attribution | null;
 }

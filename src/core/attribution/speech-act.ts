@@ -20,9 +20,13 @@ export interface SpeechAct {
 const AUTHOR = /习近平|总书记|习主席/gu;
 /** The address itself as the subject: 2018年的贺信提出, 信中还说. */
 const SPEECH =
-  /^(?:(?:20\d\d|[一二][〇零○一二三四五六七八九]{3})年(?:\d{1,2}月(?:\d{1,2}日)?)?的?)?(?:这|那)?(?:封|篇|次)?(?:视频|书面|主旨|开幕式?)?(?:贺信|贺词|致辞|讲话|演讲|致贺|信)(?:里|中)?(?:还|又|也|则|已经?|就|再次|曾|特别|明确)*$/u;
+  /^(?:(?:20\d\d年|[一二][〇零○一二三四五六七八九]{3}年|今年|去年|前年|同年|当年|次年)(?:\d{1,2}月(?:\d{1,2}日)?)?的?)?(?:这|那)?(?:封|篇|次)?(?:视频|书面|主旨|开幕式?)?(?:贺信|贺词|致辞|讲话|演讲|致贺|信)(?:里|中)?(?:还|又|也|则|已经?|就|再次|曾|特别|明确)*$/u;
 /** Who speaks in reported speech goes on: 指出，我们倡导“…”. */
 const FIRST_PERSON = /^(?:我们?|我愿|中国|中方|我国)$/u;
+/** What the giver of an address says in it of an earlier one: 2015年，我在第二届…上提出了…. */
+const SELF = /^我在[^，]*[上中时]$/u;
+/** What we do, where the statement before is his: 我们倡导“…”. */
+const PROPOSAL = /^(?:倡导|主张|呼吁)/u;
 /** Titles before the name belong to it. */
 const TITLES = /(?:中共中央总书记|中国?国家主席|国家主席|中央军委主席|中国|[、和])*$/u;
 /** Whoever is learnt from, met or addressed does not speak: 贯彻…, 与…会谈, 以…为核心. */
@@ -66,11 +70,15 @@ const SPOKEN = /^(?:说|说道|认为|表示|回忆|谈到|提到)/u;
 const LONGEST_CLAUSE = 200;
 const CLAUSE_EDGE = /[，。；：！？—“”]/u;
 
+const NAMED_PLACE = /在[^，。；“”]{0,12}“[^“”]{1,8}”(?=[^，。；“”]{1,20}[上中时])/gu;
+
 /** Finds the verbs of saying of one statement, in order. `blanked` is its text without quoted words. */
 export function findSpeechActs(blanked: string): SpeechAct[] {
   const acts: SpeechAct[] = [];
+  // 在“一带一路”国际合作高峰论坛上: a name within the place of a clause is no edge of it.
+  const clauses = blanked.replace(NAMED_PLACE, (words) => words.replace(/[“”]/gu, '□'));
   for (const found of blanked.matchAll(VERB)) {
-    const start = findClauseStart(blanked, found.index);
+    const start = findClauseStart(clauses, found.index);
     if (found[0] === '说' && ASIDE.test(blanked.slice(start, found.index))) continue;
     if (NOUN.test(blanked.slice(start, found.index + found[0].length))) continue;
     if (NOUN_BEFORE.test(blanked.slice(start, found.index)) && !/的$/.test(found[0])) continue;
@@ -99,16 +107,24 @@ function readAct(
   return {
     verb: { start: at.verb, end: clause.end },
     clause,
-    speaker: findSpeaker(own, before, at.floor === 0),
+    speaker: findSpeaker(own, before, {
+      isFirst: at.floor === 0,
+      isProposal: PROPOSAL.test(text.slice(at.verb)),
+    }),
     elsewhere,
     isSpoken: SPOKEN.test(text.slice(at.verb, clause.end)),
     isAddress: MEETING.test(before) || FORM.test(text.slice(at.floor, clause.end)),
   };
 }
 
-function findSpeaker(own: string, before: string, isFirst: boolean): Speaker {
+function findSpeaker(
+  own: string,
+  before: string,
+  { isFirst, isProposal }: { readonly isFirst: boolean; readonly isProposal: boolean },
+): Speaker {
   if (namesAuthor(own) || SPEECH.test(own)) return 'author';
-  if (!isFirst && FIRST_PERSON.test(stripAdjuncts(own))) return 'same';
+  const isOurs = FIRST_PERSON.test(stripAdjuncts(own)) || SELF.test(own);
+  if (isOurs && (!isFirst || isProposal)) return 'same';
   if (!isAdjunct(own)) return 'other';
   if (/(?:20\d\d|[一二][〇零○一二三四五六七八九]{3})年/u.test(own)) return 'same';
   if (namesAuthor(before)) return 'author';

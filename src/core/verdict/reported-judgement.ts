@@ -83,7 +83,7 @@ function judgeStretch(checked: CheckedPassage, stretch: Stretch, found: Reuse): 
       if (claim.year === finding.year) return [writeReported(checked, finding, claim)];
       return judgeAway(checked, { finding, claim, reuse, stretch });
     default:
-      return proof >= ECHO_DISTINCTIVE
+      return proof >= ECHO_DISTINCTIVE && measureClauses(passage.text, reuse) >= REPORTED_SHARE
         ? [writeVerdict(checked, finding, { kind: 'elsewhere', claim })]
         : [];
   }
@@ -121,6 +121,17 @@ function measureSentence(text: string, { start, end }: Span, stretch: Span): num
   const from = stretch.start + Math.max(0, before);
   const to = after < 0 ? stretch.end : end + after;
   return countLetters(text.slice(start, end)) / Math.max(1, countLetters(text.slice(from, to)));
+}
+
+/** Share of the clauses in which shared words stand that they make up. */
+function measureClauses(text: string, { citing, runs }: Reuse): number {
+  const before = text.slice(0, citing.start).search(/[^，。；：！？“”]*$/u);
+  const after = text.slice(citing.end).search(/[，。；：！？“”]|$/u);
+  const shared = runs.reduce(
+    (sum, run) => sum + countLetters(text.slice(run.citing.start, run.citing.end)),
+    0,
+  );
+  return shared / Math.max(1, countLetters(text.slice(before, citing.end + after)));
 }
 
 /** Share of reported words that must be the same: below, they are reported freely. */

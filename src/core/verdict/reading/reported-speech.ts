@@ -51,13 +51,9 @@ function findContinuations({ text, marks, attribution }: CitingPassage): Scope[]
     const own = attribution.scopes.filter((scope) => measureOverlap(scope, statement) > 0);
     const words = text.slice(statement.start, statement.end);
     if (own.length > 0) {
-      const last = own.at(-1) ?? null;
-      const isMarked = marks.some(
-        (mark) =>
-          mark.depth === 0 && last !== null && mark.end > last.start && mark.start < last.end,
-      );
-      speaking =
-        last !== null && last.end >= statement.end && isAuthors(last) && !isMarked ? last : null;
+      const last = own.at(-1);
+      const runsOn = last !== undefined && last.end >= statement.end && isAuthors(last);
+      speaking = runsOn && !isQuoted(last, { text, marks }) ? findReporter(own, text) : null;
     } else if (ENDING.test(words) || TIME.test(words)) {
       speaking = null;
     } else if (speaking !== null) {
@@ -71,6 +67,30 @@ function findContinuations({ text, marks, attribution }: CitingPassage): Scope[]
     }
   }
   return found;
+}
+
+/** Letters between a verb of saying and the words in marks that it quotes: ，要“…”. */
+const BESIDE = 6;
+
+/** Whether what is said stands in marks, and not but a name in it: 提出了…的“四项原则”，倡导…. */
+function isQuoted(
+  { start, end }: Scope,
+  { text, marks }: Pick<CitingPassage, 'text' | 'marks'>,
+): boolean {
+  return marks.some(
+    (mark) =>
+      mark.depth === 0 &&
+      mark.end > start &&
+      mark.start < end &&
+      (mark.start - start <= BESIDE ||
+        !/\p{Script=Han}/u.test(text.slice(mark.end, end)) ||
+        /[，。；：！？]/u.test(text.slice(mark.inner.start, mark.inner.end))),
+  );
+}
+
+/** Whose speech goes on: what somebody says there of what he said once ends with its sentence. */
+function findReporter(own: readonly Scope[], text: string): Scope | null {
+  return own.findLast(({ cue }) => !/我在/u.test(text.slice(cue.start, cue.end))) ?? null;
 }
 
 function isAuthors({ attribution }: Scope): boolean {
