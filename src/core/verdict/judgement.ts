@@ -36,7 +36,9 @@ export function judgePassage(checked: CheckedPassage): JudgedPassage {
   const marks = passage.marks.filter(
     ({ depth, inner }) => depth === 0 && hasLetters(checked, inner),
   );
-  const names = marks.filter((mark) => isName(passage, mark) && !isLabel(checked, mark));
+  const names = marks.filter(
+    (mark) => (isName(passage, mark) || isTheme(checked, mark)) && !isLabel(checked, mark),
+  );
   const listing = new Listing();
   for (const mark of marks) {
     if (!names.includes(mark)) listing.addAll(judgeParts(checked, mark));
@@ -77,6 +79,15 @@ class Listing {
   }
 }
 
+/** Words that nobody is said to say and that a space parts instead of a comma: “交流互鉴 命运与共”. */
+function isTheme(checked: CheckedPassage, { start, end, inner }: QuotationMark): boolean {
+  const { passage, text } = checked;
+  if (findScope(passage.attribution.scopes, { start, end }) !== null) return false;
+  const place = toPasted(checked, inner);
+  const words = text.slice(place.start, place.end);
+  return /\p{Script=Han}[ \u3000]+\p{Script=Han}/u.test(words) && !/[，。；、]/u.test(words);
+}
+
 /** The name of a formula is no other name. */
 function isLabel({ passage, index }: CheckedPassage, { inner }: QuotationMark): boolean {
   return readLabelYear(passage.text.slice(inner.start, inner.end), index.knowledge.labels) !== null;
@@ -97,9 +108,10 @@ function judgeParts(checked: CheckedPassage, mark: QuotationMark): (Verdict | nu
   const claim = readClaim(passage, findScope(passage.attribution.scopes, mark));
   const parts = splitQuotation(checked, mark.inner, claim);
   if (parts.length < 2) return [];
-  return parts.map(
+  const verdicts = parts.map(
     (part) => judgeWords(checked, part, claim) ?? judgeUnknown(checked, part, claim),
   );
+  return verdicts.every(({ kind }) => kind === 'unknown') ? [] : verdicts;
 }
 
 function isTaken({ passage, index }: CheckedPassage, finding: Finding): boolean {
@@ -153,6 +165,14 @@ function judgeMark(checked: CheckedPassage, mark: QuotationMark): Verdict | null
   return isSaid ? judgeUnknown(checked, mark.inner, claim) : null;
 }
 
+/** Whether words say but who spoke where: 习近平在中共中央政治局第…次集体学习时强调. */
+function tellsSource(words: string): boolean {
+  return (
+    /习近平|总书记/u.test(words) &&
+    /(?:指出|强调|表示|提出|致辞|讲话|贺信|演讲)[，：]?$/u.test(words)
+  );
+}
+
 /** Whole sentences that a document has too. */
 function judgeShared(checked: CheckedPassage, names: readonly QuotationMark[]): Verdict[] {
   const { passage, index, findings } = checked;
@@ -160,7 +180,13 @@ function judgeShared(checked: CheckedPassage, names: readonly QuotationMark[]): 
     .filter(({ shared, span }) => {
       const isNamed = names.some((mark) => measureOverlap(mark, span) > 0);
       const words = passage.text.slice(span.start, span.end);
-      return shared >= SHARED_LENGTH && !isNamed && !isList(words) && CLAUSES.test(words);
+      return (
+        shared >= SHARED_LENGTH &&
+        !isNamed &&
+        !isList(words) &&
+        CLAUSES.test(words) &&
+        !tellsSource(words)
+      );
     })
     .map((finding) => writeVerdict(checked, finding, { kind: 'echo' }));
 }

@@ -36,7 +36,7 @@ const LONGEST_NAME = 24;
 /** Reads whom a text gives words of this scope to. */
 export function readClaim({ text }: Pick<CitingPassage, 'text'>, scope: Scope | null): Claim {
   if (scope === null) return { kind: 'none' };
-  const { attribution, cue } = scope;
+  const { attribution, cue, naming = cue } = scope;
   const cueWords = text.slice(cue.start, cue.end);
   switch (attribution.kind) {
     case 'address':
@@ -54,7 +54,10 @@ export function readClaim({ text }: Pick<CitingPassage, 'text'>, scope: Scope | 
     case 'others': {
       const name = trimName(cueWords.replace(SAYING, ''));
       const isNobody =
-        FORM.test(name) || COUNTRY.test(name) || CARRIER.test(name) || /写/u.test(cueWords);
+        FORM.test(name) ||
+        (naming.start === cue.start && COUNTRY.test(name)) ||
+        CARRIER.test(name) ||
+        /写/u.test(cueWords);
       return isNobody ? { kind: 'none' } : { kind: 'speaker', name };
     }
   }
