@@ -1,4 +1,5 @@
 import { NO_IDS } from '../../src/core/register/registered-id.ts';
+import type { Block } from '../../src/core/transcription/block.ts';
 import { regularizeText, USUAL_NOTES } from '../../src/core/transcription/regularization.ts';
 import { transcribeDocument } from '../../src/core/transcription/transcription.ts';
 import { readTranscript } from '../../src/press/content/transcript.ts';
@@ -30,23 +31,11 @@ export function draftApparatus(
     .filter(({ joined }) => joined)
     .map(({ line }) => ({ line, at: isBlank(lines[line - 2]) ? 'page' : 'line' }) as const);
   const bare = { leftOut: groupOmissions(lines), joins, transpositions: [], emendations: [] };
-  const text = {
-    file: 'transcript.md',
-    text: transcript,
-    lineOffset: 0,
-    bylines: [],
-    speech: null,
-  };
-  const blocks = readTranscript(text).parts.flatMap((part) =>
-    part.type === 'block' ? [part.block] : [],
-  );
+  const blocks = readBlocks(transcript);
   const texts = blocks.map((block) => block.text);
-  const declared = REGULARIZATION_CLASSES.filter((name) => isNeeded(name, texts));
-  const regularizations = declared.map((name) => ({
-    class: name,
-    count: 1,
-    note: USUAL_NOTES[name],
-  }));
+  const regularizations = REGULARIZATION_CLASSES.filter((name) => isNeeded(name, texts)).map(
+    (name) => ({ class: name, count: 1, note: USUAL_NOTES[name] }),
+  );
   const { account } = transcribeDocument({
     id: 'draft',
     witness,
@@ -61,6 +50,17 @@ export function draftApparatus(
     return found === undefined ? [] : [{ ...one, count: found.count }];
   });
   return { ...bare, regularizations: counted };
+}
+
+function readBlocks(transcript: string): Block[] {
+  const { parts } = readTranscript({
+    file: 'transcript.md',
+    text: transcript,
+    lineOffset: 0,
+    bylines: [],
+    speech: null,
+  });
+  return parts.flatMap((part) => (part.type === 'block' ? [part.block] : []));
 }
 
 function isBlank(line: PageLine | undefined): boolean {

@@ -32,8 +32,8 @@ function addNextYear(root: string): void {
     '责任编辑: 钱二',
   ];
   takeUp(root, (captured) => addYear(root, year, captured), page);
-  answer(root, `content/documents/address-${year}/document.yaml`, 'genre', '贺信');
-  answer(root, `content/speeches/${year}.md`, 'pull', opening);
+  answer(root, `content/documents/address-${year}/document.yaml`, 'genre: 贺信');
+  answer(root, `content/speeches/${year}.md`, `pull: ${opening}`);
   fixContent(root, TODAY);
 }
 
@@ -52,7 +52,7 @@ function addArticle(root: string): void {
     '【责任编辑:赵一】',
   ];
   takeUp(root, (captured) => addDocument(root, 'added-article', captured), page);
-  answer(root, 'content/documents/added-article/document.yaml', 'genre', '报道');
+  answer(root, 'content/documents/added-article/document.yaml', 'genre: 报道');
   fixContent(root, TODAY);
 }
 
@@ -63,8 +63,10 @@ function takeUp(root: string, add: (captured: string) => NewWork, page: readonly
   if (!added.ok) throw new Error(added.reason);
 }
 
-function answer(root: string, file: string, key: string, value: string): void {
-  rewrite(root, file, (text) => text.replace(new RegExp(`^${key}: .*$`, 'm'), `${key}: ${value}`));
+/** Types an answer, `key: value`, in place of the question. */
+function answer(root: string, file: string, line: string): void {
+  const [key] = line.split(':');
+  rewrite(root, file, (text) => text.replace(new RegExp(`^${key}: .*$`, 'm'), line));
 }
 
 /** Emends a letter of a paragraph that nothing else in the content quotes. */

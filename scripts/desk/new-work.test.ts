@@ -101,6 +101,11 @@ test('the transcript has the text and nothing of the page around it', () => {
     **让更多的孩子读到书**,是\\{店主\\}的心愿。
     "
   `);
+});
+
+test('the card has what the page prints, and a question where it prints nothing', () => {
+  const workshop = openWorkshop();
+  addDocument(workshop.root, 'bridge-2021', capture(workshop, PAGE));
   expect(workshop.read('documents/bridge-2021/document.yaml')).toMatchInlineSnapshot(`
     "id: bridge-2021
     siglum: 乙

@@ -7,7 +7,7 @@ import { leaveOpen } from '../../src/press/content/open-decision.ts';
 import type { Apparatus } from '../../src/schema/content/apparatus.ts';
 import { editionFile } from '../../src/schema/content/edition-file.ts';
 import { draftApparatus } from './apparatus-draft.ts';
-import { readCapturedPage } from './captured-page.ts';
+import { type PageLine, readCapturedPage } from './captured-page.ts';
 import { draftCard } from './card-draft.ts';
 import { printYaml } from './repair.ts';
 import { type AddressDraft, cutAddress, draftSpeech } from './speech-draft.ts';
@@ -43,7 +43,45 @@ interface Order {
 
 const speechPath = (year: string) => `content/speeches/${year}.md`;
 
-function addWork(root: string, { id, year, captured }: Order): NewWork {
+function addWork(root: string, order: Order): NewWork {
+  const page = readPage(root, order);
+  if (!page.ok) return page;
+  const { id, year } = order;
+  const folder = `content/documents/${id}`;
+  const { bytes, witness, lines, address } = page;
+  const transcript = draftTranscript(lines);
+  const apparatus = draftApparatus(witness, lines, transcript);
+  const card = draftCard(id, findSiglum(root), { bytes, lines });
+  const files = {
+    [`${folder}/witness.txt`]: bytes,
+    [`${folder}/document.yaml`]: writeYaml(card),
+    [`${folder}/apparatus.yaml`]: writeYaml(dropEmpty(apparatus)),
+    ...writeTexts(folder, { year, address, transcript }),
+  };
+  mkdirSync(join(root, folder), { recursive: true });
+  for (const [file, content] of Object.entries(files)) writeFileSync(join(root, file), content);
+  listDocument(root, id, card.date.value);
+  return {
+    ok: true,
+    files: [...Object.keys(files), EDITION],
+    summary: summarize(apparatus, lines.length),
+  };
+}
+
+/** A captured page that can be taken up. */
+interface ReadPage {
+  readonly ok: true;
+  readonly bytes: Buffer;
+  readonly witness: string;
+  readonly lines: readonly PageLine[];
+  /** Where a year is asked for. */
+  readonly address: AddressDraft | null;
+}
+
+function readPage(
+  root: string,
+  { id, year, captured }: Order,
+): ReadPage | Extract<NewWork, { readonly ok: false }> {
   const folder = `content/documents/${id}`;
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) {
     return refuse(`“${id}” is no id: small letters, digits and hyphens, as renmin-2025`);
@@ -66,26 +104,10 @@ function addWork(root: string, { id, year, captured }: Order): NewWork {
       `${captured} has no signature line (——${year}年…月…日，…), by which an address is known`,
     );
   }
-  const transcript = draftTranscript(lines);
-  const apparatus = draftApparatus(witness, lines, transcript);
-  const card = draftCard(id, findSiglum(root), { bytes, lines });
-  const files = {
-    [`${folder}/witness.txt`]: bytes,
-    [`${folder}/document.yaml`]: writeYaml(card),
-    [`${folder}/apparatus.yaml`]: writeYaml(dropEmpty(apparatus)),
-    ...writeTexts(folder, { year, address, transcript }),
-  };
-  mkdirSync(join(root, folder), { recursive: true });
-  for (const [file, content] of Object.entries(files)) writeFileSync(join(root, file), content);
-  listDocument(root, id, card.date.value);
-  return {
-    ok: true,
-    files: [...Object.keys(files), EDITION],
-    summary: summarize(apparatus, lines.length),
-  };
+  return { ok: true, bytes, witness, lines, address };
 }
 
-function refuse(reason: string): NewWork {
+function refuse(reason: string): Extract<NewWork, { readonly ok: false }> {
   return { ok: false, reason };
 }
 
