@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { citationData } from '../../src/schema/data/citation-data.ts';
+import { publish } from '../../src/schema/data/published.ts';
 import { launchBrowser, openPage } from './visit.ts';
 
 const read = (file: string) => readFileSync(join(inject('folder'), file), 'utf8');
-const { citations } = citationData.parse(JSON.parse(read('data/citations.json')));
+const { citations } = publish(citationData).parse(JSON.parse(read('data/citations.json')));
 const DOCUMENTS = [...new Set(citations.map(({ citing }) => citing.document))];
 const YEARS = [
   ...new Set(

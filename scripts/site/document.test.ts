@@ -5,6 +5,7 @@ import { z } from 'astro/zod';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { citationData } from '../../src/schema/data/citation-data.ts';
+import { publish } from '../../src/schema/data/published.ts';
 import { launchBrowser, openPage, readPage } from './visit.ts';
 
 const READABILITY = readFileSync(
@@ -17,7 +18,7 @@ const passage = sentence.extend({ kind: z.string(), sentences: z.array(sentence)
 const { documents } = z
   .object({ documents: z.array(z.object({ id: z.string(), passages: z.array(passage) })) })
   .parse(read('data/edition.json'));
-const { citations } = citationData.parse(read('data/citations.json'));
+const { citations } = publish(citationData).parse(read('data/citations.json'));
 const IDS = documents.map(({ id }) => id);
 
 let browser: Browser;
