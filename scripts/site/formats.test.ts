@@ -45,7 +45,8 @@ describe('what a reference manager saves', () => {
       const item = saveItem(readPage(folder, `documents/${id}/`));
       expect(item).toEqual({
         ...shared,
-        title: title.replace('　', '：'),
+        title:
+          title.replace('　', '：') + (publisher.value === null ? '' : `（${publisher.value}）`),
         creators: author.value === null ? [] : author.value.split('、'),
         date: date.value.replaceAll('-', '/'),
         url: `https://edition.example/documents/${id}/`,

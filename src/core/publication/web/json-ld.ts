@@ -2,12 +2,7 @@ import type { Edition } from '../../edition/edition.ts';
 import { SITE } from '../../edition/site-name.ts';
 import { writeStandfirst } from '../../edition/standfirst.ts';
 import { LICENCE } from '../licence.ts';
-import {
-  type CitableWork,
-  formatPlainReference,
-  listAuthors,
-  nameWhole,
-} from '../reference/reference.ts';
+import { type CitableWork, listAuthors, nameWhole } from '../reference/reference.ts';
 
 /** A thing of schema.org, as JSON-LD. */
 type LinkedThing = Record<string, unknown>;
@@ -35,16 +30,11 @@ export function describeText(work: CitableWork, { home, image, source }: TextPla
     '@context': CONTEXT,
     '@type': 'Article',
     '@id': work.url,
-    name: nameWhole(work),
-    headline: work.title,
+    headline: nameWhole(work),
     ...(author.length > 0 && { author }),
-    dateCreated: work.date,
     datePublished: work.date,
     inLanguage: 'zh-CN',
-    url: work.url,
     image,
-    creditText: formatPlainReference(work),
-    copyrightNotice: LICENCE.texts,
     isBasedOn: {
       '@type': 'CreativeWork',
       name: work.witness,
@@ -53,17 +43,8 @@ export function describeText(work: CitableWork, { home, image, source }: TextPla
       }),
       ...(source !== null && { url: source }),
     },
-    isPartOf: { ...nameEdition(work), '@id': home, url: home },
-  };
-}
-
-function nameEdition(work: CitableWork): LinkedThing {
-  return {
-    '@type': 'Dataset',
-    name: work.editionTitle,
-    version: work.editionVersion,
-    datePublished: work.editionDate,
-    license: LICENCE.url,
+    // What is said of the edition as a whole stands on its first page.
+    isPartOf: { '@type': 'Dataset', '@id': home, name: work.editionTitle },
   };
 }
 

@@ -4,21 +4,18 @@ import { type CitableWork, listAuthors, nameWhole } from '../reference/reference
 /**
  * Names and contents of `meta` elements by which reference managers know a text: Highwire Press tags, and what
  * Zotero's translator of embedded metadata reads besides. `z:itemType` keeps it from guessing a journal article; its
- * field “extra” takes lines, of CSL variables too, from `DC.description`. The name of the site is that of the edition.
+ * field “extra” takes lines, of CSL variables too, from `DC.description`. Address and name of the site stand in
+ * `og:url` and `og:site_name`.
  */
 export function listScholarMetas(work: CitableWork): [name: string, content: string][] {
   const slashed = (date: string) => date.replaceAll('-', '/');
   return [
     ['z:itemType', 'webpage'],
-    ['citation_title', work.remark === '节选' ? nameWhole(work) : work.title],
+    ['citation_title', nameWhole(work)],
     ...listAuthors(work).map((name): [string, string] => ['citation_author', name]),
     ['citation_publication_date', slashed(work.date)],
-    ['citation_online_date', slashed(work.editionDate)],
     ['citation_language', 'zh-CN'],
-    ['citation_public_url', work.url],
-    ['citation_fulltext_html_url', work.url],
-    ['prism.publicationName', work.editionTitle],
-    ['DC.rights', LICENCE.texts],
+    ['DC.rights', LICENCE.owners],
     ['DC.description', listExtraLines(work).join('\n')],
   ];
 }
