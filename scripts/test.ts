@@ -1,4 +1,4 @@
-import { provideBrowser } from './browser.ts';
+import { ENGINES, provideBrowser, tryBrowser } from './browser.ts';
 import { readProgram } from './process.ts';
 
 /**
@@ -10,6 +10,10 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
+}
+for (const engine of ENGINES) {
+  const found = tryBrowser(engine);
+  console.log('path' in found ? `Tested in ${engine}.` : `Not tested in ${engine}: ${found.why}`);
 }
 
 type Program = readonly [command: string, ...options: string[]];

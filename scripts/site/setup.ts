@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { provideBrowser } from '../browser.ts';
+import { type Engine, provideBrowser, tryBrowser } from '../browser.ts';
 import { readProgram } from '../process.ts';
 import { serveFolder } from '../static-server.ts';
 
@@ -7,6 +7,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Path of the Chromium to use. */
     readonly browser: string;
+    /** Paths of the other engines; null where the machine has none, which the test command says. */
+    readonly engines: Readonly<Record<Exclude<Engine, 'Chromium'>, string | null>>;
     /** Folder and address of the site at the root of a host. */
     readonly folder: string;
     readonly address: string;
@@ -23,6 +25,10 @@ const SUB_PATH = '/texts/edition/';
 /** Builds the site twice, at the root and below a sub-path, and serves both. */
 export default async function setup(project: TestProject): Promise<() => void> {
   project.provide('browser', provideBrowser());
+  project.provide('engines', {
+    Firefox: findEngine('Firefox'),
+    WebKitGTK: findEngine('WebKitGTK'),
+  });
   const root = await provideSite('.build/site', '/');
   const base = await provideSite('.build/base', SUB_PATH);
   project.provide('folder', root.folder);
@@ -34,6 +40,11 @@ export default async function setup(project: TestProject): Promise<() => void> {
     root.server.close();
     base.server.close();
   };
+}
+
+function findEngine(engine: Engine): string | null {
+  const found = tryBrowser(engine);
+  return 'path' in found ? found.path : null;
 }
 
 async function provideSite(folder: string, base: string) {
