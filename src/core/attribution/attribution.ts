@@ -161,34 +161,19 @@ class PassageReader {
     acts.forEach((act, index) => {
       const floor = acts[index - 1]?.verb.end ?? 0;
       const named = occasions.filter((one) => one.start >= floor && one.end <= act.verb.end);
-      const previous = own.at(-1)?.attribution ?? null;
+      const last = own.at(-1);
+      const previous = last?.attribution ?? null;
       const isOneClause = act.clause.start < floor;
       const attribution = this.#attribute(act, { text, statement, named, previous, isOneClause });
-      const edge = findScopeEnd(text, act, {
-        next: acts[index + 1]?.clause.start ?? text.length,
-        occasion:
-          findNextOccasion(text, occasions, { act, next: acts[index + 1] })?.start ?? text.length,
-      });
-      const cueStart = Math.min(act.clause.start, ...named.map((one) => one.start));
-      const cueEnd = statement.start + act.verb.end;
-      const naming = attribution === previous ? own.at(-1)?.naming : undefined;
-      own.push({
-        start: statement.start + act.verb.end,
-        end: statement.start + edge,
-        attribution,
-        cue: { start: statement.start + cueStart, end: cueEnd },
-        naming: { start: naming?.start ?? statement.start + cueStart, end: cueEnd },
-        statement,
-      });
+      const scope = placeScope(act, { text, statement, named, occasions, next: acts[index + 1] });
+      const naming = attribution === previous ? last?.naming : undefined;
+      const start = naming?.start ?? scope.cue.start;
+      own.push({ ...scope, attribution, naming: { start, end: scope.cue.end } });
       this.#follow(attribution);
       if (attribution.kind === 'address' && isNamedHere(attribution.basis)) {
-        this.#references.push({
-          ...statement,
-          year: attribution.year,
-          basis: attribution.basis,
-          cue: { start: statement.start + cueStart, end: cueEnd },
-          mention: statement.start + findMentionStart(text, act, named),
-        });
+        const { year, basis } = attribution;
+        const mention = statement.start + findMentionStart(text, act, named);
+        this.#references.push({ ...statement, year, basis, cue: scope.cue, mention });
       }
     });
     this.#scopes.push(...this.#coverOpening(statement, own), ...own);
@@ -276,6 +261,29 @@ class PassageReader {
     if (first === undefined || last === undefined || !opens) return [];
     return [{ ...last, start: statement.start, end: first.cue.start }];
   }
+}
+
+/** Where the words of an act stand, and those that attribute them. */
+function placeScope(
+  act: SpeechAct,
+  place: Pick<ActPlace, 'text' | 'statement' | 'named'> & {
+    readonly occasions: readonly Occasion[];
+    readonly next: SpeechAct | undefined;
+  },
+): Pick<Scope, 'start' | 'end' | 'cue' | 'statement'> {
+  const { text, statement, named, occasions, next } = place;
+  const edge = findScopeEnd(text, act, {
+    next: next?.clause.start ?? text.length,
+    occasion: findNextOccasion(text, occasions, { act, next })?.start ?? text.length,
+  });
+  const cueStart = Math.min(act.clause.start, ...named.map((one) => one.start));
+  const start = statement.start + act.verb.end;
+  return {
+    start,
+    end: statement.start + edge,
+    cue: { start: statement.start + cueStart, end: start },
+    statement,
+  };
 }
 
 /** Where an act of saying stands, and what is named before it. */

@@ -35,8 +35,7 @@ interface CitedPassage {
 /** All that one text takes from addresses, passage by passage; `report` is told how many are done. */
 export function citeAddresses(
   text: CitingText,
-  corpus: Corpus,
-  common: Knowledge,
+  { corpus, knowledge: common }: { readonly corpus: Corpus; readonly knowledge: Knowledge },
   report: (passages: number) => void = () => {},
 ): CitedPassage[] {
   const knowledge = takeSide(common, corpus.addresses, text.id);

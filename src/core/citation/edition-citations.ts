@@ -85,9 +85,9 @@ export function findCitations(
 }
 
 function citeText(text: CitingText, reading: EditionIndex, index: number): Finding[] {
-  const { corpus, knowledge, parallels, texts } = reading;
+  const { corpus, parallels, texts } = reading;
   const earlier = new Set(texts.slice(0, index).map(({ id }) => id));
-  return citeAddresses(text, corpus, knowledge).flatMap(({ passage, findings }) => [
+  return citeAddresses(text, reading).flatMap(({ passage, findings }) => [
     ...findings.map((one) => findDiscrepancy(one, corpus, text.date) ?? one),
     ...findDocumentParallels(passage, parallels, { taken: findings, among: earlier }),
   ]);

@@ -33,8 +33,7 @@ export function findOccurrences(text: QueryText, query: Query, marks = false): O
 export function findNumeralOccurrences(
   text: QueryText,
   { pattern }: NumeralQuery,
-  query: Query,
-  marks = false,
+  { query, marks = false }: { readonly query: Query; readonly marks?: boolean },
 ): Occurrence[] {
   const needle = marks ? query.marked : query.folded;
   const folded = marks ? text.marked : text.folded;

@@ -111,7 +111,7 @@ async function findNumerals(
     for (const one of await findCandidates(library, words)) found.set(one.id, one);
   }
   const lines = await drawLines(library, [...found.values()], (text) =>
-    findNumeralOccurrences(text, numerals, query, marks),
+    findNumeralOccurrences(text, numerals, { query, marks }),
   );
   return lines.length > 0 ? [{ kind: 'numeral', lines }] : [];
 }

@@ -109,7 +109,7 @@ function collectChains(
   const chains: Chain[] = [];
   for (const last of order) {
     if (used.has(last)) continue;
-    const chain = collectChain(runs, links, last, used);
+    const chain = collectChain(runs, links, { last, used });
     if (chain.length > 0) chains.push(measureChain(chain));
   }
   return chains.sort((left, right) => left.query.start - right.query.start);
@@ -118,8 +118,7 @@ function collectChains(
 function collectChain(
   runs: readonly Run[],
   links: readonly (Link | null)[],
-  last: number,
-  used: Set<number>,
+  { last, used }: { readonly last: number; readonly used: Set<number> },
 ): Run[] {
   const chain: Run[] = [];
   let at: number | undefined = last;

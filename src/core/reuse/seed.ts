@@ -73,7 +73,7 @@ export function findRuns(
     if (places === undefined) continue;
     for (const place of places) {
       if ((reached.get(place - start) ?? -1) >= start + index.length) continue;
-      const run = extendSeed(query, index, start, place);
+      const run = extendSeed(query, index, { start, place });
       reached.set(place - start, run.query + run.length);
       runs.push(run);
     }
@@ -84,8 +84,7 @@ export function findRuns(
 function extendSeed(
   query: string,
   { text: target, length }: SeedIndex,
-  start: number,
-  place: number,
+  { start, place }: { readonly start: number; readonly place: number },
 ): Run {
   let before = 0;
   while (

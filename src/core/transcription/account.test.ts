@@ -28,13 +28,21 @@ function readBlock(raw: string, offsets: readonly number[]) {
 
 test('every character is accounted for once', () => {
   const blocks = [readBlock('甲乙', [0, 1]), readBlock('丙', [3])];
-  const { account, problems } = accountForWitness(WITNESS, [BREAK], blocks, SOURCE);
+  const { account, problems } = accountForWitness(
+    WITNESS,
+    { unread: [BREAK], readings: blocks },
+    SOURCE,
+  );
   expect(problems).toEqual([]);
   expect([account.total, account.kept, account.emended, account.leftOut]).toEqual([4, 3, 0, 1]);
 });
 
 test('a character that nothing accounts for is witness-not-accounted', () => {
-  const { problems } = accountForWitness(WITNESS, [BREAK], [readBlock('甲乙', [0, 1])], SOURCE);
+  const { problems } = accountForWitness(
+    WITNESS,
+    { unread: [BREAK], readings: [readBlock('甲乙', [0, 1])] },
+    SOURCE,
+  );
   expect(problems.map((problem) => [problem.code, problem.found])).toEqual([
     ['witness-not-accounted', 'characters 3–4: “丙”'],
   ]);
@@ -42,6 +50,6 @@ test('a character that nothing accounts for is witness-not-accounted', () => {
 
 test('a character that is accounted for twice is witness-not-accounted', () => {
   const blocks = [readBlock('甲乙', [0, 1]), readBlock('乙丙', [1, 3])];
-  const { problems } = accountForWitness(WITNESS, [BREAK], blocks, SOURCE);
+  const { problems } = accountForWitness(WITNESS, { unread: [BREAK], readings: blocks }, SOURCE);
   expect(problems.map((problem) => problem.code)).toEqual(['witness-not-accounted']);
 });

@@ -34,8 +34,10 @@ interface AccountedSpan extends Span {
  */
 export function accountForWitness(
   witness: string,
-  unread: readonly Unread[],
-  readings: readonly BlockReading[],
+  {
+    unread,
+    readings,
+  }: { readonly unread: readonly Unread[]; readonly readings: readonly BlockReading[] },
   source: TranscriptionSource,
 ): { account: Account; problems: Problem[] } {
   const spans = [
@@ -108,13 +110,16 @@ function findGaps(
 ): Problem[] {
   let at = 0;
   for (const span of spans) {
-    if (span.start !== at) return [reportGap(witness, at, span.start, transcriptFile)];
+    if (span.start !== at)
+      return [reportGap(witness, { start: at, end: span.start }, transcriptFile)];
     at = span.end;
   }
-  return at === witness.length ? [] : [reportGap(witness, at, witness.length, transcriptFile)];
+  return at === witness.length
+    ? []
+    : [reportGap(witness, { start: at, end: witness.length }, transcriptFile)];
 }
 
-function reportGap(witness: string, from: number, to: number, file: string): Problem {
+function reportGap(witness: string, { start: from, end: to }: Span, file: string): Problem {
   return reportIn(plainSource(file))(null, {
     code: 'witness-not-accounted',
     expected: 'every character of the witness accounted for once',

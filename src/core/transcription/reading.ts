@@ -33,36 +33,25 @@ export function readText(
   const segments: ReadingSegment[] = [];
   const places: EmendationPlace[] = [];
   let text = '';
-  const append = (from: number, to: number, reading: string, name: ReadingSegment['class']) => {
+  const append = (span: Span, reading: string, name: ReadingSegment['class']): Span => {
     const start = text.length;
     text += reading;
-    segments.push({
-      raw: { start: from, end: to },
-      reading: { start, end: text.length },
-      class: name,
-    });
+    const place = { start, end: text.length };
+    segments.push({ raw: span, reading: place, class: name });
+    return place;
   };
-  let offset = 0;
-  while (offset < raw.length) {
+  for (let offset = 0; offset < raw.length; ) {
     const placed = emendations.find((one) => one.start === offset);
-    const change = changes.get(offset);
-    if (placed !== undefined) {
-      const { emendation } = placed;
-      const name = emendation.type === 'query' ? null : 'emendation';
-      append(offset, placed.end, emendation.reading, name);
-      places.push({
-        emendation: emendation.id,
-        start: text.length - emendation.reading.length,
-        end: text.length,
-      });
-      offset = placed.end;
-    } else if (change !== undefined) {
-      append(offset, offset + 1, change.reading, change.class);
-      offset += 1;
+    const end = placed?.end ?? offset + 1;
+    if (placed === undefined) {
+      const change = changes.get(offset);
+      append({ start: offset, end }, change?.reading ?? raw.charAt(offset), change?.class ?? null);
     } else {
-      append(offset, offset + 1, raw.charAt(offset), null);
-      offset += 1;
+      const { id, type, reading } = placed.emendation;
+      const name = type === 'query' ? null : 'emendation';
+      places.push({ emendation: id, ...append({ start: offset, end }, reading, name) });
     }
+    offset = end;
   }
   return { text, segments, places };
 }

@@ -13,27 +13,10 @@ export function makeSpeech(
   carrier: Pick<Document, 'id' | 'passages'>,
   registered: RegisteredIds = NO_IDS,
 ): Speech {
-  const own = carrier.passages.filter(
-    (one) => one.speech === matter.year && one.kind !== 'signature',
-  );
-  const ids = giveSentenceIds(
-    own.map(({ sentences }) => sentences.map(({ text }) => text)),
-    own.map(() => 's'),
-    registered,
-  );
-  const paragraphs = own.map((passage, index): SpeechParagraph => {
-    const sentences = passage.sentences.map((sentence, at) => ({
-      ...sentence,
-      id: ids[index]?.[at] ?? '',
-    }));
-    return { ...passage, sentences, documentPassage: passage.id };
-  });
-  const sentences = paragraphs.flatMap((one) => one.sentences);
   const { year, date, form, occasion } = matter;
-  // Readers see the reading text, whose marks are full-width; the file has what was printed.
-  const pull = sentences.some(({ text }) => text.includes(matter.pull))
-    ? matter.pull
-    : widenMarks(matter.pull);
+  const paragraphs = readParagraphs(year, carrier, registered);
+  const sentences = paragraphs.flatMap((one) => one.sentences);
+  const pull = readPull(matter, sentences);
   const pullSentence =
     sentences.find(({ text }) => text.includes(pull))?.id ?? sentences[0]?.id ?? '';
   const signed = carrier.passages.find((one) => one.speech === year && one.kind === 'signature');
@@ -52,4 +35,32 @@ export function makeSpeech(
     paragraphs,
     sentences,
   };
+}
+
+function readParagraphs(
+  year: number,
+  { passages }: Pick<Document, 'passages'>,
+  registered: RegisteredIds,
+): SpeechParagraph[] {
+  const own = passages.filter((one) => one.speech === year && one.kind !== 'signature');
+  const ids = giveSentenceIds(
+    own.map(({ sentences }) => sentences.map(({ text }) => text)),
+    own.map(() => 's'),
+    registered,
+  );
+  return own.map((passage, index): SpeechParagraph => {
+    const sentences = passage.sentences.map((sentence, at) => ({
+      ...sentence,
+      id: ids[index]?.[at] ?? '',
+    }));
+    return { ...passage, sentences, documentPassage: passage.id };
+  });
+}
+
+/** Readers see the reading text, whose marks are full-width; the file has what was printed. */
+function readPull(
+  { pull }: SpeechFrontMatter,
+  sentences: readonly { readonly text: string }[],
+): string {
+  return sentences.some(({ text }) => text.includes(pull)) ? pull : widenMarks(pull);
 }

@@ -47,7 +47,7 @@ export function transcribeDocument(source: TranscriptionSource): Transcription {
     const reading = readText(block.text, placed.byPassage.get(id) ?? [], changes);
     return { id, reading, raw: block.text, offsets: groups[index]?.offsets ?? [] };
   });
-  const account = accountForWitness(witness, layout.unread, readings, source);
+  const account = accountForWitness(witness, { unread: layout.unread, readings }, source);
   const stages = [
     findApparatusProblems(source, rawTexts),
     [...collated, ...placed.problems],

@@ -44,22 +44,22 @@ export function layOutWitness(witness: string, apparatus: Apparatus): WitnessLay
     const omission = omitted.get(one.line);
     const text = witness.slice(one.start, one.end);
     if (omission !== undefined) {
-      pushSpan(unread, one.start, one.end, omission);
+      pushSpan(unread, one, omission);
     } else if (text.trim() === '') {
-      pushSpan(unread, one.start, one.end, 'line-break');
+      pushSpan(unread, one, 'line-break');
     } else {
       const ends = findEnds(text);
-      for (const end of ends)
-        pushSpan(unread, one.start + end.start, one.start + end.end, 'line-break');
+      for (const end of ends) pushSpan(unread, shiftSpan(end, one.start), 'line-break');
       const marks = stripsMarkup ? findMarkup(text) : [];
       for (const mark of marks) {
-        pushSpan(unread, one.start + mark.start, one.start + mark.end, 'capture-markup');
+        pushSpan(unread, shiftSpan(mark, one.start), 'capture-markup');
       }
       const spans = [...ends, ...marks];
       lines.push({ ...one, ...withoutSpans(text, one.start, spans), joined: joined.has(one.line) });
     }
     if (one.end < witness.length) {
-      pushSpan(unread, one.end, one.end + 1, lineEndClass(one.line, omitted, joined));
+      const end = { start: one.end, end: one.end + 1 };
+      pushSpan(unread, end, lineEndClass(one.line, omitted, joined));
     }
   }
   return { lines: moveLines(lines, apparatus), unread };
@@ -92,7 +92,11 @@ function lineEndClass(
   return joined.has(line + 1) ? 'paragraph-join' : (omitted.get(line) ?? 'line-break');
 }
 
-function pushSpan(unread: Unread[], start: number, end: number, name: Unread['class']): void {
+function shiftSpan({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
+function pushSpan(unread: Unread[], { start, end }: Span, name: Unread['class']): void {
   if (start < end) unread.push({ start, end, class: name });
 }
 

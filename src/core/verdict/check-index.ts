@@ -65,7 +65,7 @@ export function indexForCheck(reading: EditionIndex, doubts: readonly Doubt[] = 
 function gatherCommonplaces({ corpus, knowledge, texts }: EditionIndex): Set<string> {
   const grams = new Set<string>();
   for (const text of texts) {
-    for (const { passage, findings } of citeAddresses(text, corpus, knowledge)) {
+    for (const { passage, findings } of citeAddresses(text, { corpus, knowledge })) {
       const taken = findings.filter(({ kind }) => kind !== 'mention').map(({ span }) => span);
       const whole = { start: 0, end: passage.text.length };
       for (const span of subtractSpans(whole, taken)) {

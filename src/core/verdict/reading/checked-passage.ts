@@ -59,7 +59,7 @@ export function readCheckedText(
       isHeld: (span) => isHeld(sliceFoldedText(passage.folded, span), corpus),
     });
   });
-  const cited = citeAddresses({ ...citing, passages: read }, corpus, knowledge, (done) =>
+  const cited = citeAddresses({ ...citing, passages: read }, index, (done) =>
     report(done / passages.length),
   );
   return cited.flatMap(({ passage, findings, reuses }, place) => {
