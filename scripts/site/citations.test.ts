@@ -83,13 +83,14 @@ test('the operations of a citation join to both ends', () => {
 
 test('both ends and the page of a citation lead to each other', () => {
   const missing: string[] = [];
-  for (const { id, kind, citing, cited } of citations) {
+  for (const { id, kind, citing, cited, evidence } of citations) {
     const here = `documents/${citing.document}/`;
     const own = links.get(here) ?? [];
     if (!own.includes(`citations/${id}/`)) missing.push(`${here} → ${id}`);
     if (cited === null) continue;
     const there = 'document' in cited ? `documents/${cited.document}/` : `${cited.year}/`;
-    const target = kind === 'testimonium' ? `${there}#absent` : cited.url;
+    const absent = evidence.basis === 'recovered' ? 'recovered' : 'absent';
+    const target = kind === 'testimonium' ? `${there}#${absent}` : cited.url;
     // A note shared by several names leads to the sentence that one of them names.
     const isReached = (url: string) => (target === there ? url.startsWith(there) : url === target);
     if (!own.some(isReached)) missing.push(`${here} → ${target}`);

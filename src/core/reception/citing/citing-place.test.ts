@@ -49,6 +49,15 @@ describe('notes', () => {
     expect(groupNotes(placeCitations(document, citations))).toHaveLength(2);
   });
 
+  it('are not shared where passages of a document differ', () => {
+    const share = (exact: string, cited: string) => ({
+      ...cite(exact, { kind: 'parallel' }),
+      cited: { document: 'other', passage: cited, sentences: [], start: 0, end: 4, exact },
+    });
+    const citations = [share('加快建设', 'p3'), share('促进繁荣', 'p9')];
+    expect(groupNotes(placeCitations(document, citations))).toHaveLength(2);
+  });
+
   it('are marked behind the closing mark, or behind one punctuation mark, within the sentence', () => {
     const citations = [cite('加快建设'), cite('走向未来'), cite('“促进繁荣”')];
     const notes = groupNotes(placeCitations(document, citations));

@@ -59,7 +59,7 @@ export function mapAnchors(places: readonly CitingPlace[]): ReadonlyMap<string, 
   );
 }
 
-/** Gathers places of one passage in a row whose citations have the same years and standings. */
+/** Gathers places of one passage in a row whose citations have the same years, or passages of documents, and standings. */
 export function groupNotes(places: readonly CitingPlace[]): CitingNote[] {
   const notes: { id: string; key: string; places: CitingPlace[] }[] = [];
   for (const place of places) {
@@ -76,7 +76,10 @@ const TOLD: readonly Standing[] = ['variant', 'rephrased', 'composite', 'abridge
 
 function keyCitation(citation: Citation): string {
   const { cited } = citation;
-  const target = cited !== null && 'document' in cited ? cited.document : getCitedYear(citation);
+  const target =
+    cited !== null && 'document' in cited
+      ? `${cited.document} ${cited.passage}`
+      : getCitedYear(citation);
   // A note leads to one place; a name of a formula may have a sentence or only the year.
   const hasSentence = cited !== null && 'year' in cited && cited.sentences.length > 0;
   const standing: Standing = judgeStanding(citation);
