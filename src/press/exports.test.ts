@@ -1,3 +1,5 @@
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { type ExportFormat, exportDocument, exportSpeech } from '../core/publication/export.ts';
 import { loadEdition } from './content/load.ts';
@@ -25,6 +27,19 @@ describe('files beside the page of an address', () => {
     expect(list('passages.bib')).toEqual(['bianian-2019-s1', 'bianian-2019-s2']);
     expect(write('passages.json')).toContain('"URL": "https://edition.example/2019/#s2"');
   });
+});
+
+it('bold words of every document are bold to a reader of CommonMark', () => {
+  const real = loadEdition('.').edition;
+  if (real === null) throw new Error('the edition cannot be read; run npm run check');
+  for (const one of real.documents) {
+    const text = exportDocument(real, one, { url: 'https://edition.example/', format: 'md' });
+    const tree = unified().use(remarkParse).parse(text);
+    const count = one.passages.reduce((sum, { strong }) => sum + strong.length, 0);
+    const stars = JSON.stringify(tree).split('"type":"strong"').length - 1;
+    const tags = text.split('<strong>').length - 1;
+    expect(stars + tags, one.id).toBe(count);
+  }
 });
 
 describe('files beside the page of a document', () => {

@@ -9,6 +9,15 @@ export const HEADERS = {
   'Referrer-Policy': 'strict-origin-when-cross-origin',
 } as const;
 
+/** Headers of files that other sites and programs read, by the end of their path; without a charset browsers guess one. */
+const FILE_HEADERS = [
+  ['data/*', 'Access-Control-Allow-Origin: *'],
+  ['*.txt', 'Content-Type: text/plain; charset=utf-8'],
+  ['*.md', 'Content-Type: text/markdown; charset=utf-8'],
+  ['*.bib', 'Content-Type: text/x-bibtex; charset=utf-8'],
+  ['*.csv', 'Content-Type: text/csv; charset=utf-8'],
+] as const;
+
 /**
  * Writes what hosts and search engines read: `_headers` for Netlify, Cloudflare Pages and others, `.nojekyll` so that
  * GitHub Pages serves folders that begin with `_`, and `robots.txt`, which names the sitemap. `home` is the site's first
@@ -16,7 +25,9 @@ export const HEADERS = {
  */
 export async function writeHostFiles(folder: string, home: string): Promise<void> {
   const lines = Object.entries(HEADERS).map(([name, value]) => `  ${name}: ${value}`);
-  await writeFile(join(folder, '_headers'), `/*\n${lines.join('\n')}\n`);
+  const { pathname } = new URL(home);
+  const files = FILE_HEADERS.map(([path, header]) => `${pathname}${path}\n  ${header}\n`);
+  await writeFile(join(folder, '_headers'), `/*\n${lines.join('\n')}\n\n${files.join('\n')}`);
   await writeFile(join(folder, '.nojekyll'), '');
   const robots = ['User-agent: *', 'Allow: /', `Sitemap: ${home}sitemap-index.xml`];
   await writeFile(join(folder, 'robots.txt'), `${robots.join('\n')}\n`);

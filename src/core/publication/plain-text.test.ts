@@ -17,7 +17,20 @@ describe('Markdown', () => {
   it('has headings by level and bold runs', () => {
     const heading: Passage = { ...passage, kind: 'heading', level: 2, text: '理念' };
     const bold: Passage = { ...passage, strong: [{ start: 0, end: 7 }] };
-    expect(formatMarkdown([heading, bold])).toBe('## 理念\n\n**倡导发展优先。**当今世界。\n');
+    expect(formatMarkdown([heading, bold])).toBe(
+      '## 理念\n\n<strong>倡导发展优先。</strong>当今世界。\n',
+    );
+  });
+
+  it.each([
+    ['倡导发展优先', '**倡导发展优先**。当今世界。\n'],
+    ['倡导发展优先。当今世界。', '**倡导发展优先。当今世界。**\n'],
+    ['优先。', '倡导发展<strong>优先。</strong>当今世界。\n'],
+    ['当今', '倡导发展优先。**当今**世界。\n'],
+  ])('has asterisks where they are taken for emphasis: %s', (words, expected) => {
+    const start = passage.text.indexOf(words);
+    const bold = { ...passage, strong: [{ start, end: start + words.length }] };
+    expect(formatMarkdown([bold])).toBe(expected);
   });
 
   it('keeps the items of a list together', () => {

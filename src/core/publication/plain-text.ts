@@ -36,7 +36,23 @@ function formatWeights({ text, strong }: Passage): string {
   const parts = strong.map((run: Span) => {
     const before = escapeMarkdown(text.slice(end, run.start));
     end = run.end;
-    return `${before}**${escapeMarkdown(text.slice(run.start, run.end))}**`;
+    const [open, close] = canHaveStars(text, run) ? ['**', '**'] : ['<strong>', '</strong>'];
+    return `${before}${open}${escapeMarkdown(text.slice(run.start, run.end))}${close}`;
   });
   return parts.join('') + escapeMarkdown(text.slice(end));
+}
+
+const MARK = /[\p{P}\p{S}]/u;
+
+/**
+ * Whether CommonMark takes asterisks around the words for emphasis (0.31, 6.2): a run of asterisks between a mark
+ * inside and a letter outside is none, so that **。**当 would stand as it is.
+ */
+function canHaveStars(text: string, { start, end }: Span): boolean {
+  const isOpen = (inside: string, outside: string) =>
+    !MARK.test(inside) || outside === '' || /\s/u.test(outside) || MARK.test(outside);
+  return (
+    isOpen(text.charAt(start), text.charAt(start - 1)) &&
+    isOpen(text.charAt(end - 1), text.charAt(end))
+  );
 }
