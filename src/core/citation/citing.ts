@@ -2,7 +2,7 @@ import type { CitingPassage, CitingText } from '../attribution/citing-text.ts';
 import type { Reuse } from '../reuse/reuse.ts';
 import { findReuse } from '../reuse/reuse.ts';
 import { findAttributed } from './attributed.ts';
-import type { Corpus } from './corpus.ts';
+import { type Corpus, narrowCorpus } from './corpus.ts';
 import { dropDiscrepancies } from './discrepancy.ts';
 import type { Finding } from './finding.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -13,13 +13,17 @@ import { findUnattributed } from './unattributed.ts';
 
 /** Learns from all texts together: first the names of formulas, then all that is attributed. */
 export function learnFrom(texts: readonly CitingText[], corpus: Corpus): Knowledge {
+  const narrowed = new Map<number, Corpus>();
   const named = gatherKnowledge(
-    texts.flatMap((text) => findAttributed(text, corpus, NOTHING_KNOWN.labels)),
+    texts.flatMap((text) =>
+      findAttributed(text, narrowCorpus(corpus, text.date, narrowed), NOTHING_KNOWN.labels),
+    ),
     corpus,
   );
   const attributed = texts.flatMap((text) => {
     const { labels } = takeSide(named, corpus.addresses, text.id);
-    return dropDiscrepancies(findAttributed(text, corpus, labels), text, corpus);
+    const own = narrowCorpus(corpus, text.date, narrowed);
+    return dropDiscrepancies(findAttributed(text, own, labels), text, own);
   });
   return gatherKnowledge(attributed, corpus);
 }

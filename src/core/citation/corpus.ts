@@ -2,7 +2,7 @@ import type { ListedFormula } from '../../schema/content/formula.ts';
 import type { Calendar } from '../attribution/calendar.ts';
 import { createCalendar } from '../attribution/calendar.ts';
 import type { CitingTextInput } from '../attribution/citing-text.ts';
-import { parseDate } from '../edition/date.ts';
+import { canCite, type PartialDate, parseDate } from '../edition/date.ts';
 import type { Document, Speech } from '../edition/edition.ts';
 import type { FormulaMask } from '../reuse/formula.ts';
 import { countTexts, foldListed, maskFormulas } from '../reuse/formula.ts';
@@ -34,6 +34,8 @@ export interface Corpus {
   /** One library for each address; formulas seed too, for words that a text attributes. */
   readonly byYear: ReadonlyMap<number, Library>;
   readonly rule: EvidenceRule;
+  /** Folded formulas that an editor lists. */
+  readonly formulas: readonly string[];
   /** Folded terms that an editor lists: that two documents have them proves nothing. */
   readonly terms: readonly string[];
   readonly texts: readonly CitingTextInput[];
@@ -46,18 +48,55 @@ export function createCorpus(
   edition: CitationEdition,
   variants: VariantClasses = new Map(),
 ): Corpus {
-  const addresses = new Map<number, SourceText>();
-  for (const { year, date, sentences } of edition.speeches) {
+  const sources = edition.speeches.map(({ year, date, sentences }) => {
     const parts = sentences.map(({ id, text }) => ({ id, text }));
-    const id = String(year);
-    addresses.set(year, createSourceText({ id, date: parseDate(date), parts, variants }));
-  }
-  const sources = [...addresses.values()];
-  const folded = sources.map((source) => source.folded.text);
-  const mask = maskFormulas(folded, foldListed(edition.formulas, 'formula', variants));
-  return {
+    return createSourceText({ id: String(year), date: parseDate(date), parts, variants });
+  });
+  const formulas = foldListed(edition.formulas, 'formula', variants);
+  const rest = {
     calendar: createCalendar(edition.speeches),
     variants,
+    terms: foldListed(edition.formulas, 'term', variants),
+    texts: edition.documents.map(({ id, card, passages }) => ({
+      id,
+      date: parseDate(card.date.value),
+      passages,
+    })),
+  };
+  return { ...rest, ...indexAddresses(sources, formulas) };
+}
+
+/**
+ * The corpus as a text of that date finds it: without the addresses that it cannot cite, so that an address given later
+ * changes nothing of what it proves. `known` keeps what was made, by the number of addresses.
+ */
+export function narrowCorpus(
+  corpus: Corpus,
+  date: PartialDate | null,
+  known: Map<number, Corpus>,
+): Corpus {
+  if (date === null) return corpus;
+  const sources = [...corpus.addresses.values()].filter(
+    (source) => source.date === null || canCite(date, source.date),
+  );
+  if (sources.length === corpus.addresses.size) return corpus;
+  const made = known.get(sources.length) ?? {
+    ...corpus,
+    ...indexAddresses(sources, corpus.formulas),
+  };
+  known.set(sources.length, made);
+  return made;
+}
+
+function indexAddresses(
+  sources: readonly SourceText[],
+  formulas: readonly string[],
+): Pick<Corpus, 'addresses' | 'library' | 'whole' | 'byYear' | 'rule' | 'formulas'> {
+  const folded = sources.map((source) => source.folded.text);
+  const mask = maskFormulas(folded, formulas);
+  const addresses = new Map(sources.map((source) => [Number(source.id), source]));
+  return {
+    formulas,
     addresses,
     library: createLibrary(sources, mask),
     whole: createLibrary(sources, NO_MASK),
@@ -65,11 +104,5 @@ export function createCorpus(
       [...addresses].map(([year, source]) => [year, createLibrary([source], NO_MASK)]),
     ),
     rule: createRule(mask, countTexts(folded)),
-    terms: foldListed(edition.formulas, 'term', variants),
-    texts: edition.documents.map(({ id, card, passages }) => ({
-      id,
-      date: parseDate(card.date.value),
-      passages,
-    })),
   };
 }

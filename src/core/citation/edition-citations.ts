@@ -6,12 +6,16 @@ import { foldText, type VariantClasses } from '../text/folding/fold.ts';
 import type { Span } from '../text/span.ts';
 import { citeAddresses, learnFrom } from './citing.ts';
 import type { CitationEdition, Corpus } from './corpus.ts';
-import { createCorpus } from './corpus.ts';
+import { createCorpus, narrowCorpus } from './corpus.ts';
 import { findDiscrepancy } from './discrepancy.ts';
 import type { Finding } from './finding.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { ParallelCorpus } from './parallel/parallel.ts';
-import { createParallelCorpus, findDocumentParallels } from './parallel/parallel.ts';
+import {
+  createParallelCorpus,
+  findDocumentParallels,
+  narrowParallels,
+} from './parallel/parallel.ts';
 import type { SentenceIndex } from './parallel/shared-sentence.ts';
 import { indexSentences } from './parallel/shared-sentence.ts';
 import { classifyQuotes } from './quote-class.ts';
@@ -74,7 +78,14 @@ export function findCitations(
   rulings: readonly PlacedRuling[] = [],
 ): EditionCitations {
   const reading = readEdition(edition);
-  const findings = reading.texts.flatMap((text, index) => citeText(text, reading, index));
+  const corpora = new Map<number, Corpus>();
+  const parallels = new Map([[reading.corpus, reading.parallels]]);
+  const findings = reading.texts.flatMap((text, index) => {
+    const corpus = narrowCorpus(reading.corpus, text.date, corpora);
+    const own = parallels.get(corpus) ?? narrowParallels(reading.parallels, corpus);
+    parallels.set(corpus, own);
+    return citeText(text, { ...reading, corpus, parallels: own }, index);
+  });
   const computed = writeCitations(findings);
   const candidates = computed.map((citation, index) => ({
     citation,

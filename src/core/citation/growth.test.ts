@@ -4,7 +4,7 @@ import { buildCitations } from '../../press/citations.ts';
 import { loadEdition } from '../../press/content/load.ts';
 import type { Citation } from '../../schema/citation.ts';
 import type { Edition } from '../edition/edition.ts';
-import { drawPassage } from '../edition/fixture-edition.ts';
+import { drawPassage, drawSpeech } from '../edition/fixture-edition.ts';
 import { createRandom, drawNumber, drawOne } from '../text/random.ts';
 import { readEdition } from './edition-citations.ts';
 
@@ -51,8 +51,11 @@ function drawDocument(index: number): Edition['documents'][number] {
   };
 }
 
-function cite(documents: Edition['documents']): readonly Citation[] {
-  const built = buildCitations(root, { ...edition, documents });
+function cite(
+  documents: Edition['documents'],
+  speeches: Edition['speeches'] = edition.speeches,
+): readonly Citation[] {
+  const built = buildCitations(root, { ...edition, documents, speeches });
   expect(built.ok ? [] : built.problems).toEqual([]);
   return built.ok ? built.citations.citations : [];
 }
@@ -91,6 +94,15 @@ test.each(['before', 'after'])(
     expect(all.filter((each) => !isOwn(each) && !isOfIt(each))).toEqual(cite(edition.documents));
   },
 );
+
+test('an address given after all documents changes no record, however much it repeats', () => {
+  const repeated = [
+    ...edition.speeches.flatMap(({ sentences }) => sentences.map(({ text }) => text)),
+    ...edition.documents.flatMap(({ passages }) => passages.map(({ text }) => text)),
+  ];
+  const speech = { ...drawSpeech(Number(LATER), ...repeated), date: `${LATER}-11-20` };
+  expect(cite(edition.documents, [...edition.speeches, speech])).toEqual(cite(edition.documents));
+});
 
 test('twenty documents more leave every record of the others as it was', () => {
   const known = new Set(edition.documents.map(({ id }) => id));

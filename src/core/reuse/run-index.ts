@@ -1,6 +1,5 @@
 import { markClauses } from './extension.ts';
 import { createLibrary, type Library, type SourceText } from './library.ts';
-import { SEED_LENGTH } from './seed.ts';
 import { createWeigher, type EvidenceRule, type ReuseText } from './weight.ts';
 
 /**
@@ -17,7 +16,7 @@ export interface RunIndex {
   readonly libraries: Map<SourceText, Library>;
 }
 
-/** Indexes every run of `length` folded code units that holds a gram which the rule lets prove something. */
+/** Indexes every run of `length` folded code units; which of them prove something the rule says where they are asked for. */
 export function indexRuns(
   sources: readonly SourceText[],
   rule: EvidenceRule,
@@ -25,7 +24,8 @@ export function indexRuns(
 ): RunIndex {
   const places = new Map<string, number[]>();
   for (const [place, { folded }] of sources.entries()) {
-    for (const run of listRuns(folded.text, rule, length)) {
+    for (let end = length; end <= folded.text.length; end += 1) {
+      const run = folded.text.slice(end - length, end);
       const known = places.get(run);
       if (known === undefined) places.set(run, [place]);
       else if (known.at(-1) !== place) known.push(place);
@@ -72,13 +72,4 @@ function openLibrary(source: SourceText, { libraries, rule }: RunIndex): Library
   const made = createLibrary([source], rule.gaps?.formulas ?? rule.mask);
   libraries.set(source, made);
   return made;
-}
-
-function* listRuns(text: string, { common }: EvidenceRule, length: number): Generator<string> {
-  let proof = Number.NEGATIVE_INFINITY;
-  for (let end = SEED_LENGTH; end <= text.length; end += 1) {
-    const start = end - SEED_LENGTH;
-    if (!common.has(text.slice(start, end))) proof = start;
-    if (end >= length && proof >= end - length) yield text.slice(end - length, end);
-  }
 }

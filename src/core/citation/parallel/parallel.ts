@@ -11,7 +11,12 @@ import { compareSpans, measureOverlap } from '../../text/span.ts';
 import type { Corpus } from '../corpus.ts';
 import { type Finding, WORDS_ALONE } from '../finding.ts';
 import { dropLooseEnds, findSpans, isParallel } from './parallel-weight.ts';
-import { type ClauseIndex, findSharedClauses, indexClauses } from './shared-clause.ts';
+import {
+  type ClauseIndex,
+  findSharedClauses,
+  indexClauses,
+  narrowClauses,
+} from './shared-clause.ts';
 
 /** Words of the other document that may be left out: 没有哪个国家能够置身事外、独善其身 (16), not in 甲. */
 const PARALLEL_GAP = 20;
@@ -35,19 +40,34 @@ export interface ParallelCorpus {
 
 /** Indexes the passages of documents; cost linear in their text. */
 export function createParallelCorpus(texts: readonly CitingText[], corpus: Corpus): ParallelCorpus {
-  const mask = new Set([...corpus.rule.mask, ...corpus.terms.flatMap((words) => cutGrams(words))]);
-  const counts = new Map<string, number>();
-  for (const gram of corpus.rule.counts.keys()) counts.set(gram, 2);
+  const rule = createParallelRule(corpus);
   const sources = texts.flatMap((text) => listSources(text, corpus));
-  const rule = {
-    ...createRule(mask, counts),
-    gaps: { source: PARALLEL_GAP, clauses: PARALLEL_GAP, formulas: corpus.rule.mask },
-  };
   return {
-    all: createLibrary(sources, mask),
+    all: createLibrary(sources, rule.mask),
     rule,
     runs: indexRuns(sources, rule, SHORTEST_RUN),
     clauses: indexClauses(sources, corpus.addresses.values()),
+  };
+}
+
+/** The same documents as a text finds them that can cite no more than the addresses of `corpus`. */
+export function narrowParallels(parallels: ParallelCorpus, corpus: Corpus): ParallelCorpus {
+  const rule = createParallelRule(corpus);
+  return {
+    ...parallels,
+    rule,
+    runs: { ...parallels.runs, rule, libraries: new Map() },
+    clauses: narrowClauses(parallels.clauses, corpus.addresses.values()),
+  };
+}
+
+function createParallelRule(corpus: Corpus): EvidenceRule {
+  const mask = new Set([...corpus.rule.mask, ...corpus.terms.flatMap((words) => cutGrams(words))]);
+  const counts = new Map<string, number>();
+  for (const gram of corpus.rule.counts.keys()) counts.set(gram, 2);
+  return {
+    ...createRule(mask, counts),
+    gaps: { source: PARALLEL_GAP, clauses: PARALLEL_GAP, formulas: corpus.rule.mask },
   };
 }
 

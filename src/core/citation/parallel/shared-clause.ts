@@ -16,33 +16,44 @@ const CLAUSE = /[^，。；：！？—]+/gu;
 /** Clauses of documents by their letters without 的, which moves and comes and goes. */
 export interface ClauseIndex {
   readonly places: ReadonlyMap<string, readonly { source: SourceText; span: Span }[]>;
+  /** Grams of the addresses, which prove nothing. */
+  readonly current: ReadonlySet<string>;
 }
 
-/** Indexes clauses with words that no address has. Cost: linear. */
+/** Indexes the clauses of documents. Cost: linear. */
 export function indexClauses(
   sources: readonly SourceText[],
+  addresses: Iterable<SourceText>,
+): ClauseIndex {
+  const places = new Map<string, { source: SourceText; span: Span }[]>();
+  for (const source of sources) {
+    for (const span of listClauses(source.text)) {
+      const key = dropParticles(sliceFoldedText(source.folded, span));
+      if (key.length < CLAUSE_LENGTH) continue;
+      const known = places.get(key);
+      if (known === undefined) places.set(key, [{ source, span }]);
+      else known.push({ source, span });
+    }
+  }
+  return narrowClauses({ places, current: new Set() }, addresses);
+}
+
+/** The same clauses for a text that can cite these addresses alone. */
+export function narrowClauses(
+  { places }: ClauseIndex,
   addresses: Iterable<SourceText>,
 ): ClauseIndex {
   const current = new Set<string>();
   for (const { folded } of addresses) {
     for (const gram of cutGrams(dropParticles(folded.text))) current.add(gram);
   }
-  const places = new Map<string, { source: SourceText; span: Span }[]>();
-  for (const source of sources) {
-    for (const span of listClauses(source.text)) {
-      const key = dropParticles(sliceFoldedText(source.folded, span));
-      if (key.length < CLAUSE_LENGTH) continue;
-      if (cutGrams(key).filter((gram) => !current.has(gram)).length < CLAUSE_GRAMS) continue;
-      places.set(key, [...(places.get(key) ?? []), { source, span }]);
-    }
-  }
-  return { places };
+  return { places, current };
 }
 
 /** Clauses of a passage that a document of `documents` has with 的 in another place. Cost: linear. */
 export function findSharedClauses(
   passage: CitingPassage,
-  { places }: ClauseIndex,
+  { places, current }: ClauseIndex,
   {
     documents,
     taken,
@@ -51,15 +62,16 @@ export function findSharedClauses(
   return listClauses(passage.text).flatMap((span) => {
     if (taken.some((one) => measureOverlap(one.span, span) > 0)) return [];
     const words = sliceFoldedText(passage.folded, span);
+    const key = dropParticles(words);
     const found = places
-      .get(dropParticles(words))
+      .get(key)
       ?.find(
         ({ source, span: cited }) =>
           documents.has(source.id) && sliceFoldedText(source.folded, cited) !== words,
       );
-    if (found === undefined) return [];
+    if (found === undefined || countOwnGrams(key, current) < CLAUSE_GRAMS) return [];
     const cited = { ...found, runs: [] };
-    const shared = countLetters(dropParticles(words));
+    const shared = countLetters(key);
     return [
       {
         kind: 'parallel' as const,
@@ -73,6 +85,11 @@ export function findSharedClauses(
       },
     ];
   });
+}
+
+/** Grams that no address has. */
+function countOwnGrams(key: string, current: ReadonlySet<string>): number {
+  return cutGrams(key).filter((gram) => !current.has(gram)).length;
 }
 
 function dropParticles(words: string): string {
