@@ -2,19 +2,16 @@ import { execFile } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import type { Problem } from '../../src/core/problem.ts';
 import { findCitationProblems } from '../../src/press/history/register-history.ts';
 import { proveContent } from '../../src/press/modules.ts';
 import { copyProject } from '../project-copy.ts';
 import { EDITORIAL_EDITS } from './editorial-edit.ts';
 
-/** Tests that take long and draw their own texts from those of the edition: no edit of these has touched them. */
-const LEFT_OUT = /growth|quotation-search/;
-
 /** Tests that read the project's own content, not the fixture. */
 const TESTS = globSync('src/**/*.test.ts').filter((file) => {
   const text = readFileSync(file, 'utf8');
-  const readsContent = /loadEdition|openQuoteChecker|readEdition/.test(text);
-  return readsContent && !text.includes('openWorkshop') && !LEFT_OUT.test(file);
+  return /loadEdition|openQuoteChecker|readEdition/.test(text) && !text.includes('openWorkshop');
 });
 
 const run = promisify(execFile);
@@ -32,20 +29,28 @@ async function runTests(root: string): Promise<string> {
   }
 }
 
-test.concurrent.each(Object.entries(EDITORIAL_EDITS))(
-  'where %s, the check and all tests of the content hold',
-  async (_, edit) => {
-    const { root, remove } = copyProject();
-    try {
-      edit(root);
-      const proved = proveContent(root);
-      expect(proved.ok ? [] : proved.problems).toEqual([]);
-      if (proved.ok)
-        expect(findCitationProblems(root, proved.citations.citations)).toMatchObject([]);
-      expect(await runTests(root)).toBe('');
-    } finally {
-      remove();
-    }
-  },
-  240_000,
-);
+function listProblems(root: string): readonly Problem[] {
+  const proved = proveContent(root);
+  return proved.ok ? findCitationProblems(root, proved.citations.citations) : proved.problems;
+}
+
+test.each(Object.entries(EDITORIAL_EDITS))('where %s, the check holds', (_, edit) => {
+  const { root, remove } = copyProject();
+  try {
+    edit(root);
+    expect(listProblems(root)).toEqual([]);
+  } finally {
+    remove();
+  }
+});
+
+test('where all these edits are made, the check and all tests of the content hold', async () => {
+  const { root, remove } = copyProject();
+  try {
+    for (const edit of Object.values(EDITORIAL_EDITS)) edit(root);
+    expect(listProblems(root)).toEqual([]);
+    expect(await runTests(root)).toBe('');
+  } finally {
+    remove();
+  }
+}, 240_000);

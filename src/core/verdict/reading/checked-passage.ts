@@ -70,5 +70,5 @@ export function readCheckedText(
 
 /** Whether an address has folded words whole. */
 function isHeld(words: string, { addresses }: CheckIndex['corpus']): boolean {
-  return addresses.values().some(({ folded }) => folded.text.includes(words));
+  return [...addresses.values()].some(({ folded }) => folded.text.includes(words));
 }
