@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { REMARK_PLUGINS } from './src/press/content/file/markdown.ts';
 import { readFormerPaths } from './src/press/content/register-file.ts';
+import { readEditionDate } from './src/press/formats/edition-date.ts';
 import { editionIntegration } from './src/press/integration.ts';
 import { silenceKnownWarnings } from './src/press/known-warnings.ts';
 import { readSiteAddress } from './src/press/site-address.ts';
@@ -20,6 +21,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     sitemap({
+      lastmod: readEditionDate(process.cwd()),
       filter: (page) =>
         !page.includes('/404') && !former.some((path) => page.endsWith(`/${path}/`)),
     }),
