@@ -8,6 +8,7 @@ const COPIED = [
   'public',
   'scripts',
   'astro.config.mjs',
+  'LICENSE.md',
   'package.json',
   'tsconfig.json',
 ];

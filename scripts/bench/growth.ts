@@ -14,6 +14,8 @@ const SIZES = [0, 25, 50, 100] as const;
 const MOST_CHECK = 0.12;
 const MOST_BUILD = 0.4;
 const MOST_MEMORY = 2;
+/** Shown of a command that fails. */
+const LAST_LINES = 20;
 
 interface Cost {
   readonly seconds: number;
@@ -68,7 +70,10 @@ function run(name: string, script: string): Cost {
     },
   });
   const seconds = (performance.now() - started) / 1000;
-  if (status !== 0) throw new Error(`${script} ended with ${status}:\n${stdout}${stderr}`);
+  if (status !== 0) {
+    const last = `${stdout}${stderr}`.trimEnd().split('\n').slice(-LAST_LINES).join('\n');
+    throw new Error(`${script} ended with ${status}:\n${last}`);
+  }
   const processes = readFileSync(usage, 'utf8')
     .trim()
     .split('\n')
