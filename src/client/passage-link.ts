@@ -7,7 +7,7 @@ import {
   type CitableWork,
   formatReferences,
   locateReference,
-  shortReference,
+  namePassage,
 } from '../core/publication/reference/reference.ts';
 import { readCitedWork } from './cited-work.ts';
 import { copyFrom } from './copy-button.ts';
@@ -36,8 +36,8 @@ function open(panel: HTMLElement, link: HTMLElement, work: CitableWork): void {
   const unit = /s/.test(work.passage) ? '句' : '段';
   const shown = document.createElement('pre');
   const today = new Date().toLocaleDateString('sv');
-  const name = makeText('h2', shortReference(work));
-  panel.ariaLabel = `引用${shortReference(work)}`;
+  const name = makeText('h2', namePassage(work.passage));
+  panel.ariaLabel = `引用${namePassage(work.passage)}`;
   const close = makeButton('关闭', () => panel.hidePopover());
   // What is copied is shown, so that it can be taken by hand where the clipboard is closed.
   const copy = (label: string, text: string) =>

@@ -36,7 +36,9 @@ export function citeDocument(edition: Edition, document: Document, url: string):
     author: card.author.value ?? '',
     // An ideographic space divides title and subtitle.
     title: card.title.replace('　', '：'),
-    qualifier: '',
+    qualifier: [card.author.value ?? card.publisher.value, card.date.display]
+      .filter((one) => one !== null)
+      .join('，'),
     remark: card.publisher.value ?? '',
     publisher: card.publisher.value ?? '',
     date: card.date.value,

@@ -7,7 +7,6 @@ import {
   formatPlainReference,
   formatReferences,
   namePassage,
-  shortReference,
   toCslItem,
 } from './reference.ts';
 
@@ -66,18 +65,10 @@ describe('references in GB/T 7714—2025', () => {
 });
 
 describe('references in plain Chinese', () => {
-  it('begin with the short reference of a sentence', () => {
+  it('name work, passage and edition', () => {
     expect(formatPlainReference({ ...address, passage: 's4' })).toBe(
-      '2015·4：习近平主席在第二届世界互联网大会开幕式上的讲话（2015年12月16日，节选），第4句，《网络空间命运共同体文献编年》0.1.0版，https://edition.example/2015/#s4',
+      '习近平主席在第二届世界互联网大会开幕式上的讲话（2015年12月16日，节选），第4句，《网络空间命运共同体文献编年》0.1.0版，https://edition.example/2015/#s4',
     );
-  });
-
-  it.each([
-    ['', '甲'],
-    ['p13', '甲·13'],
-    ['p13s2', '甲·13·2'],
-  ])('shorten %o to %s', (passage, expected) => {
-    expect(shortReference({ ...article, passage })).toBe(expected);
   });
 
   it.each([

@@ -10,7 +10,7 @@ export interface CitableWork {
   /** Names joined by 、. */
   readonly author: string;
   readonly title: string;
-  /** What the title does not say: `2015年12月16日，节选`. */
+  /** What the title does not say: `2015年12月16日，节选`; of a document who made it, and when. */
   readonly qualifier: string;
   /** What stands in brackets behind the title: that the text is an excerpt, or who printed or issued it first. */
   readonly remark: string;
@@ -77,8 +77,8 @@ export function namePassage(id: string): string {
   return second === undefined ? `第${first}段` : `第${first}段第${second}句`;
 }
 
-/** `2015·4`, `丁·13`, `丁·13·2`; the short name alone for the whole work. */
-export function shortReference(work: NamedWork): string {
+/** `2015·4`, `丁·13`, `丁·13·2`; the short name alone for the whole work. For data: readers are told names. */
+function shortReference(work: NamedWork): string {
   return [work.short, ...(work.passage.match(/\d+[a-rt-z]*/gu) ?? [])].join('·');
 }
 
@@ -111,7 +111,7 @@ export function formatPlainReference(work: NamedWork): string {
   const qualifier = work.qualifier === '' ? '' : `（${work.qualifier}）`;
   const passage = work.passage === '' ? '' : `，${namePassage(work.passage)}`;
   const edition = `《${work.editionTitle}》${work.editionVersion}版`;
-  return `${shortReference(work)}：${work.title}${qualifier}${passage}，${edition}，${locateReference(work)}`;
+  return `${work.title}${qualifier}${passage}，${edition}，${locateReference(work)}`;
 }
 
 /**
