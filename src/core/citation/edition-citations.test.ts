@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { loadEdition } from '../../press/content/load.ts';
 import { canCite, parseDate } from '../edition/date.ts';
+import { drawDocument, drawPassage } from '../edition/fixture-edition.ts';
 import type { CitationEdition } from './corpus.ts';
 import { findCitations } from './edition-citations.ts';
 
@@ -127,4 +128,18 @@ test('no quotation mark or title mark of citing words stands alone', () => {
     [...'“‘《'].some((mark, index) => count(exact, mark) !== count(exact, '”’》'.charAt(index))),
   );
   expect(open.map(({ citing }) => citing.exact)).toEqual([]);
+});
+
+test('words that two passages of one document have are two citations, each with an id of its own', () => {
+  const words = '清晨七点山城的快递站亮起了灯，老人们把新到的书一本一本搬上车去。';
+  const documents = [
+    drawDocument('one', [drawPassage('p1', words), drawPassage('p2', words)]),
+    drawDocument('two', [drawPassage('p1', words)]),
+  ];
+  const found = findCitations({ ...edition, documents }).citations;
+  expect(found.map(({ cited }) => cited)).toMatchObject([
+    { document: 'one', passage: 'p1' },
+    { document: 'one', passage: 'p2' },
+  ]);
+  expect(new Set(found.map(({ id }) => id)).size).toBe(2);
 });

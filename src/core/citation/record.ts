@@ -11,16 +11,24 @@ const CONTEXT = 16;
 
 /** Citations of the findings, in their order, with ids that depend on no order. */
 export function writeCitations(findings: readonly Finding[]): Citation[] {
-  const keys = findings.map(keyFinding);
+  const keys = findings.map((finding) => listKeys(finding));
   const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const own of keys) {
+    for (const key of new Set(own)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
   return findings.map((finding, index) => {
-    const key = keys[index] ?? '';
-    const isAlone = counts.get(key) === 1;
-    const { prefix } = readContext(finding);
-    const hash = fingerprintText(isAlone ? key : `${key}${prefix}${finding.passage.id}`);
-    return writeCitation(finding, `${finding.passage.document}-${finding.passage.id}-${hash}`);
+    const own = keys[index] ?? [];
+    const key = own.find((one) => counts.get(one) === 1) ?? own.at(-1) ?? '';
+    const { document, id } = finding.passage;
+    return writeCitation(finding, `${document}-${id}-${fingerprintText(key)}`);
   });
+}
+
+/** What tells a citation apart: its words; where they stand, if twice; the passage cited, if there are two with them. */
+function listKeys(finding: Finding): string[] {
+  const words = keyFinding(finding);
+  const place = `${words}${readContext(finding).prefix}${finding.passage.id}`;
+  return [words, place, `${place} ${finding.cited?.source.parts[0]?.id ?? ''}`];
 }
 
 /** What tells citations of one passage apart. */
