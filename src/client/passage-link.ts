@@ -3,9 +3,9 @@
  * the link and the citation of the passage to copy. Pages are complete without it.
  */
 
+import { formatReferences } from '../core/publication/reference/library-entry.ts';
 import {
   type CitableWork,
-  formatReferences,
   locateReference,
   namePassage,
 } from '../core/publication/reference/reference.ts';

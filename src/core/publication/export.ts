@@ -6,7 +6,8 @@ import {
   listDocumentReferences,
   listSpeechReferences,
 } from './reference/citable-work.ts';
-import { type CitableWork, formatBibtex, toCslItem } from './reference/reference.ts';
+import { formatBibtex, toCslItem } from './reference/library-entry.ts';
+import type { CitableWork } from './reference/reference.ts';
 
 /**
  * Kind of a file beside the page of an address or a document: its text, the reference to the whole work for a

@@ -7,11 +7,8 @@ import {
   listDocumentReferences,
   listSpeechReferences,
 } from '../../core/publication/reference/citable-work.ts';
-import {
-  type CitableWork,
-  formatGbt7714,
-  toCslItem,
-} from '../../core/publication/reference/reference.ts';
+import { toCslItem } from '../../core/publication/reference/library-entry.ts';
+import { type CitableWork, formatGbt7714 } from '../../core/publication/reference/reference.ts';
 import { loadEdition } from '../content/load.ts';
 
 /** The style and the locale of the Citation Style Language project, CC BY-SA 3.0. */

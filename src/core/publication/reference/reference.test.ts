@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { formatBibtex, formatReferences, toCslItem } from './library-entry.ts';
 import {
   type CitableWork,
   citeInText,
-  formatBibtex,
   formatGbt7714,
   formatPlainReference,
-  formatReferences,
   namePassage,
-  toCslItem,
 } from './reference.ts';
 
 const address: CitableWork = {

@@ -32,28 +32,6 @@ export interface CitableWork {
   readonly editionDate: string;
 }
 
-interface CslDate {
-  readonly 'date-parts': readonly (readonly number[])[];
-  readonly circa?: true;
-}
-
-/** One item of CSL-JSON, as far as this edition uses it. */
-interface CslItem {
-  readonly id: string;
-  readonly type: 'webpage';
-  readonly title: string;
-  readonly author?: readonly { readonly literal: string }[];
-  readonly issued: CslDate;
-  /** The date of the edition stands for it until a reader's program writes its own. */
-  readonly accessed: CslDate;
-  readonly 'container-title': string;
-  readonly 'original-publisher'?: string;
-  readonly version: string;
-  readonly URL: string;
-  readonly language: 'zh-CN';
-  readonly note: string;
-}
-
 /** What a reference in running text names. */
 export type NamedWork = Pick<
   CitableWork,
@@ -75,11 +53,6 @@ export function namePassage(id: string): string {
   if (first === undefined) throw new RangeError(`no citable passage: ${id}`);
   if (letter === 's') return `第${first}句`;
   return second === undefined ? `第${first}段` : `第${first}段第${second}句`;
-}
-
-/** `2015·4`, `丁·13`, `丁·13·2`; the short name alone for the whole work. For data: readers are told names. */
-function shortReference(work: NamedWork): string {
-  return [work.short, ...(work.passage.match(/\d+[a-rt-z]*/gu) ?? [])].join('·');
 }
 
 /** Absolute address of the cited passage. */
@@ -114,73 +87,13 @@ export function formatPlainReference(work: NamedWork): string {
   return `${work.title}${qualifier}${passage}，${edition}，${locateReference(work)}`;
 }
 
-/**
- * One `@online` entry of biblatex, ending without a line break. A date that is not printed bears the sign of
- * approximation of ISO 8601-2, `~`.
- */
-export function formatBibtex(work: CitableWork): string {
-  const fields = [
-    [
-      'author',
-      listAuthors(work)
-        .map((name) => `{${name}}`)
-        .join(' and '),
-    ],
-    ['title', `{${nameWork(work)}}`],
-    ['date', work.certainty === 'printed' ? work.date : `${work.date}~`],
-    ['urldate', work.editionDate],
-    ['organization', `{${work.editionTitle}}`],
-    ['version', work.editionVersion],
-    ['origpublisher', work.publisher === '' ? '' : `{${work.publisher}}`],
-    ['note', `${shortReference(work)}；据${work.witness}转录`],
-  ];
-  const lines = fields
-    .filter(([, value]) => value !== '')
-    .map(([name, value = '']) => `  ${name} = {${value.replace(/[&%$#_]/gu, '\\$&')}},`);
-  const url = `  url = {${locateReference(work)}},\n  langid = {chinese},\n  language = {chinese}`;
-  return `@online{${identify(work)},\n${lines.join('\n')}\n${url}\n}`;
-}
-
-/** One CSL-JSON item. The date is the work's; the edition's version stands in `version`. */
-export function toCslItem(work: CitableWork): CslItem {
-  const parts = (date: string) => [date.split('-').map(Number)];
-  const isPrinted = work.certainty === 'printed';
-  return {
-    id: identify(work),
-    type: 'webpage',
-    title: nameWork(work),
-    ...(work.author === '' ? {} : { author: listAuthors(work).map((literal) => ({ literal })) }),
-    issued: { 'date-parts': parts(work.date), ...(isPrinted ? {} : { circa: true }) },
-    accessed: { 'date-parts': parts(work.editionDate) },
-    'container-title': work.editionTitle,
-    ...(work.publisher === '' ? {} : { 'original-publisher': work.publisher }),
-    version: work.editionVersion,
-    URL: locateReference(work),
-    language: 'zh-CN',
-    note: `${shortReference(work)}；据${work.witness}转录`,
-  };
-}
-
 /** Names of the authors; none gives an empty list. */
 export function listAuthors({ author }: CitableWork): string[] {
   return author === '' ? [] : author.split('、');
 }
 
-/** The four forms offered to readers, in their order, each under its label. */
-export function formatReferences(
-  work: CitableWork,
-  accessed: string = work.editionDate,
-): readonly (readonly [label: string, text: string])[] {
-  return [
-    ['GB/T 7714—2025', formatGbt7714(work, accessed)],
-    ['中文', formatPlainReference(work)],
-    ['BibTeX', formatBibtex(work)],
-    ['CSL-JSON', JSON.stringify([toCslItem(work)], null, 1)],
-  ];
-}
-
 /** Title, what stands in brackets behind it, and the passage. */
-function nameWork(work: CitableWork): string {
+export function nameWork(work: CitableWork): string {
   const passage = work.passage === '' ? '' : `：${namePassage(work.passage)}`;
   return `${nameWhole(work)}${passage}`;
 }
@@ -188,8 +101,4 @@ function nameWork(work: CitableWork): string {
 /** Title of the whole work as references have it: 坚持推动构建网络空间命运共同体（光明日报）. */
 export function nameWhole({ title, remark }: Pick<CitableWork, 'title' | 'remark'>): string {
   return remark === '' ? title : `${title}（${remark}）`;
-}
-
-function identify(work: CitableWork): string {
-  return work.passage === '' ? work.key : `${work.key}-${work.passage}`;
 }
