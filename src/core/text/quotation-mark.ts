@@ -87,9 +87,12 @@ export function blankQuotations(text: string, marks: readonly QuotationMark[]): 
   );
 }
 
+const ANY_MARK = /[“”‘’「」『』〝〞﹁﹂﹃﹄《》]/u;
+
 /** The span with the marks beside it that close one opened in it, or open one closed in it. */
 export function includeMarks(text: string, { start, end }: Span): Span {
   let [first, last] = [start, end];
+  if (!ANY_MARK.test(text.slice(start, end))) return { start, end };
   for (const [open, close] of [...CLOSING_OF, ['《', '》'] as const]) {
     const words = text.slice(first, last);
     const excess = words.split(open).length - words.split(close).length;

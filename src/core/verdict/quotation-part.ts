@@ -1,5 +1,6 @@
 import type { CommonRun } from '../reuse/reuse.ts';
 import { findReuse, shiftRuns } from '../reuse/reuse.ts';
+import { hasRun } from '../reuse/run-set.ts';
 import { sliceFolded, sliceFoldedText } from '../text/folding/fold.ts';
 import { isLetter } from '../text/letter.ts';
 import type { Span } from '../text/span.ts';
@@ -33,6 +34,8 @@ export function splitQuotation(checked: CheckedPassage, span: Span, claim: Claim
   const { passage } = checked;
   const folded = sliceFoldedText(passage.folded, span);
   if (folded.length < SHORTEST_WHOLE || findYears(folded, checked).length > 0) return [span];
+  const isShared = checked.reuses.some(({ citing }) => measureOverlap(citing, span) > 0);
+  if (!isShared && !hasRun(folded, checked.index.givenRuns)) return [span];
   const held = findHeldRuns(checked, span, claim);
   const given = findGivenRuns(checked, span, claim);
   if (held.length === 0 && given.length === 0) return [span];

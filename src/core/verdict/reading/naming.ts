@@ -21,6 +21,8 @@ const SAYING_LENGTH = 8;
 const INTRODUCED_LENGTH = 12;
 /** Letters of words that nobody is said to say, but too many for a name. */
 const LONG_SAYING = 20;
+/** No name is so long: 自主选择网络发展道路…的权利 (36). */
+const LONGEST_NAME = 32;
 /** Letters of the shortest words that an author can be said to have proposed. */
 const TERM_LENGTH = 4;
 /** Words of a language with spaces that make a saying. */
@@ -108,7 +110,8 @@ export function isQuotation(passage: CitingPassage, mark: QuotationMark, claim: 
       return (
         (SENTENCE_END.test(words) && letters >= SENTENCE_LENGTH) ||
         (isIntroduced && letters >= INTRODUCED_LENGTH) ||
-        (isSentence && letters >= LONG_SAYING)
+        (isSentence && letters >= LONG_SAYING) ||
+        letters >= LONGEST_NAME
       );
   }
 }
