@@ -38,6 +38,8 @@ export class ResultView {
   #patience: ReturnType<typeof setTimeout> | undefined;
   #shown: ShownCheck | null = null;
   readonly #filter: ResultFilter;
+  /** Number of the last wish to see verdicts. */
+  #turn = 0;
   readonly #unlisted: UnlistedView;
 
   constructor(root: HTMLElement, source: ResultSource) {
@@ -83,6 +85,7 @@ export class ResultView {
       locate: (path) => new URL(path, document.baseURI).href,
       date: new Date().toLocaleDateString('sv'),
     };
+    this.#turn += 1;
     this.#filter.reset(kinds);
     this.#unlisted.show(text, unlisted);
     this.#list.replaceChildren();
@@ -95,6 +98,7 @@ export class ResultView {
   /** Clears the list and says why. */
   clear(state: CheckState, message: string): void {
     this.#shown = null;
+    this.#turn += 1;
     this.#filter.reset([]);
     this.#unlisted.show('', []);
     this.#list.replaceChildren();
@@ -106,20 +110,26 @@ export class ResultView {
     this.#find('.said', HTMLElement).textContent = message;
   }
 
-  /** Shows the verdicts chosen, from the first. */
+  /** Shows the verdicts chosen, from the first; what was shown stays until they are there. */
   async #refill(): Promise<void> {
-    this.#list.replaceChildren();
-    await this.#append(SHOWN_AT_ONCE);
+    await this.#fetch(0, SHOWN_AT_ONCE);
   }
 
   async #append(count: number): Promise<void> {
-    const from = this.#list.children.length;
+    await this.#fetch(this.#list.children.length, count);
+  }
+
+  /** Lists verdicts of the choice from a place of it on; a later wish makes an earlier one void. */
+  async #fetch(from: number, count: number): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
     const places = this.#filter.places.slice(from, from + count);
     const [first] = places;
     const last = places.at(-1);
     if (first === undefined || last === undefined) return;
     const verdicts = await this.#source.list(first, last + 1);
-    if (this.#list.children.length !== from) return;
+    if (turn !== this.#turn) return;
+    if (from === 0) this.#list.replaceChildren();
     this.#add(
       places.flatMap((place) => {
         const verdict = verdicts[place - first];
