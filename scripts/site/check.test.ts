@@ -5,17 +5,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { foldText } from '../../src/core/text/folding/fold.ts';
-import { buildCitations } from '../../src/press/citations.ts';
-import { loadEdition } from '../../src/press/content/load.ts';
 import { readCapture } from '../bench/check-samples.ts';
+import { citations, edition } from './content.ts';
 import { launchBrowser, openPage, WIDTHS } from './visit.ts';
-
-const loaded = loadEdition(process.cwd());
-if (!loaded.ok) throw new Error('content/ has problems');
-const { edition } = loaded;
-const built = buildCitations(process.cwd(), edition);
-if (!built.ok) throw new Error('the citations have problems');
-const { citations } = built.citations;
 
 let browser: Browser;
 beforeAll(async () => {

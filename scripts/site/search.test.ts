@@ -1,16 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { buildCitations } from '../../src/press/citations.ts';
-import { loadEdition } from '../../src/press/content/load.ts';
-import { launchBrowser, openPage, type Visit } from './visit.ts';
-
-const loaded = loadEdition(process.cwd());
-if (!loaded.ok) throw new Error('content/ has problems');
-const { edition } = loaded;
-const built = buildCitations(process.cwd(), edition);
-if (!built.ok) throw new Error('the citations have problems');
-const { citations } = built.citations;
+import { citations, edition } from './content.ts';
+import { launchBrowser, measureShift, openPage, type Visit } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -252,19 +244,6 @@ test.each([
   expect(await visit.page.evaluate(measureShift)).toBe(0);
   await visit.close();
 });
-
-/** Runs in the page: sum of all layout shifts so far. */
-function measureShift(): Promise<number> {
-  return new Promise((resolve) => {
-    let sum = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        if ('value' in entry && typeof entry.value === 'number') sum += entry.value;
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
-  });
-}
 
 describe('the dialog', () => {
   test.each(['/', 'Control+k', 'click'])('opens by %s, searches and closes', async (way) => {

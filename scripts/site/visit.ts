@@ -72,3 +72,16 @@ export function samplePages(folder: string): string[] {
 export function readPage(folder: string, path: string): string {
   return readFileSync(join(folder, path.endsWith('.html') ? path : `${path}index.html`), 'utf8');
 }
+
+/** Runs in the page: sum of all layout shifts so far. */
+export function measureShift(): Promise<number> {
+  return new Promise((resolve) => {
+    let sum = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        if ('value' in entry && typeof entry.value === 'number') sum += entry.value;
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+  });
+}

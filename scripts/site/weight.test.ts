@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { citationData } from '../../src/schema/data/citation-data.ts';
 import { publish } from '../../src/schema/data/published.ts';
-import { launchBrowser, listPages, openPage, readPage } from './visit.ts';
+import { launchBrowser, listPages, measureShift, openPage, readPage } from './visit.ts';
 
 const KILOBYTE = 1024;
 const YEARS = globSync('[0-9][0-9][0-9][0-9]/', { cwd: inject('folder') }).map(
@@ -88,18 +88,7 @@ test.each(['', '2015/', '2023/'])(
       (url) => readFileSync(join(inject('folder'), new URL(url).pathname)).byteLength,
     );
     expect(bytes.reduce((total, size) => total + size, 0)).toBeLessThanOrEqual(200 * KILOBYTE);
-    const shift = await visit.page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) {
-              if ('value' in entry && typeof entry.value === 'number') sum += entry.value;
-            }
-          }).observe({ type: 'layout-shift', buffered: true });
-          requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
-        }),
-    );
+    const shift = await visit.page.evaluate(measureShift);
     expect(shift).toBe(0);
     await visit.close();
   },

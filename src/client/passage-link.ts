@@ -11,6 +11,7 @@ import {
 } from '../core/publication/reference/reference.ts';
 import { readCitedWork } from './cited-work.ts';
 import { copyFrom } from './copy-button.ts';
+import { makeButton } from './dom.ts';
 
 const NUMBER_LINKS = 'a:is(.paragraph-number, .document .inline-number)[href^="#"]';
 const cited = document.querySelector<HTMLElement>('[data-cite]');
@@ -57,12 +58,4 @@ function makeText(tag: 'h2' | 'p', text: string): HTMLElement {
   const element = document.createElement(tag);
   element.textContent = text;
   return element;
-}
-
-function makeButton(label: string, act: () => void): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = label;
-  button.addEventListener('click', act);
-  return button;
 }

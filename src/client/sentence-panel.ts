@@ -11,6 +11,7 @@ import {
 } from '../core/publication/reference/reference.ts';
 import { readCitedWork } from './cited-work.ts';
 import { copyFrom } from './copy-button.ts';
+import { makeButton } from './dom.ts';
 
 const WIDE = matchMedia('(width >= 80rem)');
 const CHOSEN = 'chosen';
@@ -100,14 +101,6 @@ function makeItem(child: HTMLElement): HTMLLIElement {
   const item = document.createElement('li');
   item.append(child);
   return item;
-}
-
-function makeButton(label: string, act: () => void): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = label;
-  button.addEventListener('click', act);
-  return button;
 }
 
 function makeReferences(forms: readonly (readonly [string, string])[]): HTMLDetailsElement {
