@@ -6,8 +6,9 @@ import { createReuseFinder } from '../../reuse/reuse.ts';
 import { findRunSources, indexRuns, type RunIndex } from '../../reuse/run-index.ts';
 import { cutGrams } from '../../reuse/seed.ts';
 import { createRule, type EvidenceRule, type ReuseText } from '../../reuse/weight.ts';
+import { countLetters, isLetter } from '../../text/letter.ts';
 import { includeMarks } from '../../text/quotation-mark.ts';
-import { compareSpans, measureOverlap } from '../../text/span.ts';
+import { compareSpans, measureOverlap, type Span } from '../../text/span.ts';
 import type { Corpus } from '../corpus.ts';
 import { type Finding, WORDS_ALONE } from '../finding.ts';
 import { dropLooseEnds, findSpans, isParallel } from './parallel-weight.ts';
@@ -137,12 +138,16 @@ function chooseParallels(
     .map((reuse) => dropLooseEnds(passage, reuse, taken))
     .filter((reuse) => isParallel(passage, reuse, taken))
     .sort((left, right) => right.grams - left.grams || right.shared - left.shared);
-  for (const reuse of candidates) {
-    if (findings.some((finding) => excludes(finding, reuse))) continue;
+  for (const candidate of candidates) {
+    if (findings.some((finding) => excludes(finding, candidate))) continue;
+    // Another place of the same words cites them as the first one does, so that the page has one place for both.
+    const same = findings.find(({ span }) => measureOverlap(span, candidate.citing) > 0);
+    const reuse = same === undefined ? candidate : clipReuse(passage.text, candidate, same.span);
+    if (reuse === null) continue;
     findings.push({
       kind: 'parallel',
       passage,
-      span: includeMarks(passage.text, reuse.citing),
+      span: same?.span ?? includeMarks(passage.text, reuse.citing),
       year: null,
       cited: { source: reuse.source, span: reuse.cited, runs: reuse.runs },
       ...WORDS_ALONE,
@@ -157,4 +162,38 @@ function chooseParallels(
 function excludes({ span, cited }: Finding, { citing, source }: Reuse): boolean {
   if (measureOverlap(span, citing) === 0) return false;
   return cited?.source === source || compareSpans(span, citing) < SAME_WORDS;
+}
+
+/** The part of a reuse within a span of the citing text; `null` if nothing is left. */
+function clipReuse(text: string, reuse: Reuse, span: Span): Reuse | null {
+  const runs = reuse.runs.flatMap(({ citing, cited }) => {
+    const start = Math.max(citing.start, span.start);
+    const end = Math.min(citing.end, span.end);
+    if (start >= end) return [];
+    const words = reuse.source.text.slice(cited.start, cited.end);
+    const first = findLetter(words, countLetters(text.slice(citing.start, start)));
+    const last = findLetter(words, countLetters(text.slice(citing.start, end)) - 1) + 1;
+    const place = { start: cited.start + first, end: cited.start + last };
+    return [{ citing: { start, end }, cited: place }];
+  });
+  const [head] = runs;
+  const tail = runs.at(-1);
+  if (head === undefined || tail === undefined) return null;
+  const cited = { start: head.cited.start, end: tail.cited.end };
+  const shared = runs.reduce(
+    (sum, { citing: { start, end } }) => sum + countLetters(text.slice(start, end)),
+    0,
+  );
+  return { ...reuse, runs, shared, citing: span, cited };
+}
+
+/** Offset of the letter of that number, from 0; letters are single code units. */
+function findLetter(words: string, number: number): number {
+  let left = number;
+  for (let offset = 0; offset < words.length; offset += 1) {
+    if (!isLetter(words.charAt(offset))) continue;
+    if (left === 0) return offset;
+    left -= 1;
+  }
+  return words.length;
 }
