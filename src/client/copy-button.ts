@@ -19,3 +19,12 @@ export function copyFrom(label: string, write: () => string): HTMLButtonElement 
   });
   return button;
 }
+
+/** A button that does something when it is pressed. */
+export function makeButton(label: string, act: () => void): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = label;
+  button.addEventListener('click', act);
+  return button;
+}

@@ -10,15 +10,6 @@ export function makeElement<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A button that does something when it is pressed. */
-export function makeButton(label: string, act: () => void): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = label;
-  button.addEventListener('click', act);
-  return button;
-}
-
 /** The element of a component's own markup; throws if the markup lacks it. */
 export function findElement<Kind extends Element>(
   root: ParentNode,

@@ -10,8 +10,7 @@ import {
   namePassage,
 } from '../core/publication/reference/reference.ts';
 import { readCitedWork } from './cited-work.ts';
-import { copyFrom } from './copy-button.ts';
-import { makeButton } from './dom.ts';
+import { copyFrom, makeButton } from './copy-button.ts';
 
 const NUMBER_LINKS = 'a:is(.paragraph-number, .document .inline-number)[href^="#"]';
 const cited = document.querySelector<HTMLElement>('[data-cite]');

@@ -10,8 +10,7 @@ import {
   namePassage,
 } from '../core/publication/reference/reference.ts';
 import { readCitedWork } from './cited-work.ts';
-import { copyFrom } from './copy-button.ts';
-import { makeButton } from './dom.ts';
+import { copyFrom, makeButton } from './copy-button.ts';
 
 const WIDE = matchMedia('(width >= 80rem)');
 const CHOSEN = 'chosen';
