@@ -138,7 +138,9 @@ function placeCited(cited: NonNullable<Row['cited']>, edition: Texts): PlacedWor
   const { exact } = cited;
   if (exact === null) return null;
   const { text, elements, from } = joinElements(cited, edition);
-  const start = text.indexOf(exact, from);
+  const after = text.indexOf(exact, from);
+  // The first words may stand in the sentence before, which is not named for a word or two: 发展。第五，构建….
+  const start = after < 0 ? text.lastIndexOf(exact, from) : after;
   if (start < 0) throw new RangeError(`no such words: ${exact}`);
   return { text, elements, start, end: start + exact.length };
 }
