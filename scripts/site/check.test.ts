@@ -215,7 +215,7 @@ test('the verdicts can be copied as Markdown and as comma-separated values', asy
   };
   const markdown = await copy('markdown');
   expect(markdown).toContain('**逐字相符**　[2015年讲话　第1句]');
-  expect(markdown).toContain('2015·1：');
+  expect(markdown).toContain('节选），第1句，');
   const table = await copy('csv');
   expect(table.split('\r\n')).toHaveLength(5);
   expect(table).toContain('所说年份不同');
