@@ -5,9 +5,9 @@ const loaded = loadEdition(process.cwd());
 if (!loaded.ok) throw new Error('content/ has problems');
 
 /** The edition that the site was built from. */
-export const { edition } = loaded;
+export const edition = loaded.edition;
 
 const built = buildCitations(process.cwd(), edition);
 if (!built.ok) throw new Error('the citations have problems');
 
-export const { citations } = built.citations;
+export const citations = built.citations.citations;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { listOwnExports } from './export.ts';
 import { findLargestFolder } from './folder-size.ts';
+import { listLongFunctions, listWideFunctions } from './function-size.ts';
 import { listBreaches, listCircles, listHomonyms } from './layers.ts';
 import { readSources } from './source.ts';
 
@@ -25,4 +26,9 @@ test('what is exported is imported by another file', () => {
 test('no folder holds more files than one takes in at a glance', () => {
   const largest = findLargestFolder();
   expect(largest.files, largest.folder).toBeLessThanOrEqual(16);
+});
+
+test('a function is seen at once: forty lines, three parameters', () => {
+  expect(listLongFunctions(sources)).toEqual([]);
+  expect(listWideFunctions(sources)).toEqual([]);
 });

@@ -46,3 +46,22 @@ export function centreElement(selector: string): { readonly x: number; readonly 
   if (box === undefined) throw new Error(`${selector} is not shown`);
   return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
 }
+
+/** WebDriver's actions for a press of the pointer. */
+export function pointAt({ x, y }: { readonly x: number; readonly y: number }): object {
+  const move = { type: 'pointerMove', x, y, duration: 0, origin: 'viewport' };
+  const press = [
+    { type: 'pointerDown', button: 0 },
+    { type: 'pointerUp', button: 0 },
+  ];
+  return { type: 'pointer', id: 'pointer', actions: [move, ...press] };
+}
+
+/** WebDriver's actions for keys pressed one after the other. */
+export function strikeKeys(text: string): object {
+  const actions = [...text].flatMap((value) => [
+    { type: 'keyDown', value },
+    { type: 'keyUp', value },
+  ]);
+  return { type: 'key', id: 'keys', actions };
+}

@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { centreElement, type EnginePage } from './engine-page.ts';
+import { centreElement, type EnginePage, pointAt, strikeKeys } from './engine-page.ts';
 
 /** What is chosen when Firefox starts: over its protocol it cannot be changed. */
-export interface FirefoxOptions {
+interface FirefoxOptions {
   readonly isDark?: boolean;
   readonly hasScripts?: boolean;
   readonly hasForcedColours?: boolean;
@@ -114,7 +114,7 @@ async function drive({ call, close }: Connection, stop: () => void): Promise<Eng
       await call('script.callFunction', { functionDeclaration, awaitPromise: true, target }),
     );
   };
-  const act = (actions: readonly object[]) => call('input.performActions', { context, actions });
+  const act = (action: object) => call('input.performActions', { context, actions: [action] });
   return {
     evaluate,
     async open(url) {
@@ -124,25 +124,10 @@ async function drive({ call, close }: Connection, stop: () => void): Promise<Eng
       await call('browsingContext.setViewport', { context, viewport: { width, height } });
     },
     async click(selector) {
-      const { x, y } = await evaluate(centreElement, selector);
-      await act([
-        {
-          type: 'pointer',
-          id: 'pointer',
-          actions: [
-            { type: 'pointerMove', x, y },
-            { type: 'pointerDown', button: 0 },
-            { type: 'pointerUp', button: 0 },
-          ],
-        },
-      ]);
+      await act(pointAt(await evaluate(centreElement, selector)));
     },
     async press(text) {
-      const actions = [...text].flatMap((value) => [
-        { type: 'keyDown', value },
-        { type: 'keyUp', value },
-      ]);
-      await act([{ type: 'key', id: 'keys', actions }]);
+      await act(strikeKeys(text));
     },
     async close() {
       await call('browser.close', {}).catch(() => undefined);

@@ -4,31 +4,14 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { centreElement, type EnginePage, waitFor } from './engine-page.ts';
+import { centreElement, type EnginePage, pointAt, strikeKeys, waitFor } from './engine-page.ts';
 
 /** Opens WebKitGTK in a display that nobody sees and drives it by WebDriver (W3C). */
 export async function openWebKit(program: string): Promise<EnginePage> {
-  const home = mkdtempSync(join(tmpdir(), 'webkit-'));
-  // The toolbar of the browser keeps the window wider than a phone; small letters let it shrink.
-  mkdirSync(join(home, 'gtk-3.0'));
-  writeFileSync(
-    join(home, 'gtk-3.0/gtk.css'),
-    '* { min-width: 0; min-height: 0; padding: 0; margin: 0; font-size: 4px; }',
-  );
+  const home = makeHome();
   const display = await startDisplay();
   const port = await findPort();
-  const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
-    stdio: 'ignore',
-    env: {
-      ...process.env,
-      DISPLAY: display.name,
-      GDK_BACKEND: 'x11',
-      XDG_CONFIG_HOME: home,
-      XDG_CACHE_HOME: home,
-      NO_AT_BRIDGE: '1',
-      GTK_A11Y: 'none',
-    },
-  });
+  const driver = startDriver(port, { display: display.name, home });
   const stop = () => {
     driver.kill();
     display.stop();
@@ -53,6 +36,31 @@ export async function openWebKit(program: string): Promise<EnginePage> {
     stop();
     throw error;
   }
+}
+
+/** A folder for its settings and caches. */
+function makeHome(): string {
+  const home = mkdtempSync(join(tmpdir(), 'webkit-'));
+  // The toolbar of the browser keeps the window wider than a phone; small letters let it shrink.
+  mkdirSync(join(home, 'gtk-3.0'));
+  const style = '* { min-width: 0; min-height: 0; padding: 0; margin: 0; font-size: 4px; }';
+  writeFileSync(join(home, 'gtk-3.0/gtk.css'), style);
+  return home;
+}
+
+function startDriver(port: number, { display, home }: { display: string; home: string }) {
+  return spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
+    stdio: 'ignore',
+    env: {
+      ...process.env,
+      DISPLAY: display,
+      GDK_BACKEND: 'x11',
+      XDG_CONFIG_HOME: home,
+      XDG_CACHE_HOME: home,
+      NO_AT_BRIDGE: '1',
+      GTK_A11Y: 'none',
+    },
+  });
 }
 
 type Call = (method: string, path: string, body?: object) => Promise<unknown>;
@@ -80,6 +88,7 @@ function drive(call: Call, stop: () => void): EnginePage {
     if (error !== undefined) throw new Error(error);
     return value;
   };
+  const act = (action: object) => call('POST', '/actions', { actions: [action] });
   const page: EnginePage = {
     evaluate,
     async open(url) {
@@ -87,35 +96,12 @@ function drive(call: Call, stop: () => void): EnginePage {
       await waitFor(page, () => document.readyState === 'complete');
       await evaluate(() => document.fonts.ready.then(() => true));
     },
-    async resize(width, height) {
-      for (let turn = 0; turn < 6; turn += 1) {
-        const [inner = 0, tall = 0, outer = 0, whole = 0] = await evaluate(() => [
-          innerWidth,
-          innerHeight,
-          outerWidth,
-          outerHeight,
-        ]);
-        if (inner === width && tall === height) return;
-        const rectangle = { width: outer + width - inner, height: whole + height - tall };
-        await call('POST', '/window/rect', rectangle);
-        await sleep(60);
-      }
-    },
+    resize: (width, height) => resizeWindow(call, evaluate, { width, height }),
     async click(selector) {
-      const { x, y } = await evaluate(centreElement, selector);
-      const actions = [
-        { type: 'pointerMove', x, y, duration: 0, origin: 'viewport' },
-        { type: 'pointerDown', button: 0 },
-        { type: 'pointerUp', button: 0 },
-      ];
-      await call('POST', '/actions', { actions: [{ type: 'pointer', id: 'pointer', actions }] });
+      await act(pointAt(await evaluate(centreElement, selector)));
     },
     async press(text) {
-      const actions = [...text].flatMap((value) => [
-        { type: 'keyDown', value },
-        { type: 'keyUp', value },
-      ]);
-      await call('POST', '/actions', { actions: [{ type: 'key', id: 'keys', actions }] });
+      await act(strikeKeys(text));
     },
     async close() {
       // The session ends the browser, and then often says that it is gone.
@@ -124,6 +110,26 @@ function drive(call: Call, stop: () => void): EnginePage {
     },
   };
   return page;
+}
+
+/** Makes the window so large that the viewport has the size; the window's own parts are measured. */
+async function resizeWindow(
+  call: Call,
+  evaluate: EnginePage['evaluate'],
+  { width, height }: { readonly width: number; readonly height: number },
+): Promise<void> {
+  for (let turn = 0; turn < 6; turn += 1) {
+    const [inner = 0, tall = 0, outer = 0, whole = 0] = await evaluate(() => [
+      innerWidth,
+      innerHeight,
+      outerWidth,
+      outerHeight,
+    ]);
+    if (inner === width && tall === height) return;
+    const rectangle = { width: outer + width - inner, height: whole + height - tall };
+    await call('POST', '/window/rect', rectangle);
+    await sleep(60);
+  }
 }
 
 /** A display on a number that is free. */

@@ -38,22 +38,7 @@ const TYPES = [
  * set with its version and licence, and every file.
  */
 export function makeCrate(edition: Edition, { home, files }: CratePlace): object {
-  const { title, version, date, speeches } = edition;
-  const { occasion, contents } = writeStandfirst(speeches);
-  const link = (id: string) => ({ '@id': id });
-  const root = {
-    '@id': './',
-    '@type': 'Dataset',
-    name: title,
-    description: `${occasion}${contents}${LICENCE.texts}`,
-    version,
-    datePublished: date,
-    inLanguage: 'zh-CN',
-    url: home,
-    license: link(LICENCE.url),
-    author: link('#editors'),
-    hasPart: files.map(({ path }) => link(encodeURI(path))),
-  };
+  const { title } = edition;
   return {
     '@context': 'https://w3id.org/ro/crate/1.1/context',
     '@graph': [
@@ -63,7 +48,7 @@ export function makeCrate(edition: Edition, { home, files }: CratePlace): object
         conformsTo: link('https://w3id.org/ro/crate/1.1'),
         about: link('./'),
       },
-      root,
+      describeRoot(edition, { home, files }),
       { '@id': '#editors', '@type': 'Organization', name: `${title}的编者`, url: home },
       {
         '@id': LICENCE.url,
@@ -79,6 +64,27 @@ export function makeCrate(edition: Edition, { home, files }: CratePlace): object
         contentSize: String(size),
       })),
     ],
+  };
+}
+
+const link = (id: string) => ({ '@id': id });
+
+/** The data set as a whole. */
+function describeRoot(edition: Edition, { home, files }: CratePlace): object {
+  const { title, version, date, speeches } = edition;
+  const { occasion, contents } = writeStandfirst(speeches);
+  return {
+    '@id': './',
+    '@type': 'Dataset',
+    name: title,
+    description: `${occasion}${contents}${LICENCE.texts}`,
+    version,
+    datePublished: date,
+    inLanguage: 'zh-CN',
+    url: home,
+    license: link(LICENCE.url),
+    author: link('#editors'),
+    hasPart: files.map(({ path }) => link(encodeURI(path))),
   };
 }
 

@@ -46,26 +46,7 @@ export function setTitlePage({ edition, home }: BookImprint): BookPage {
 /** How the excerpts say one phrase, a row a place; the parts of a row join to words of the excerpt. */
 export function setPhraseTable(figure: readonly FigureYear[]): BookPage {
   const core = figure.flatMap(({ places }) => places)[0]?.core ?? '';
-  const rows = figure.flatMap(({ year, places }) => {
-    const head = writeElement(
-      'th',
-      { scope: 'row' },
-      writeLink(nameSpeechFile(year), String(year)),
-    );
-    if (places.length === 0) {
-      const none = writeTextElement('td', '节选未见', { colspan: 4, class: 'absent' });
-      return [writeElement('tr', {}, head + none)];
-    }
-    return places.map(({ lead, verb, kind, core: own, after, sentence }) => {
-      const link = writeLink(`${nameSpeechFile(year)}#${sentence}`, own);
-      const cells = [escapeXml(lead + verb), escapeXml(kind), link, escapeXml(after)];
-      return writeElement(
-        'tr',
-        {},
-        head + cells.map((one) => writeElement('td', {}, one)).join(''),
-      );
-    });
-  });
+  const rows = figure.flatMap(setPhraseRows);
   const heads = ['年', '前文', '何种', '提法', '后文'].map((name) =>
     writeTextElement('th', name, { scope: 'col' }),
   );
@@ -86,6 +67,21 @@ export function setPhraseTable(figure: readonly FigureYear[]): BookPage {
         ]),
       ),
     ],
+  });
+}
+
+/** The rows of a year. */
+function setPhraseRows({ year, places }: FigureYear): string[] {
+  const head = writeElement('th', { scope: 'row' }, writeLink(nameSpeechFile(year), String(year)));
+  if (places.length === 0) {
+    const none = writeTextElement('td', '节选未见', { colspan: 4, class: 'absent' });
+    return [writeElement('tr', {}, head + none)];
+  }
+  return places.map(({ lead, verb, kind, core, after, sentence }) => {
+    const link = writeLink(`${nameSpeechFile(year)}#${sentence}`, core);
+    const cells = [escapeXml(lead + verb), escapeXml(kind), link, escapeXml(after)];
+    const row = cells.map((one) => writeElement('td', {}, one)).join('');
+    return writeElement('tr', {}, head + row);
   });
 }
 

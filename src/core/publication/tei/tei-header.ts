@@ -90,24 +90,27 @@ export function writeSpeechHeader(
     writeElement('profileDesc', {}, [
       writeElement('creation', {}, [writeTextElement('date', speech.date, { when: speech.date })]),
       writeLanguages(),
-      writeElement('particDesc', {}, [
-        writeElement(
-          'listPerson',
-          {},
-          authors.map((name, index) =>
-            writeElement('person', { 'xml:id': person(index), role: 'speaker' }, [
-              writeTextElement('persName', name),
-            ]),
-          ),
-        ),
-      ]),
-      writeElement('settingDesc', {}, [
-        writeElement('setting', {}, [
-          writeTextElement('name', speech.occasion, { type: 'event' }),
-          writeTextElement('date', speech.date, { when: speech.date }),
-          writeTextElement('activity', speech.form),
-        ]),
-      ]),
+      writeParticipants(authors, person),
+      writeSetting(speech),
+    ]),
+  ]);
+}
+
+function writeParticipants(names: readonly string[], nameId: (index: number) => string): string {
+  const people = names.map((name, index) =>
+    writeElement('person', { 'xml:id': nameId(index), role: 'speaker' }, [
+      writeTextElement('persName', name),
+    ]),
+  );
+  return writeElement('particDesc', {}, [writeElement('listPerson', {}, people)]);
+}
+
+function writeSetting({ occasion, date, form }: Speech): string {
+  return writeElement('settingDesc', {}, [
+    writeElement('setting', {}, [
+      writeTextElement('name', occasion, { type: 'event' }),
+      writeTextElement('date', date, { when: date }),
+      writeTextElement('activity', form),
     ]),
   ]);
 }
@@ -188,32 +191,31 @@ function writeEncoding({ apparatus, account }: Document): string {
   const regular = listed(apparatus.regularizations.map((one) => one.class));
   return writeElement('encodingDesc', {}, [
     left.length === 0 ? '' : writeElement('samplingDecl', {}, listed(left)),
-    writeElement('editorialDecl', {}, [
-      writeElement('correction', { method: 'markup' }, [
-        writeTextElement(
-          'p',
-          '涉及字词的校改逐条以 app 记录：lem 为读作，rdg 为底本原作，note 为理由，cert 为把握。',
-        ),
-      ]),
-      writeElement('normalization', { method: 'silent' }, [
-        writeTextElement('p', '不涉及字词的改动成类施行，只列处数。'),
-        ...regular,
-      ]),
-      writeElement('segmentation', {}, [
-        writeTextElement(
-          'p',
-          '段以 p、item、head 等，句以 s；n 为公布的编号，编号一经公布不移作他用。',
-        ),
-      ]),
-      writeElement('interpretation', {}, [
-        writeTextElement(
-          'p',
-          '引用由程序比对得出，记于 standOff 的 annotation，经编者核定或加按语者 status 有别；偏移以读文的字符计。',
-        ),
-      ]),
-    ]),
+    writeEditorial(regular),
     writeElement('variantEncoding', { method: 'parallel-segmentation', location: 'internal' }),
     writeReferences('/TEI'),
+  ]);
+}
+
+/** The rules by which the text was edited; `regular` has the classes of regular changes. */
+function writeEditorial(regular: readonly string[]): string {
+  const say = (text: string) => writeTextElement('p', text);
+  return writeElement('editorialDecl', {}, [
+    writeElement('correction', { method: 'markup' }, [
+      say('涉及字词的校改逐条以 app 记录：lem 为读作，rdg 为底本原作，note 为理由，cert 为把握。'),
+    ]),
+    writeElement('normalization', { method: 'silent' }, [
+      say('不涉及字词的改动成类施行，只列处数。'),
+      ...regular,
+    ]),
+    writeElement('segmentation', {}, [
+      say('段以 p、item、head 等，句以 s；n 为公布的编号，编号一经公布不移作他用。'),
+    ]),
+    writeElement('interpretation', {}, [
+      say(
+        '引用由程序比对得出，记于 standOff 的 annotation，经编者核定或加按语者 status 有别；偏移以读文的字符计。',
+      ),
+    ]),
   ]);
 }
 
