@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launchBrowser, listPages, openPage, readPage, samplePages } from './visit.ts';
+import { launchBrowser, listPages, openAll, openPage, readPage, samplePages } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -30,36 +30,28 @@ test('every page has one h1, a title, a language, a canonical address and a poli
 test('addresses, documents and a page of every other kind open without a complaint, none too wide', async () => {
   const paths = listPages(inject('folder')).filter((path) => /^(\d{4}\/|documents\/)/.test(path));
   const faults: string[] = [];
-  for (const path of new Set([...paths, ...samplePages(inject('folder'))])) {
-    const visit = await openPage(browser, inject('address') + path);
+  const all = [...new Set([...paths, ...samplePages(inject('folder'))])];
+  const addresses = all.map((path) => inject('address') + path);
+  const complaints = await openAll(browser, addresses, async (page, address) => {
     for (const width of [820, 390, 320]) {
-      await visit.page.setViewportSize({ width, height: 800 });
-      const over = await visit.page.evaluate(
+      await page.setViewportSize({ width, height: 800 });
+      const over = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
-      if (over > 0) faults.push(`/${path} is ${over}px too wide at ${width}`);
+      if (over > 0) faults.push(`${address} is ${over}px too wide at ${width}`);
     }
-    faults.push(...visit.complaints.map((complaint) => `/${path}: ${complaint}`));
-    await visit.close();
-  }
+  });
+  faults.push(...complaints);
   expect(faults).toEqual([]);
 });
 
 test('below a sub-path the main pages open without a complaint', async () => {
-  const complaints: Record<string, readonly string[]> = {};
-  for (const path of [
-    '',
-    '2015/',
-    'documents/renmin-ribao-2025/',
-    'search/',
-    'check/',
-    'motifs/',
-  ]) {
-    const visit = await openPage(browser, inject('baseAddress') + path);
-    if (visit.complaints.length > 0) complaints[path] = visit.complaints;
-    await visit.close();
-  }
-  expect(complaints).toEqual({});
+  const paths = listPages(inject('baseFolder')).filter((path) =>
+    /^(?:\d{4}|documents\/[^/]+|search|check|motifs)?\/?$/.test(path),
+  );
+  const addresses = paths.map((path) => inject('baseAddress') + path);
+  expect(addresses.length).toBeGreaterThan(5);
+  expect(await openAll(browser, addresses)).toEqual([]);
 });
 
 test('an unknown address gets the page that says so', async () => {

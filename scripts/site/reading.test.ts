@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { z } from 'astro/zod';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launchBrowser, openPage } from './visit.ts';
+import { launchBrowser, openAll, openPage } from './visit.ts';
 
 const sentence = z.object({ id: z.string(), url: z.string(), text: z.string() });
 const data = z
@@ -42,29 +42,35 @@ function readTexts(page: Page, ids: readonly string[]): Promise<(string | null)[
 test('every sentence of every address stands at its address', async () => {
   const files = globSync('content/speeches/*.md').map((file) => Number(basename(file, '.md')));
   expect(data.speeches.map((one) => one.year)).toEqual(files.toSorted());
-  for (const { year, sentences } of data.speeches) {
-    const visit = await openPage(browser, `${inject('address')}${year}/`);
+  const speeches = new Map<string, (typeof data.speeches)[number]>(
+    data.speeches.map((one) => [`${inject('address')}${one.year}/`, one] as const),
+  );
+  await openAll(browser, [...speeches.keys()], async (page, address) => {
+    const { year, sentences = [] } = speeches.get(address) ?? {};
     const ids = sentences.map((one) => one.id);
     expect(sentences.map((one) => one.url)).toEqual(ids.map((id) => `${year}/#${id}`));
-    expect(await readTexts(visit.page, ids)).toEqual(sentences.map((one) => one.text));
-    await visit.close();
-  }
+    expect(await readTexts(page, ids)).toEqual(sentences.map((one) => one.text));
+  });
 });
 
 test('every passage and sentence of every document stands at its address', async () => {
-  for (const { id: document, passages } of data.documents) {
-    const visit = await openPage(browser, `${inject('address')}documents/${document}/`);
+  const documents = new Map<string, (typeof data.documents)[number]['passages']>(
+    data.documents.map(
+      (one) => [`${inject('address')}documents/${one.id}/`, one.passages] as const,
+    ),
+  );
+  await openAll(browser, [...documents.keys()], async (page, address) => {
+    const passages = documents.get(address) ?? [];
     for (const passage of passages) {
       expect(passage.sentences.map((one) => one.text).join(''), passage.url).toBe(passage.text);
     }
     const all = passages.flatMap((passage) => [passage, ...passage.sentences]);
     const texts = await readTexts(
-      visit.page,
+      page,
       all.map((one) => one.id),
     );
     expect(texts).toEqual(all.map((one) => one.text));
-    await visit.close();
-  }
+  });
 });
 
 test('the words of 2015 are those of the newspaper page', async () => {

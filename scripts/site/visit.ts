@@ -48,6 +48,30 @@ export async function openPage(
   return { page, complaints, requests, close: () => context.close() };
 }
 
+/** Opens pages one after the other in one window, as a reader does; gives what went wrong, with the page. */
+export async function openAll(
+  browser: Browser,
+  addresses: readonly string[],
+  look: (page: Page, address: string) => Promise<void> = async () => undefined,
+): Promise<string[]> {
+  const [first, ...rest] = addresses;
+  if (first === undefined) return [];
+  const visit = await openPage(browser, first);
+  const faults: string[] = [];
+  for (const address of [first, ...rest]) {
+    const known = visit.complaints.length;
+    if (address !== first) {
+      await visit.page.goto(address, { waitUntil: 'load' });
+      await visit.page.evaluate(() => document.fonts.ready);
+    }
+    await look(visit.page, address);
+    const own = visit.complaints.slice(address === first ? 0 : known);
+    faults.push(...own.map((one) => `${address}: ${one}`));
+  }
+  await visit.close();
+  return faults;
+}
+
 /** Paths of all pages of a built site, without leading slash: '', '2015/', '404.html'. */
 export function listPages(folder: string): string[] {
   return globSync('**/*.html', { cwd: folder })
