@@ -156,6 +156,21 @@ test('a printed page has its text and no navigation', async () => {
   await visit.close();
 });
 
+test('on paper the folds of a year stand open under their headings, and all sentences are numbered', async () => {
+  const visit = await openPage(browser, `${inject('address')}2015/`);
+  await visit.page.emulateMedia({ media: 'print' });
+  const folds = visit.page.locator('details.fold');
+  const headings = await folds.locator(':scope > summary h2').all();
+  expect(headings.length).toBeGreaterThan(2);
+  for (const heading of headings) expect(await heading.isVisible()).toBe(true);
+  expect(await folds.first().locator('.rows').first().isVisible()).toBe(true);
+  const outside = await visit.page
+    .locator('.speech.text a[data-n]')
+    .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().left < 0).length);
+  expect(outside).toBe(0);
+  await visit.close();
+});
+
 test('the keyboard reaches every link and button of a year page', async () => {
   const visit = await openPage(browser, `${inject('address')}2015/`);
   const { page } = visit;
