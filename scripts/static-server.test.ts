@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createRandom, drawNumber, drawOne } from '../src/core/text/random.ts';
 import { HEADERS } from '../src/press/headers.ts';
 import { type ServedSite, serveFolder } from './static-server.ts';
 
@@ -15,6 +16,8 @@ beforeAll(async () => {
   await writeFile(join(folder, 'index.html'), '首页'.repeat(1000));
   await writeFile(join(folder, 'year/index.html'), '某年');
   await writeFile(join(folder, 'year/year.txt'), '某年');
+  await mkdir(join(folder, 'data'));
+  await writeFile(join(folder, 'data/texts.csv'), '某年');
   await writeFile(join(folder, '404.html'), '没有');
   site = await serveFolder(folder, '/sub/', 0);
 });
@@ -55,6 +58,12 @@ test('text says how it is encoded', async () => {
   expect(await response.text()).toBe('某年');
 });
 
+test('data may be read by other sites', async () => {
+  const response = await fetch(`${site.address}data/texts.csv`);
+  expect(response.headers.get('access-control-allow-origin')).toBe('*');
+  expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+});
+
 test('a folder without its slash leads to it, with what was asked for', async () => {
   const response = await fetch(`${site.address}year?q=x`, { redirect: 'manual' });
   expect(response.status).toBe(301);
@@ -86,6 +95,65 @@ test('survives a range that ends before it begins', async () => {
   await send('GET /sub/ HTTP/1.1', 'Range: bytes=5-2\r\n');
   expect((await fetch(site.address)).ok).toBe(true);
 });
+
+test('survives ten thousand requests of any kind', async () => {
+  const random = createRandom(REQUESTS);
+  for (let sent = 0; sent < REQUESTS; sent += AT_ONCE) {
+    const lines = Array.from({ length: AT_ONCE }, () => drawRequest(random));
+    await Promise.all(lines.map(([line, headers]) => send(line, headers).catch(() => '')));
+  }
+  expect((await fetch(site.address)).ok).toBe(true);
+}, 120_000);
+
+const REQUESTS = 10_000;
+const AT_ONCE = 50;
+
+/** A request that no browser would send: methods, paths, versions and headers put together from odd parts. */
+function drawRequest(random: () => number): [line: string, headers: string] {
+  const odd = [
+    '/',
+    '//',
+    '..',
+    '%',
+    '%00',
+    '%2e',
+    '%2f',
+    'sub',
+    'year',
+    '?',
+    '#',
+    ':',
+    '@',
+    '[',
+    ']',
+  ];
+  const draw = () =>
+    drawOne(random, [...odd, '\\', ' ', '年', '\u0000', 'http://', '.html', '*', '&']);
+  const path = Array.from({ length: drawNumber(random, 0, 12) }, draw).join('');
+  const method = drawOne(random, [
+    'GET',
+    'HEAD',
+    'POST',
+    'OPTIONS',
+    'PUT',
+    'CONNECT',
+    'X',
+    '',
+    'get',
+  ]);
+  const version = drawOne(random, ['HTTP/1.1', 'HTTP/1.0', 'HTTP/9', '']);
+  const header = drawOne(random, [
+    '',
+    'Range: bytes=9-1\r\n',
+    'Range: bytes=-0\r\n',
+    'Accept-Encoding: gzip, br;q=2\r\n',
+    'If-None-Match: W/"\r\n',
+    'Content-Length: 5\r\n',
+    'Expect: 100-continue\r\n',
+    `X: ${'x'.repeat(9000)}\r\n`,
+  ]);
+  return [`${method} /sub/${path} ${version}`, header];
+}
 
 test('rejects where the port is taken', async () => {
   await expect(serveFolder(folder, '/', Number(new URL(site.address).port))).rejects.toThrow();

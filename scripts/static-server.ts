@@ -5,19 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import compression from '@polka/compression';
 import sirv from 'sirv';
-import { HEADERS } from '../src/press/headers.ts';
+import { HEADERS, listFileHeaders } from '../src/press/headers.ts';
 
 /** Served to this machine only, unless the environment names another address to listen on. */
 const HOST = process.env.HOST ?? 'localhost';
-
-/** Text that is no HTML: without a charset, browsers take it for another encoding. */
-const TEXT_TYPES: Readonly<Record<string, string>> = {
-  bib: 'text/plain',
-  csv: 'text/csv',
-  jsonld: 'application/ld+json',
-  md: 'text/markdown',
-  txt: 'text/plain',
-};
 
 /** A site that is served, until its server is closed. */
 export interface ServedSite {
@@ -49,7 +40,11 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 function createAnswer(folder: string, prefix: string): Answer {
   const compress = compression({ mimes: /text|javascript|json|xml/ });
-  const serve = sirv(folder, { dev: true, extensions: ['html'], setHeaders: setTextType });
+  const serve = sirv(folder, {
+    dev: true,
+    extensions: ['html'],
+    setHeaders: (response, path) => setFileHeaders(response, path.slice(1)),
+  });
   return (request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     const [path = '', search = ''] = (request.url ?? '').split(/(?=\?)/, 2);
@@ -67,9 +62,9 @@ function createAnswer(folder: string, prefix: string): Answer {
   };
 }
 
-function setTextType(response: ServerResponse, path: string): void {
-  const type = TEXT_TYPES[/\.(\w+)$/.exec(path)?.[1] ?? ''];
-  if (type !== undefined) response.setHeader('Content-Type', `${type}; charset=utf-8`);
+function setFileHeaders(response: ServerResponse, path: string): void {
+  for (const [name, value] of listFileHeaders(path)) response.setHeader(name, value);
+  if (path.endsWith('.jsonld')) response.setHeader('Content-Type', 'application/ld+json');
 }
 
 function sayNotFound(folder: string, response: ServerResponse): void {
