@@ -19,7 +19,7 @@ export function draftCard(id: string, siglum: string, page: CapturedText) {
   const printed = lines.filter(({ role }) => role !== 'blank');
   const title = lines.find(({ role }) => role === 'title')?.text;
   const bylines = printed.filter(({ role }) => role === 'byline').map(({ text }) => text);
-  const author = findAuthor(bylines);
+  const author = findAuthor(bylines) ?? findNamedAuthor(printed);
   const publisher = findAfter(printed, /(?:来源|稿源|source)\s*[：:]\s*([^\s|｜,，；;）)]+)/i);
   const url = findAfter(printed, /^url:\s*(\S+)/);
   const captured = {
@@ -75,6 +75,14 @@ function findAfter(lines: readonly PageLine[], pattern: RegExp): Found | null {
     if (value !== undefined) return { value, printed: text };
   }
   return null;
+}
+
+/** `作者：某某` in a line of the page around the text. */
+function findNamedAuthor(lines: readonly PageLine[]) {
+  const found = findAfter(lines, /(?:^|[\s　|｜])(?:作者|撰文|文)\s*[：:]\s*([^\s|｜,，；;）)]+)/);
+  if (found === null) return null;
+  const { value, printed } = found;
+  return { value, basis: 'printed' as const, note: `底本印“${printed}”` };
 }
 
 function findAuthor(bylines: readonly string[]) {

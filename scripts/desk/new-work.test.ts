@@ -60,6 +60,15 @@ test('a captured page leaves only decisions open, and is proved after one round 
   expect(listCodes(workshop)).toEqual([]);
 });
 
+test('an author who is named beside the source is taken from there', () => {
+  const workshop = openWorkshop();
+  const page = PAGE.replace('来源:桥头日报', '来源:桥头日报 作者:孙三');
+  addDocument(workshop.root, 'bridge-2021', capture(workshop, page));
+  const card = workshop.read('documents/bridge-2021/document.yaml');
+  expect(card).toContain('author:\n  value: 孙三\n  basis: printed');
+  expect(card).toContain('publisher:\n  value: 桥头日报');
+});
+
 test('what a document brings to the others is told, compared with the last commit', () => {
   const workshop = openWorkshop();
   const tell = () => {
