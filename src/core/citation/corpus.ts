@@ -10,7 +10,7 @@ import type { Library, SourceText } from '../reuse/library.ts';
 import { createLibrary, createSourceText } from '../reuse/library.ts';
 import type { EvidenceRule } from '../reuse/weight.ts';
 import { createRule } from '../reuse/weight.ts';
-import type { VariantClasses } from '../text/folding/fold.ts';
+import { NO_VARIANTS, type VariantClasses } from '../text/folding/fold.ts';
 
 /** The part of an edition that citations are computed from. */
 export interface CitationEdition {
@@ -44,10 +44,7 @@ export interface Corpus {
 const NO_MASK: FormulaMask = new Set();
 
 /** Indexes an edition; cost linear in its text. */
-export function createCorpus(
-  edition: CitationEdition,
-  variants: VariantClasses = new Map(),
-): Corpus {
+export function createCorpus(edition: CitationEdition, variants = NO_VARIANTS): Corpus {
   const sources = edition.speeches.map(({ year, date, sentences }) => {
     const parts = sentences.map(({ id, text }) => ({ id, text }));
     return createSourceText({ id: String(year), date: parseDate(date), parts, variants });

@@ -2,7 +2,7 @@ import type { Citation, ClassifiedQuote } from '../../schema/citation.ts';
 import type { CitingText } from '../attribution/citing-text.ts';
 import { readCitingText } from '../attribution/citing-text.ts';
 import type { Problem } from '../problem.ts';
-import { foldText, type VariantClasses } from '../text/folding/fold.ts';
+import { foldText, NO_VARIANTS } from '../text/folding/fold.ts';
 import type { Span } from '../text/span.ts';
 import { citeAddresses, learnFrom } from './citing.ts';
 import type { CitationEdition, Corpus } from './corpus.ts';
@@ -49,7 +49,7 @@ const RULINGS_FILE = 'content/rulings.yaml';
 /** Indexes an edition and learns from its documents which words belong to which year. */
 export function readEdition(
   edition: CitationEdition,
-  variants: VariantClasses = new Map(),
+  variants = NO_VARIANTS,
   confirmed: readonly string[] = [],
 ): EditionIndex {
   const corpus = createCorpus(edition, variants);

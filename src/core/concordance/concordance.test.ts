@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { mapVariantClasses } from '../text/folding/variants.ts';
 import { countLines, drawLine, filterLines, groupLines, type TextCard } from './concordance.ts';
 import { findDivergence } from './divergence.ts';
 import { findOccurrences } from './occurrence.ts';
 import { makeQuery } from './query.ts';
 import { makeQueryText, type QueryPassageSource } from './query-text.ts';
 
-const variants = new Map([['網', '网']]);
+const variants = mapVariantClasses(['网網']);
 
 function card(key: string, kind: 'address' | 'document'): TextCard {
   return { key, kind, path: `${key}/`, year: 2014, siglum: null, name: key, note: '' };

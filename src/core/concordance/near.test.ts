@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_VARIANTS } from '../text/folding/fold.ts';
 import { findNearPlace, makeNearQuery } from './near.ts';
 import { makeQueryText } from './query-text.ts';
 
@@ -12,9 +13,9 @@ const text = makeQueryText(
       text: '本着相互尊重、相互信任的原则，深化国际合作，尊重网络主权，维护网络安全，共同构建和平、安全、开放、合作的网络空间。',
     },
   ],
-  new Map(),
+  NO_VARIANTS,
 );
-const near = (query: string) => findNearPlace(text, makeNearQuery(query, new Map()));
+const near = (query: string) => findNearPlace(text, makeNearQuery(query, NO_VARIANTS));
 const write = (query: string) =>
   near(query)
     ?.parts.map((part) => (part.differs ? `[${part.text}]` : part.text))
@@ -60,9 +61,9 @@ describe('findNearPlace', () => {
           text: '发扬伙伴精神，大家的事由大家商量着办，做到发展共同推进。',
         },
       ],
-      new Map(),
+      NO_VARIANTS,
     );
-    const place = findNearPlace(saying, makeNearQuery(query, new Map()));
+    const place = findNearPlace(saying, makeNearQuery(query, NO_VARIANTS));
     const written = place?.parts
       .map((part) => (part.differs ? `[${part.text}]` : part.text))
       .join('');

@@ -1,20 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { NO_VARIANTS } from '../text/folding/fold.ts';
+import { mapVariantClasses } from '../text/folding/variants.ts';
 import { chooseWindow, listIgnored, makeQuery, WINDOW_LENGTH } from './query.ts';
 
 const ranks = new Map([...'的网络空间和平安全五鸡犬之声相闻𠮷'].map((one, rank) => [one, rank]));
 
 describe('makeQuery', () => {
   it('folds with and without punctuation', () => {
-    const query = makeQuery(
-      '“網絡”，空間',
-      new Map([...'網网絡络間间'].map((one, at, all) => [one, all[at + 1] ?? one])),
-    );
+    const query = makeQuery('“網絡”，空間', mapVariantClasses(['网網', '络絡', '间間']));
     expect(query.folded).toBe('网络空间');
     expect(query.marked).toBe('"网络",空间');
   });
 
   it.each(['', '，。', '\uD800', '🙂'])('has nothing to look up in %j', (raw) => {
-    expect(makeQuery(raw, new Map()).folded).toBe('');
+    expect(makeQuery(raw, NO_VARIANTS).folded).toBe('');
   });
 });
 

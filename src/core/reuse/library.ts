@@ -1,5 +1,5 @@
 import type { PartialDate } from '../edition/date.ts';
-import { foldText, unfoldSpan } from '../text/folding/fold.ts';
+import { foldText, unfoldSpan, type VariantClasses } from '../text/folding/fold.ts';
 import { bisect } from '../text/offset.ts';
 import type { Span } from '../text/span.ts';
 import type { ClauseText } from './extension.ts';
@@ -90,7 +90,7 @@ interface SourceTextInput {
   readonly id: string;
   readonly date: PartialDate | null;
   readonly parts: readonly { readonly id: string; readonly text: string }[];
-  readonly variants?: ReadonlyMap<string, string>;
+  readonly variants?: VariantClasses;
 }
 
 /** Joins the parts without anything between them, folds the whole and marks its clauses. */

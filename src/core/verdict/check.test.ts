@@ -7,6 +7,7 @@ import { truthScope } from '../../schema/content/truth.ts';
 import { findCitations, readEdition } from '../citation/edition-citations.ts';
 import { alignTexts } from '../text/alignment/alignment.ts';
 import { foldText } from '../text/folding/fold.ts';
+import { mapVariantClasses } from '../text/folding/variants.ts';
 import { createRandom, drawNumber } from '../text/random.ts';
 import { keepRead } from '../truth/read-edition.ts';
 import { checkText } from './check.ts';
@@ -23,19 +24,7 @@ const edition = keepRead(loaded.edition, scope);
 const reading = indexForCheck(
   readEdition(
     edition,
-    new Map([
-      ['網', '网'],
-      ['聯', '联'],
-      ['發', '发'],
-      ['強', '强'],
-      ['調', '调'],
-      ['習', '习'],
-      ['賀', '贺'],
-      ['動', '动'],
-      ['邁', '迈'],
-      ['進', '进'],
-      ['著', '着'],
-    ]),
+    mapVariantClasses('网網 联聯 发發 强強 调調 习習 贺賀 动動 迈邁 进進 着著'.split(' ')),
   ),
 );
 

@@ -22,7 +22,9 @@ export function buildRegionalWords(texts: readonly string[], variants: VariantCl
   const corpus = texts.map((text) => foldText(text, variants).text);
   const characters = readOpenccTable('TSCharacters');
   const simplify = (word: string) =>
-    [...word].map((one) => variants.get(one) ?? characters.get(one)?.[0] ?? one).join('');
+    [...word]
+      .map((one) => variants.representatives.get(one) ?? characters.get(one)?.[0] ?? one)
+      .join('');
   const stands = (word: string) => corpus.some((text) => text.includes(word));
   const pairs = new Map<string, string>();
   const tables = TABLES.flatMap((name) => [...readOpenccTable(name)]);

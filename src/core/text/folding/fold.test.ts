@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldMarkedText, foldText, unfoldSpan } from './fold.ts';
+import { mapVariantClasses } from './variants.ts';
 
 const CASES = [
   ['punctuation and spaces vanish', '和平、 安全——“开放”……', '和平安全开放'],
@@ -26,10 +27,7 @@ describe('foldText', () => {
   });
 
   it('replaces a character by the representative of its class', () => {
-    const variants = new Map([
-      ['網', '网'],
-      ['絡', '络'],
-    ]);
+    const variants = mapVariantClasses(['网網', '络絡']);
     expect(foldText('網絡', variants).text).toBe('网络');
   });
 

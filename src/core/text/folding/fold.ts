@@ -3,8 +3,20 @@ import { bisect } from '../offset.ts';
 import type { Span } from '../span.ts';
 import { normalizeCharacter } from './radical-variant.ts';
 
-/** Maps a folded character to the representative of its variant class (traditional, regional forms). */
-export type VariantClasses = ReadonlyMap<string, string>;
+/** Characters that count as one (traditional, regional forms), and how each character folds by them. */
+export interface VariantClasses {
+  /** From a folded character to the representative of its class; the representatives themselves are left out. */
+  readonly representatives: ReadonlyMap<string, string>;
+  readonly letters: CharacterFold;
+  readonly marked: CharacterFold;
+}
+
+/** How characters fold. Texts are folded in many small parts: each character is worked out once. */
+interface CharacterFold {
+  readonly fold: (character: string) => string;
+  /** Whether a UTF-16 code unit stays as it is. */
+  readonly stays: (unit: number) => boolean;
+}
 
 /**
  * Folded text with its way back.
@@ -17,25 +29,36 @@ export interface FoldedText {
   readonly ends: Uint32Array;
 }
 
-const NO_VARIANTS: VariantClasses = new Map();
 const LETTER_OR_NUMBER = /[\p{L}\p{N}]/u;
 const SPACE_OR_JOINER = /[\p{Z}\p{C}\p{M}]/u;
+
+/** Every character is a class of its own. */
+export const NO_VARIANTS = createVariantClasses(new Map());
+
+/** Classes by their representatives; see {@link VariantClasses}. */
+export function createVariantClasses(representatives: ReadonlyMap<string, string>): VariantClasses {
+  return {
+    representatives,
+    letters: createFold((character) => foldCharacter(character, representatives)),
+    marked: createFold((character) => foldMarkedCharacter(character, representatives)),
+  };
+}
 
 /**
  * Folds for comparison: NFKC, lower case, letters and numbers only, variant class.
  * Works code point by code point and free of context, so that a cut anywhere folds alike.
  * Lone surrogates and everything that is neither letter nor number fold to nothing. Cost: linear.
  */
-export function foldText(source: string, variants: VariantClasses = NO_VARIANTS): FoldedText {
-  return foldBy(source, recall(letterFolds, variants, foldCharacter));
+export function foldText(source: string, variants = NO_VARIANTS): FoldedText {
+  return foldBy(source, variants.letters);
 }
 
 /**
  * Folds as {@link foldText} does, but keeps punctuation and symbols, each in one form for all widths and
  * styles: “ and 「 are one mark, ， and , another. Spaces, controls and combining marks still vanish.
  */
-export function foldMarkedText(source: string, variants: VariantClasses = NO_VARIANTS): FoldedText {
-  return foldBy(source, recall(markedFolds, variants, foldMarkedCharacter));
+export function foldMarkedText(source: string, variants = NO_VARIANTS): FoldedText {
+  return foldBy(source, variants.marked);
 }
 
 /** Source range of the folded range `[start, end)`; the folded range must not be empty. */
@@ -52,37 +75,17 @@ export function unfoldSpan(
   return { start: first, end: last };
 }
 
-/** How characters fold, and what is known of it so far: texts are folded in many small parts. */
-interface Fold {
-  readonly fold: (character: string) => string;
-  /** Whether a UTF-16 code unit stays as it is. */
-  readonly stays: (unit: number) => boolean;
-}
-
-type Folds = WeakMap<VariantClasses, Fold>;
-
-const letterFolds: Folds = new WeakMap();
-const markedFolds: Folds = new WeakMap();
-
-function recall(
-  folds: Folds,
-  variants: VariantClasses,
-  fold: (character: string, variants: VariantClasses) => string,
-): Fold {
-  const known = folds.get(variants);
-  if (known !== undefined) return known;
+function createFold(fold: (character: string) => string): CharacterFold {
   const characters = new Map<string, string>();
-  const foldKnown = (character: string) => {
-    const folded = characters.get(character) ?? fold(character, variants);
+  const foldOnce = (character: string) => {
+    const folded = characters.get(character) ?? fold(character);
     characters.set(character, folded);
     return folded;
   };
-  const remembered = { fold: foldKnown, stays: rememberUnits((unit) => foldKnown(unit) === unit) };
-  folds.set(variants, remembered);
-  return remembered;
+  return { fold: foldOnce, stays: rememberUnits((unit) => foldOnce(unit) === unit) };
 }
 
-function foldBy(source: string, { fold, stays }: Fold): FoldedText {
+function foldBy(source: string, { fold, stays }: CharacterFold): FoldedText {
   let text = '';
   let starts = new Uint32Array(source.length);
   let ends = new Uint32Array(source.length);
@@ -117,19 +120,22 @@ function grow(numbers: Uint32Array, size: number): Uint32Array<ArrayBuffer> {
   return grown;
 }
 
-function foldCharacter(character: string, variants: VariantClasses): string {
+function foldCharacter(character: string, representatives: ReadonlyMap<string, string>): string {
   let folded = '';
   for (const part of normalizeCharacter(character).toLowerCase()) {
-    if (LETTER_OR_NUMBER.test(part)) folded += variants.get(part) ?? part;
+    if (LETTER_OR_NUMBER.test(part)) folded += representatives.get(part) ?? part;
   }
   return folded;
 }
 
-function foldMarkedCharacter(character: string, variants: VariantClasses): string {
+function foldMarkedCharacter(
+  character: string,
+  representatives: ReadonlyMap<string, string>,
+): string {
   let folded = '';
   for (const part of normalizeCharacter(character).toLowerCase()) {
     if (SPACE_OR_JOINER.test(part)) continue;
-    folded += variants.get(part) ?? unifyMark(part);
+    folded += representatives.get(part) ?? unifyMark(part);
   }
   return folded;
 }

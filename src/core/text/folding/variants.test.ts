@@ -56,6 +56,6 @@ describe('mapVariantClasses', () => {
   });
 
   it('has no entries for no classes', () => {
-    expect(mapVariantClasses([]).size).toBe(0);
+    expect(mapVariantClasses([]).representatives.size).toBe(0);
   });
 });

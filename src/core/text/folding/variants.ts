@@ -1,4 +1,4 @@
-import type { VariantClasses } from './fold.ts';
+import { createVariantClasses, type VariantClasses } from './fold.ts';
 
 /** Two characters that one and the same word may be written with. */
 export type VariantPair = readonly [string, string];
@@ -41,13 +41,13 @@ export function gatherVariantClasses(
     .sort(compareCodePoints);
 }
 
-/** The classes as a map for folding; the representatives themselves are left out. */
+/** The classes of {@link gatherVariantClasses}, for folding. */
 export function mapVariantClasses(classes: readonly string[]): VariantClasses {
-  const variants = new Map<string, string>();
+  const representatives = new Map<string, string>();
   for (const [representative = '', ...others] of classes.map((one) => [...one])) {
-    for (const other of others) variants.set(other, representative);
+    for (const other of others) representatives.set(other, representative);
   }
-  return variants;
+  return createVariantClasses(representatives);
 }
 
 /** Union by a character of the corpus where there is one, so that the root tells whether a class is the corpus's. */

@@ -1,14 +1,10 @@
 import { expect, test } from 'vitest';
+import { mapVariantClasses } from '../../text/folding/variants.ts';
 import { readPastedText } from './pasted-text.ts';
 
 const settings = {
   known: new Set('发展好、运用治理互联网'),
-  variants: new Map([
-    ['發', '发'],
-    ['展', '展'],
-    ['聯', '联'],
-    ['網', '网'],
-  ]),
+  variants: mapVariantClasses(['发發', '联聯', '网網']),
 };
 const read = (text: string) => readPastedText(text, settings).passages.map((one) => one.text);
 

@@ -200,7 +200,7 @@ interface TextReader extends CharacterReader {
 
 function createCharacterReader({ known, variants }: PastingSettings): CharacterReader {
   const readVariant = (character: string) => {
-    const variant = known.has(character) ? undefined : variants.get(character);
+    const variant = known.has(character) ? undefined : variants.representatives.get(character);
     return variant?.length === character.length ? variant : character;
   };
   const readPlain = (character: string) => (known.has(character) ? null : findPlain(character));
