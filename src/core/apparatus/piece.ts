@@ -12,7 +12,7 @@ export interface PieceText {
 }
 
 /** Words and what stands behind them. */
-interface Piece extends PieceText {
+export interface Piece extends PieceText {
   /** Ids of the notes whose marks stand behind `text`. */
   readonly marks: readonly string[];
   /** Closing punctuation that must stay on the line of the marks. */

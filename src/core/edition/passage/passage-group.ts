@@ -1,15 +1,18 @@
 import type { Speech } from '../edition.ts';
 import type { Passage } from './passage.ts';
 
+/** A heading with its subtitles. */
+export interface HeadingGroup {
+  readonly kind: 'heading';
+  readonly heading: Passage;
+  readonly subtitles: readonly Passage[];
+  /** Year of the address that begins below the heading. */
+  readonly speech: number | null;
+}
+
 /** Passages that a page sets as one: a heading with its subtitles, the items of a list, or a single passage. */
 type PassageGroup =
-  | {
-      readonly kind: 'heading';
-      readonly heading: Passage;
-      readonly subtitles: readonly Passage[];
-      /** Year of the address that begins below the heading. */
-      readonly speech: number | null;
-    }
+  | HeadingGroup
   | { readonly kind: 'list'; readonly items: readonly Passage[] }
   | { readonly kind: 'single'; readonly passage: Passage };
 
