@@ -9,5 +9,7 @@ declare module 'citeproc' {
     setOutputFormat(format: 'text'): void;
     updateItems(ids: readonly string[]): void;
     makeBibliography(): [unknown, string[]];
+    /** Sets a first note of these items, alone. */
+    makeCitationCluster(items: readonly { readonly id: string }[]): string;
   }
 }

@@ -48,6 +48,6 @@ export function locateSharedWords({ words, url, passage, turn }: SharedWords): s
 }
 
 /** Marks within marks change from double to single and back. */
-function turnMarks(words: string): string {
+export function turnMarks(words: string): string {
   return words.replace(/[“”‘’]/gu, (mark) => TURNED.get(mark) ?? mark);
 }
