@@ -31,7 +31,8 @@ interface CslItem {
 
 /**
  * One `@online` entry of biblatex, ending without a line break. A date that is not printed bears the sign of
- * approximation of ISO 8601-2, `~`.
+ * approximation of ISO 8601-2, `~`. What is no part of a reference stands in `comment`, and the language in `langid`
+ * alone: styles print `note`, `annotation` and `language`.
  */
 export function formatBibtex(work: CitableWork): string {
   const fields = [
@@ -45,15 +46,23 @@ export function formatBibtex(work: CitableWork): string {
     ['date', work.certainty === 'printed' ? work.date : `${work.date}~`],
     ['urldate', work.editionDate],
     ['organization', `{${work.editionTitle}}`],
-    ['version', work.editionVersion],
+    // The style for GB/T 7714 prints it without a word before it.
+    ['version', `V${work.editionVersion}`],
     ['origpublisher', work.publisher === '' ? '' : `{${work.publisher}}`],
-    ['note', `${shortReference(work)}；据${work.witness}转录`],
+    ['comment', `${shortReference(work)}；据${work.witness}转录`],
   ];
   const lines = fields
     .filter(([, value]) => value !== '')
-    .map(([name, value = '']) => `  ${name} = {${value.replace(/[&%$#_]/gu, '\\$&')}},`);
-  const url = `  url = {${locateReference(work)}},\n  langid = {chinese},\n  language = {chinese}`;
+    .map(([name, value = '']) => `  ${name} = {${escapeTex(value)}},`);
+  const url = `  url = {${locateReference(work)}},\n  langid = {chinese}`;
   return `@online{${identify(work)},\n${lines.join('\n')}\n${url}\n}`;
+}
+
+/** Between Chinese characters XeTeX prints no space that is not in braces. */
+function escapeTex(value: string): string {
+  return value
+    .replace(/[&%$#_]/gu, '\\$&')
+    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '{ }');
 }
 
 /** One CSL-JSON item. The date is the work's; the edition's version stands in `version`. */

@@ -99,11 +99,10 @@ describe('BibTeX', () => {
   date = {2015-12-16},
   urldate = {2026-01-31},
   organization = {{网络空间命运共同体文献编年}},
-  version = {0.1.0},
-  note = {2015·4；据《习近平主席这样阐释网络空间命运共同体》见本转录},
+  version = {V0.1.0},
+  comment = {2015·4；据《习近平主席这样阐释网络空间命运共同体》见本转录},
   url = {https://edition.example/2015/#s4},
-  langid = {chinese},
-  language = {chinese}
+  langid = {chinese}
 }`);
   });
 
@@ -111,6 +110,12 @@ describe('BibTeX', () => {
     const entry = formatBibtex({ ...article, title: '甲 & 乙_100%' });
     expect(entry).toContain('title = {{甲 \\& 乙\\_100\\%（光明日报）}}');
     expect(entry).not.toContain('author');
+  });
+
+  it('keeps a space between Chinese words, which XeTeX would drop', () => {
+    expect(formatBibtex({ ...article, title: '凝聚共识 开拓创新 推动' })).toContain(
+      'title = {{凝聚共识{ }开拓创新{ }推动（光明日报）}},',
+    );
   });
 
   it('marks a date that is not printed, and names who printed the text first', () => {
