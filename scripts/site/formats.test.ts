@@ -148,6 +148,30 @@ test('the archive holds what its description names, byte for byte', () => {
   }
 });
 
+test('the description of the archive has what RO-Crate asks of one', () => {
+  const { '@context': context, '@graph': graph } = JSON.parse(read('ro-crate-metadata.json'));
+  const things = new Map<string, object>(graph.map((one: { '@id': string }) => [one['@id'], one]));
+  expect(things.size).toBe(graph.length);
+  const specification = context.replace(/\/context$/u, '');
+  expect(things.get('ro-crate-metadata.json')).toMatchObject({
+    '@type': 'CreativeWork',
+    conformsTo: { '@id': specification },
+    about: { '@id': './' },
+  });
+  const files = graph.filter((one: { '@type': string }) => one['@type'] === 'File');
+  expect(things.get('./')).toMatchObject({
+    '@type': 'Dataset',
+    name: edition.title,
+    description: expect.stringContaining('。'),
+    datePublished: edition.date,
+    license: { '@id': expect.stringMatching(/^https:/u) },
+    hasPart: files.map((one: { '@id': string }) => ({ '@id': one['@id'] })),
+  });
+  const references = JSON.stringify(graph).matchAll(/\{"@id":"([^"]+)"\}/gu);
+  const missing = [...references].map(([, id = '']) => id).filter((id) => !things.has(id));
+  expect(missing).toEqual([specification]);
+});
+
 test('no data file has a word of a witness that is left out with a contact in it', () => {
   for (const file of globSync('data/*', { cwd: folder }).filter((name) => !name.endsWith('.zip'))) {
     expect(read(file), file).not.toMatch(/[\w.]+@[\w-]+\.(?:com|cn|org|net)/u);

@@ -18,19 +18,21 @@ interface CratePlace {
 
 export const CRATE_FILE = 'ro-crate-metadata.json';
 
-/** Media types by what a name ends with; the first that fits. */
-const TYPES = [
-  ['.schema.json', 'application/schema+json'],
-  ['.csv-metadata.json', 'application/csvm+json'],
-  ['.jsonld', 'application/ld+json'],
-  ['.json', 'application/json'],
-  ['.csv', 'text/csv'],
-  ['.tei.xml', 'application/tei+xml'],
-  ['.rng', 'application/xml'],
-  ['.bib', 'text/x-bibtex'],
-  ['.md', 'text/markdown'],
-  ['.txt', 'text/plain'],
-  ['.epub', 'application/epub+zip'],
+/** Media types and contents by what a name ends with; the first that fits. */
+const KINDS = [
+  ['.schema.json', 'application/schema+json', '同名数据文件的 JSON Schema'],
+  ['.csv-metadata.json', 'application/csvm+json', '同名表格各列的说明'],
+  ['.jsonld', 'application/ld+json', '引文，W3C Web Annotation'],
+  ['cite.json', 'application/vnd.citationstyles.csl+json', '引用全篇的条目，CSL-JSON'],
+  ['passages.json', 'application/vnd.citationstyles.csl+json', '引用各句各段的条目，CSL-JSON'],
+  ['.json', 'application/json', '数据，结构见同名的 JSON Schema'],
+  ['.csv', 'text/csv', '数据，一条一行'],
+  ['.tei.xml', 'application/tei+xml', '读文、校改与引文，TEI P5'],
+  ['.rng', 'application/xml', 'TEI 文件的 RELAX NG'],
+  ['cite.bib', 'text/x-bibtex', '引用全篇的条目，BibTeX'],
+  ['passages.bib', 'text/x-bibtex', '引用各句各段的条目，BibTeX'],
+  ['.md', 'text/markdown', '读文，Markdown'],
+  ['.txt', 'text/plain', '读文，纯文本'],
 ] as const;
 
 /**
@@ -38,7 +40,7 @@ const TYPES = [
  * set with its version and licence, and every file.
  */
 export function makeCrate(edition: Edition, { home, files }: CratePlace): object {
-  const { title } = edition;
+  const { title, publisher } = edition;
   return {
     '@context': 'https://w3id.org/ro/crate/1.1/context',
     '@graph': [
@@ -50,19 +52,16 @@ export function makeCrate(edition: Edition, { home, files }: CratePlace): object
       },
       describeRoot(edition, { home, files }),
       { '@id': '#editors', '@type': 'Organization', name: `${title}的编者`, url: home },
+      ...(publisher === undefined
+        ? []
+        : [{ '@id': '#publisher', '@type': 'Organization', name: publisher.name, url: home }]),
       {
         '@id': LICENCE.url,
         '@type': 'CreativeWork',
         name: LICENCE.name,
         description: `${LICENCE.own}${LICENCE.texts}`,
       },
-      ...files.map(({ path, size }) => ({
-        '@id': encodeURI(path),
-        '@type': 'File',
-        name: path,
-        encodingFormat: findType(path),
-        contentSize: String(size),
-      })),
+      ...files.map(describeFile),
     ],
   };
 }
@@ -84,12 +83,21 @@ function describeRoot(edition: Edition, { home, files }: CratePlace): object {
     url: home,
     license: link(LICENCE.url),
     author: link('#editors'),
+    ...(edition.publisher !== undefined && { publisher: link('#publisher') }),
     hasPart: files.map(({ path }) => link(encodeURI(path))),
   };
 }
 
-function findType(path: string): string {
-  const found = TYPES.find(([end]) => path.endsWith(end));
-  if (found === undefined) throw new RangeError(`no media type of ${path}`);
-  return found[1];
+function describeFile({ path, size }: CrateFile): object {
+  const kind = KINDS.find(([end]) => path.endsWith(end));
+  if (kind === undefined) throw new RangeError(`no media type of ${path}`);
+  const [, encodingFormat, description] = kind;
+  return {
+    '@id': encodeURI(path),
+    '@type': 'File',
+    name: path,
+    description,
+    encodingFormat,
+    contentSize: String(size),
+  };
 }

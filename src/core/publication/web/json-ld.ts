@@ -60,7 +60,7 @@ export function describeDataset(
   edition: Edition,
   { home, downloads }: { readonly home: string; readonly downloads: readonly DataDownload[] },
 ): LinkedThing {
-  const { title, version, date, speeches } = edition;
+  const { title, version, date, speeches, publisher } = edition;
   const { occasion, contents } = writeStandfirst(speeches);
   return {
     '@context': CONTEXT,
@@ -75,6 +75,9 @@ export function describeDataset(
     license: LICENCE.url,
     copyrightNotice: LICENCE.texts,
     creator: { '@type': 'Organization', name: title, url: home },
+    ...(publisher !== undefined && {
+      publisher: { '@type': 'Organization', name: publisher.name },
+    }),
     isAccessibleForFree: true,
     temporalCoverage: [speeches[0]?.year, speeches.at(-1)?.year].join('/'),
     keywords: [SITE.work, ...new Set(speeches.map(({ form }) => form))],
