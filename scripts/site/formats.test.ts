@@ -135,6 +135,15 @@ test('each data file keeps to the schema that it names, and names its licence', 
   }
 });
 
+test('tables and plain texts say that they are UTF-8; what programs parse begins with its first character', () => {
+  const texts = ['{[0-9]*,documents/*}/*.txt', 'data/*.csv'];
+  const others = ['{[0-9]*,documents/*}/*.{md,bib,json}', 'data/*.{json,jsonld}', '*.txt'];
+  const isMarked = (file: string) => read(file).startsWith('\u{feff}');
+  const list = (patterns: string[]) => globSync(patterns, { cwd: folder });
+  expect(list(texts).filter((file) => !isMarked(file))).toEqual([]);
+  expect(list(others).filter(isMarked)).toEqual([]);
+});
+
 test('the archive holds what its description names, byte for byte', () => {
   const crate = JSON.parse(read('ro-crate-metadata.json'));
   const files = unzipSync(readFileSync(join(folder, 'data/edition.zip')));

@@ -1,6 +1,7 @@
 import { edition } from 'virtual:edition';
 import type { APIContext, GetStaticPaths } from 'astro';
 import { createLocator, createRoutes } from '../core/edition/route.ts';
+import { markEncoding } from '../core/publication/byte-order-mark.ts';
 import { type ExportFormat, exportDocument, exportSpeech } from '../core/publication/export.ts';
 
 const TYPES = {
@@ -45,5 +46,6 @@ export function answerWithDocument(format: ExportFormat) {
 }
 
 function answer(text: string, format: ExportFormat): Response {
-  return new Response(text, { headers: { 'Content-Type': TYPES[format] } });
+  const body = format === 'txt' ? markEncoding(text) : text;
+  return new Response(body, { headers: { 'Content-Type': TYPES[format] } });
 }

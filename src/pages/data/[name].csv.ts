@@ -1,4 +1,5 @@
 import type { APIContext, InferGetStaticPropsType } from 'astro';
+import { markEncoding } from '../../core/publication/byte-order-mark.ts';
 import { formatCsv } from '../../core/publication/data/csv.ts';
 import { listDataTables } from './_data-file.ts';
 
@@ -8,7 +9,7 @@ export const getStaticPaths = listDataTables;
 export function GET({
   props: { tabulate },
 }: APIContext<InferGetStaticPropsType<typeof getStaticPaths>>): Response {
-  return new Response(formatCsv(tabulate()), {
+  return new Response(markEncoding(formatCsv(tabulate())), {
     headers: { 'Content-Type': 'text/csv; charset=utf-8' },
   });
 }
