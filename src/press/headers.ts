@@ -9,11 +9,12 @@ export const HEADERS = {
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+  // All is public, and data stand beside pages too. A second rule would make some hosts send the value twice.
+  'Access-Control-Allow-Origin': '*',
 } as const;
 
-/** Headers of files that other sites and programs read, by their path below the base; without a charset browsers guess one. */
+/** Headers of files by their path below the base: without a charset browsers guess one. */
 const FILE_HEADERS = [
-  ['data/*', 'Access-Control-Allow-Origin', '*'],
   ['*.txt', 'Content-Type', 'text/plain; charset=utf-8'],
   ['*.md', 'Content-Type', 'text/markdown; charset=utf-8'],
   ['*.bib', 'Content-Type', 'text/x-bibtex; charset=utf-8'],
