@@ -181,6 +181,42 @@ test('the description of the archive has what RO-Crate asks of one', () => {
   expect(missing).toEqual([specification]);
 });
 
+interface Point {
+  readonly value: string;
+  readonly refinedBy: { readonly start: number; readonly end: number };
+}
+
+test('annotations select their words in the texts of the data', () => {
+  const texts = new Map<string, string>();
+  const { speeches, documents } = JSON.parse(read('data/edition.json'));
+  const passages = documents.flatMap((one: { passages: object[] }) => one.passages);
+  for (const one of [...speeches, ...passages]) {
+    for (const { url, text } of [one, ...(one.sentences ?? [])]) texts.set(url, text);
+  }
+  const { items } = JSON.parse(read('data/annotations.jsonld')).first;
+  const ends = items.flatMap((one: { body: object[]; target: object }) => [
+    ...one.body,
+    one.target,
+  ]);
+  const selected = ends.filter((one: object) => 'selector' in one);
+  expect(selected.length).toBeGreaterThan(items.length);
+  for (const { source, selector } of selected) {
+    const [{ exact }, place] = selector;
+    const cut = ({ value }: Point, start: number, end?: number) => {
+      const address = `${source.replace('https://edition.example/', '')}#${value}`;
+      expect(texts.has(address), address).toBe(true);
+      return [...(texts.get(address) ?? '')].slice(start, end).join('');
+    };
+    if (place.type === 'FragmentSelector') {
+      expect(cut(place, place.refinedBy.start, place.refinedBy.end)).toBe(exact);
+    } else {
+      const { startSelector: first, endSelector: last } = place;
+      expect(exact.startsWith(cut(first, first.refinedBy.start))).toBe(true);
+      expect(exact.endsWith(cut(last, 0, last.refinedBy.end))).toBe(true);
+    }
+  }
+});
+
 test('no data file has a word of a witness that is left out with a contact in it', () => {
   for (const file of globSync('data/*', { cwd: folder }).filter((name) => !name.endsWith('.zip'))) {
     expect(read(file), file).not.toMatch(/[\w.]+@[\w-]+\.(?:com|cn|org|net)/u);
