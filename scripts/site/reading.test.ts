@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { z } from 'astro/zod';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { edition } from './content.ts';
 import { launchBrowser, openAll, openPage } from './visit.ts';
 
 const sentence = z.object({ id: z.string(), url: z.string(), text: z.string() });
@@ -229,6 +230,28 @@ test.each([1440, 820, 390])(
       await page.keyboard.press('Escape');
       await panel.waitFor({ state: 'hidden' });
     }
+    await close();
+  },
+);
+
+test.each([`${edition.speeches[0]?.year}/#version`, `documents/${edition.documents[0]?.id}/`])(
+  'the references of /%s are copied with the date of today',
+  async (path) => {
+    const { page, close } = await openPage(browser, inject('address') + path, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const forms = page.locator('.cite .form');
+    const shown = await forms.allInnerTexts();
+    expect(shown.length).toBeGreaterThan(1);
+    for (const form of await forms.all()) {
+      const button = form.getByRole('button');
+      await button.click();
+      await expect.poll(() => button.textContent()).toBe('已复制');
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      expect(copied).toBe(await form.locator('span').textContent());
+    }
+    const today = await page.evaluate(() => new Date().toLocaleDateString('sv'));
+    expect(shown[0]).toContain(`[${today}]`);
     await close();
   },
 );

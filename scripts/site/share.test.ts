@@ -239,6 +239,17 @@ describe('a fold', () => {
     expect(await openInFold('outer', OUTER)).toEqual([true, false]);
   });
 
+  test('that the address names is open on arrival, and within sight', async () => {
+    const path = `${inject('address')}${YEAR}#version`;
+    const { page, close } = await openPage(browser, path);
+    await page.waitForFunction(() => {
+      const fold = document.querySelector<HTMLDetailsElement>('#version');
+      const top = fold?.getBoundingClientRect().top ?? -1;
+      return fold?.open === true && top >= 0 && top < innerHeight;
+    });
+    await close();
+  });
+
   test('of the page is open on paper and as before after it', async () => {
     const { page, close } = await openPage(browser, inject('address') + YEAR);
     const states = await page.evaluate(() => {

@@ -16,7 +16,8 @@ function openFolds(target: Element): boolean {
 }
 
 function followFragment(): void {
-  const target = document.querySelector(':target');
+  // Where the script runs before the browser has gone there, nothing is `:target` yet.
+  const target = document.getElementById(location.hash.slice(1));
   if (target !== null && openFolds(target)) target.scrollIntoView({ behavior: 'instant' });
 }
 

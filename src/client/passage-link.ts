@@ -11,9 +11,11 @@ import {
 } from '../core/publication/reference/reference.ts';
 import { readCitedWork } from './cited-work.ts';
 import { copyFrom, makeButton } from './copy-button.ts';
+import { equipReferences } from './reference-form.ts';
 
 const NUMBER_LINKS = 'a:is(.paragraph-number, .document .inline-number)[href^="#"]';
 const cited = document.querySelector<HTMLElement>('[data-cite]');
+if (cited) equipReferences(readCitedWork());
 if (cited && 'showPopover' in cited) enhance(readCitedWork());
 
 function enhance(work: CitableWork): void {

@@ -11,6 +11,7 @@ import {
 } from '../core/publication/reference/reference.ts';
 import { readCitedWork } from './cited-work.ts';
 import { copyFrom, makeButton } from './copy-button.ts';
+import { equipReferences } from './reference-form.ts';
 
 const WIDE = matchMedia('(width >= 80rem)');
 const CHOSEN = 'chosen';
@@ -34,6 +35,8 @@ document.addEventListener('click', (event) => {
   if (number !== null) history.replaceState(null, '', number.hash);
   choose(id);
 });
+
+equipReferences(readCitedWork());
 
 addEventListener('hashchange', () => showTarget());
 showTarget();

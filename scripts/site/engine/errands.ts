@@ -104,6 +104,35 @@ const askWhoQuotes: Errand = async (visit) => {
   expect(await takeFaults(visit)).toEqual([]);
 };
 
+const openPanels: Errand = async (visit) => {
+  const { page, site } = visit;
+  const years = listPages(inject('folder')).filter((path) => /^\d+\/$/.test(path));
+  await page.resize(820, 900);
+  for (const path of years) {
+    await page.open(site.address + path);
+    expect(await listClosedPanels(page), path).toEqual([]);
+    expect(await takeFaults(visit)).toEqual([]);
+  }
+};
+
+/** Presses the number of every sentence of an address; gives those whose panel does not open. */
+async function listClosedPanels(page: EnginePage): Promise<string[]> {
+  const ids = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.sentence-panel')].map(
+      ({ dataset }) => dataset.sentence ?? '',
+    ),
+  );
+  const isOpen = (id: string) =>
+    document.querySelector(`[data-sentence="${id}"]`)?.matches(':popover-open') === true;
+  const closed: string[] = ids.length > 0 ? [] : ['no panel'];
+  for (const id of ids) {
+    await page.click(`#${id} a[href="#${id}"]`);
+    if (!(await page.evaluate(isOpen, id))) closed.push(id);
+    await page.press(KEYS.escape);
+  }
+  return closed;
+}
+
 const openNotes: Errand = async (visit) => {
   const { page, site } = visit;
   const documents = listPages(inject('folder')).filter((path) => /^documents\/.+\//.test(path));
@@ -132,6 +161,9 @@ async function listClosedNotes(page: EnginePage): Promise<string[]> {
   return closed;
 }
 
+const isOpenFold = (id: string) =>
+  document.querySelector<HTMLDetailsElement>(`details#${id}`)?.open === true;
+
 const followIntoFold: Errand = async (visit) => {
   const { page, site } = visit;
   const html = readPage(inject('folder'), 'citations/');
@@ -143,6 +175,8 @@ const followIntoFold: Errand = async (visit) => {
   };
   await waitFor(page, isInSight, id);
   expect(await takeFaults(visit)).toEqual([]);
+  await page.open(`${site.address}${readFirst().path}#version`);
+  await waitFor(page, isOpenFold, 'version');
 };
 
 const checkText: Errand = async (visit) => {
@@ -182,6 +216,7 @@ export const ERRANDS: readonly (readonly [name: string, errand: Errand])[] = [
   ['words are searched, found and painted where they stand', searchAndLand],
   ['selected words can be shared', shareSelection],
   ['the number of a sentence tells who quotes it, and Escape closes it', askWhoQuotes],
+  ['every number of a sentence opens its panel', openPanels],
   ['every mark opens its note', openNotes],
   ['a fragment within a fold opens it', followIntoFold],
   ['a text is checked', checkText],
