@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
 import { Engine } from 'citeproc';
 import { describe, expect, it } from 'vitest';
 import {
@@ -15,8 +16,13 @@ import { toCslItem } from '../../core/publication/reference/library-entry.ts';
 import { type CitableWork, formatGbt7714 } from '../../core/publication/reference/reference.ts';
 import { loadEdition } from '../content/load.ts';
 
-/** Styles and locales of the Citation Style Language project, CC BY-SA 3.0. */
+/** Styles and locales of the Citation Style Language project, CC BY-SA 3.0; its schema, MIT. */
 const read = (name: string) => readFileSync(new URL(`./fixture/${name}`, import.meta.url), 'utf8');
+
+/** The schema of CSL-JSON, whose strict mode would find fault with itself. */
+const isCsl = new Ajv({ strict: false, validateFormats: false }).compile(
+  JSON.parse(read('csl-data.schema.json')),
+);
 
 /** Sets each work by itself: in a list, a style tells works of one author and year apart by letters. */
 function openStyle(name: string, language: string) {
@@ -78,6 +84,10 @@ describe.each(['src/press/fixture', '.'])('references to the edition in %s', (ro
   const all = groups.flat();
   /** The styles in English take seconds for all passages. */
   const ends = groups.flatMap((works) => [...works.slice(0, 1), ...works.slice(-1)]);
+
+  it('are valid CSL-JSON', () => {
+    expect(isCsl(all.map(toCslItem)), JSON.stringify(isCsl.errors)).toBe(true);
+  });
 
   it('are in GB/T 7714 what a citation program makes of their data', () => {
     expect(all.map((work) => inGbt(work, 'entry'))).toEqual(all.map(reduceGbt));
