@@ -11,7 +11,7 @@ import { quoteLine } from './file/yaml-syntax.ts';
 const FOLDER = 'content/essays';
 
 /** Essays that other pages link to. */
-const LINKED = ['index.mdx', 'cite.mdx', 'citations.mdx'];
+const LINKED = ['index.mdx', 'cite.mdx', 'citations.mdx', 'rights.mdx'];
 
 /** What an essay may place, as `about/[...essay].astro` hands it over. */
 const COMPONENTS = ['CitationExamples', 'CitationKinds', 'WitnessList'];
