@@ -3,6 +3,7 @@ import { formatBibtex, formatReferences, toCslItem } from './library-entry.ts';
 import {
   type CitableWork,
   citeInText,
+  formatEditionReference,
   formatGbt7714,
   formatPlainReference,
   namePassage,
@@ -60,6 +61,13 @@ describe('references in GB/T 7714—2025', () => {
       '坚持推动构建网络空间命运共同体（光明日报）[EB/OL]//网络空间命运共同体文献编年. V0.1.0. [2023][2026-01-31]. https://edition.example/documents/guangming-2023/.',
     );
   });
+});
+
+it('the edition as a whole is cited by title, version and day', () => {
+  const edition = { title: '文献编年', version: '1.2.0', date: '2026-01-31' };
+  expect(formatEditionReference(edition, 'https://edition.example/')).toBe(
+    '文献编年[EB/OL]. V1.2.0. （2026-01-31）[2026-01-31]. https://edition.example/.',
+  );
 });
 
 describe('references in plain Chinese', () => {

@@ -45,6 +45,14 @@ export type NamedWork = Pick<
   | 'editionVersion'
 >;
 
+/** What the reference to the whole edition names. */
+interface CitedEdition {
+  readonly title: string;
+  readonly version: string;
+  /** ISO date of this version. */
+  readonly date: string;
+}
+
 const PASSAGE = /^([sp])(\d+[a-rt-z]*)(?:s(\d+[a-rt-z]*))?$/u;
 
 /** `第4句`, `第13段`, `第13段第2句`. Throws on an id that names neither sentence nor paragraph. */
@@ -70,6 +78,12 @@ export function formatGbt7714(work: CitableWork, accessed: string = work.edition
   const date = work.certainty === 'printed' ? `（${work.date}）` : `[${work.date.slice(0, 4)}]`;
   const author = work.author === '' ? '' : `${listAuthors(work).join('，')}. `;
   return `${author}${nameWork(work)}[EB/OL]//${host}. ${date}[${accessed}]. ${locateReference(work)}.`;
+}
+
+/** The edition as a whole in the same form; `url` is the absolute address of its first page. */
+export function formatEditionReference(edition: CitedEdition, url: string): string {
+  const { title, version, date } = edition;
+  return `${title}[EB/OL]. V${version}. （${date}）[${date}]. ${url}.`;
 }
 
 /** For brackets in running text: （习近平，2015，第1句）. Without an author the title stands. */
