@@ -11,7 +11,7 @@ import { type CheckCorpus, isCheckCorpus, joinEdition } from '../../core/verdict
 import { type CheckIndex, indexForCheck } from '../../core/verdict/check-index.ts';
 import type { Verdict } from '../../core/verdict/verdict.ts';
 import { readTextDirectory, readTextPack } from '../index-file.ts';
-import type { CheckAnswer, CheckRequest } from './messages.ts';
+import type { CheckAnswer, CheckRequest } from './worker-message.ts';
 
 /** Steps of progress that are reported. */
 const STEPS = 50;

@@ -1,7 +1,7 @@
 import type { PartialDate } from '../../core/edition/date.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Verdict, VerdictKind } from '../../core/verdict/verdict.ts';
-import type { CheckAnswer, CheckRequest, CorpusNames } from './messages.ts';
+import type { CheckAnswer, CheckRequest, CorpusNames } from './worker-message.ts';
 
 /** What becomes of a check. */
 interface CheckEvents {

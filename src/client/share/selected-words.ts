@@ -1,4 +1,4 @@
-import type { SharedWords } from '../../core/publication/reference/quoted-words.ts';
+import type { SharedWords } from '../../core/publication/reference/quotation-reference.ts';
 import {
   collectPieces,
   findPassage,

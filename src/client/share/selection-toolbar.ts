@@ -1,7 +1,7 @@
 import {
   formatQuotation,
   locateSharedWords,
-} from '../../core/publication/reference/quoted-words.ts';
+} from '../../core/publication/reference/quotation-reference.ts';
 import { copyFrom } from '../copy-button.ts';
 import { makeElement } from '../dom.ts';
 import { readSelectedWords, type SelectedWords } from './selected-words.ts';

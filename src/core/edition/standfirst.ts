@@ -1,6 +1,6 @@
 import { spellCount, spellNumber } from '../text/numeral.ts';
 import type { Speech } from './edition.ts';
-import { measureSpeech } from './text-size.ts';
+import { measureSpeech } from './text-length.ts';
 
 /** What the home page says first: whose words these are, what is here, how long it takes to read. */
 export interface Standfirst {

@@ -5,7 +5,7 @@ import type { Passage } from '../../edition/passage/passage.ts';
 import { gatherLists, takeTitle } from '../../edition/passage/passage-group.ts';
 import { showNumber } from '../../edition/passage/passage-id.ts';
 import { namePlace } from '../../edition/passage/place.ts';
-import { isNumbered } from '../../edition/text-size.ts';
+import { isNumbered } from '../../edition/text-length.ts';
 import { collectNames } from '../../reception/citation-wording.ts';
 import { groupNotes, placeCitations } from '../../reception/citing/citing-place.ts';
 import { getCitedYear, judgeStanding, STANDINGS } from '../../reception/standing.ts';

@@ -2,7 +2,7 @@ import { GROUND_NAMES, nameClass } from '../../apparatus/apparatus-wording.ts';
 import { formatDate } from '../../edition/date.ts';
 import type { Document, Edition } from '../../edition/edition.ts';
 import { describeExtent, writeStandfirst } from '../../edition/standfirst.ts';
-import { formatCount } from '../../edition/text-size.ts';
+import { formatCount } from '../../edition/text-length.ts';
 import type { FigureYear } from '../../evolution/phrase-figure.ts';
 import { spellNumber } from '../../text/numeral.ts';
 import { LICENCE } from '../licence.ts';

@@ -1,4 +1,4 @@
-import { turnMarks } from './quoted-words.ts';
+import { turnMarks } from './quotation-reference.ts';
 import { type CitableWork, listAuthors, locateReference, nameWork } from './reference.ts';
 
 /** The forms for writings in English, each under its label. Names and titles stay in Chinese. */

@@ -5,7 +5,7 @@ import {
   locateSharedWords,
   nameSpeechSource,
   type SharedWords,
-} from './quoted-words.ts';
+} from './quotation-reference.ts';
 
 const WORDS: SharedWords = {
   words: '勇担发展责任',

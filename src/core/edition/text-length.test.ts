@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { drawPassage } from './fixture-edition.ts';
-import { measureDocument, measureSpeech } from './text-size.ts';
+import { measureDocument, measureSpeech } from './text-length.ts';
 
 it.each([
   ['对此，我愿提出5点主张。', 10],
