@@ -11,6 +11,9 @@ import { readSiteAddress } from './src/press/site-address.ts';
 
 const former = readFormerPaths(process.cwd());
 
+/** Styles of more than one kind of page are one file, beside the page's own: a page asks for two, not for eight. */
+const SHARED_STYLES = { name: 'site', test: /\.css$/, minShareCount: 2 };
+
 export default defineConfig({
   ...readSiteAddress(process.env),
   outDir: process.env.OUT_DIR ?? './dist',
@@ -36,6 +39,11 @@ export default defineConfig({
     build: {
       modulePreload: false,
       assetsInlineLimit: 0,
+    },
+    environments: {
+      prerender: {
+        build: { rolldownOptions: { output: { codeSplitting: { groups: [SHARED_STYLES] } } } },
+      },
     },
   },
 });

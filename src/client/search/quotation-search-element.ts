@@ -96,8 +96,7 @@ export function adoptStyles(text: string): void {
 /** Results may have any character of the corpus: their face comes with the page, not with the first result. */
 function loadTextFace(): void {
   for (const face of document.fonts) {
-    if (face.family.includes('Ed Song') && face.weight === '400')
-      face.load().catch(() => undefined);
+    if (face.family.includes('Ed ') && face.weight === '400') face.load().catch(() => undefined);
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -15,7 +15,7 @@ export const FONT_FOLDER = '.astro/fonts';
 const PACKAGE = '@fontsource/noto-serif-sc';
 
 /**
- * Cuts the subset fonts and writes them with `fonts.css` into `.astro/fonts`.
+ * Cuts the subset fonts and writes them into `.astro/fonts`, with `fonts.css` and a sheet for each document.
  * Output depends on the characters and the font package alone; nothing is done when both are as before.
  * Throws when the source font lacks a needed character.
  */
@@ -32,6 +32,7 @@ export async function makeFonts(
   const key = keyOf(plan, readFileSync(join(source, 'package.json'), 'utf8'));
   const keyFile = join(folder, 'key.txt');
   if (existsSync(keyFile) && readFileSync(keyFile, 'utf8') === key) return;
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const weights = [...new Set(plan.map(({ weight }) => weight))];
   await Promise.all(
@@ -41,7 +42,9 @@ export async function makeFonts(
     }),
   );
   writeFileSync(join(folder, 'LICENSE.txt'), readFileSync(join(source, 'LICENSE')));
-  writeFileSync(join(folder, 'fonts.css'), plan.flatMap(writeRule).join('\n'));
+  for (const [sheet, faces] of Map.groupBy(plan, nameSheet)) {
+    writeFileSync(join(folder, sheet), faces.flatMap(writeRule).join('\n'));
+  }
   writeFileSync(keyFile, key);
 }
 
@@ -58,6 +61,10 @@ function keyOf(plan: readonly FontFace[], manifest: string): string {
   return createHash('sha256')
     .update(JSON.stringify([plan, FEATURES, manifest]))
     .digest('hex');
+}
+
+function nameSheet({ document }: FontFace): string {
+  return document === undefined ? 'fonts.css' : `document-${document}.css`;
 }
 
 function writeRule({ family, file, weight, range }: FontFace): string[] {
