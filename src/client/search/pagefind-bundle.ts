@@ -16,6 +16,7 @@ export interface PagefindBundle {
  * remember that a module failed. Rejects with an {@link IndexError}.
  */
 export async function startPagefind(folder: string, attempt: number): Promise<PagefindBundle> {
+  preload(`${folder}wasm.unknown.pagefind`);
   const address = `${folder}pagefind.js${attempt > 0 ? `?attempt=${attempt}` : ''}`;
   const module: unknown = await expect(import(/* @vite-ignore */ address), 'module');
   if (!isPagefindModule(module)) throw new IndexError('module');
@@ -29,6 +30,16 @@ export async function startPagefind(folder: string, attempt: number): Promise<Pa
       return response.results;
     },
   };
+}
+
+/** Begins to load a file that Pagefind asks for only when two others have come. */
+function preload(address: string): void {
+  const link = document.createElement('link');
+  link.rel = 'preload';
+  link.as = 'fetch';
+  link.crossOrigin = 'anonymous';
+  link.href = address;
+  document.head.append(link);
 }
 
 /** Runs `start` while failures that Pagefind leaves unhandled are taken for its own. */

@@ -16,15 +16,14 @@ const EARLY_PACKS = 2;
 
 /** Opens the library in a folder (with trailing slash). Rejects with an {@link IndexError}. */
 export async function openLibrary(folder: string, attempt: number): Promise<QueryLibrary> {
+  const readPack = remember((name: string) => readTextPack(`${folder}${name}`));
   const [bundle, corpus] = await Promise.all([
     guardUnhandled(() => startPagefind(folder, attempt)),
-    readQueryCorpus(folder),
+    readCorpus(folder, readPack),
   ]);
   const variants = mapVariantClasses(corpus.classes);
   const places = new Map(corpus.places.map((place) => [place.id, place]));
-  const readPack = remember((name: string) => readTextPack(`${folder}${name}`));
   const readText = createTextReader(corpus, { variants, readPack });
-  if (corpus.packs.length <= EARLY_PACKS) await Promise.all(corpus.packs.map(readPack));
   return {
     corpus,
     variants,
@@ -44,6 +43,13 @@ export async function openLibrary(folder: string, attempt: number): Promise<Quer
       }
     },
   };
+}
+
+/** The description of the corpus, and the texts of a small one, while Pagefind starts. */
+async function readCorpus(folder: string, readPack: TextReading['readPack']): Promise<QueryCorpus> {
+  const corpus = await readQueryCorpus(folder);
+  if (corpus.packs.length <= EARLY_PACKS) await Promise.all(corpus.packs.map(readPack));
+  return corpus;
 }
 
 interface TextReading {

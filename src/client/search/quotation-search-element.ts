@@ -33,7 +33,7 @@ class QuotationSearch extends HTMLElement {
       void this.#search(view, request);
     };
     addEventListener('popstate', restore);
-    loadTextFace();
+    if (readRequest(location.search).raw === '') loadTextFace();
     restore();
   }
 
@@ -93,7 +93,10 @@ export function adoptStyles(text: string): void {
   document.adoptedStyleSheets.push(sheet);
 }
 
-/** Results may have any character of the corpus: their face comes with the page, not with the first result. */
+/**
+ * Results may have any character of the corpus: their face comes with the page, not with the first result, unless
+ * a result is waited for already; then the words come first.
+ */
 function loadTextFace(): void {
   for (const face of document.fonts) {
     if (face.family.includes('Ed ') && face.weight === '400') face.load().catch(() => undefined);

@@ -51,6 +51,7 @@ export function collectCore(root: string, edition: Edition, { motifs }: Evolutio
   ]);
   const own = readSources(root, [
     'src/pages/{index,read,check,404,documents/index}.astro',
+    'src/components/search/Search.astro',
     'src/components/{timeline,frame}/*.{astro,ts}',
   ]);
   const { contents } = writeStandfirst(edition.speeches);
