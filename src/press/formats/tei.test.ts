@@ -34,8 +34,10 @@ function readSource(root: string): TeiSource {
 }
 
 function listFiles(source: TeiSource): XmlDocument[] {
+  const publisher = { name: '某某', contact: 'https://edition.example/contact/' };
   return [
     formatTeiCorpus(source),
+    formatTeiCorpus({ ...source, edition: { ...source.edition, publisher } }),
     ...source.edition.speeches.map((one) => formatTeiSpeech(source, one)),
     ...source.edition.documents.map((one) => formatTeiDocument(source, one)),
   ].map((markup) => XmlDocument.fromString(markup));
@@ -76,6 +78,16 @@ describe.each(['src/press/fixture', '.'])('TEI of the edition in %s', (root) => 
 
   it.skipIf(allElements === null)('is TEI, by the schema of all elements', () => {
     for (const file of files) expect(() => allElements?.validate(file)).not.toThrow();
+  });
+
+  it('names who publishes it, if anyone does', () => {
+    const listFirst = (file: XmlDocument | undefined) =>
+      file &&
+      query(file, '//tei:publicationStmt/*[1]').map(
+        (node) => node instanceof XmlElement && node.name,
+      );
+    expect(new Set(listFirst(files[1]))).toEqual(new Set(['publisher']));
+    expect(new Set(listFirst(corpus))).toEqual(new Set(['authority']));
   });
 
   it('has the words of every sentence as the published data have them', () => {

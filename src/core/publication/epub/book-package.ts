@@ -81,6 +81,9 @@ function writeMetadata({ edition, home }: BookImprint): string {
     writeTextElement('dc:language', 'zh-CN'),
     ...[...speakers].map((name) => writeTextElement('dc:creator', name)),
     ...[...authors].map((name) => writeTextElement('dc:contributor', name)),
+    ...(edition.publisher === undefined
+      ? []
+      : [writeTextElement('dc:publisher', edition.publisher.name)]),
     writeTextElement('dc:date', edition.date),
     writeTextElement('dc:description', occasion + contents),
     ...edition.documents.map(({ card }) => writeTextElement('dc:source', card.title)),

@@ -117,6 +117,7 @@ function writeSetting({ occasion, date, form }: Speech): string {
 
 function writePublication({ edition, url }: TeiHead): string[] {
   const version = { n: edition.version };
+  const { publisher } = edition;
   return [
     writeElement('editionStmt', {}, [
       writeElement(
@@ -126,7 +127,9 @@ function writePublication({ edition, url }: TeiHead): string[] {
       ),
     ]),
     writeElement('publicationStmt', {}, [
-      writeTextElement('authority', edition.title),
+      publisher === undefined
+        ? writeTextElement('authority', edition.title)
+        : writeTextElement('publisher', publisher.name),
       writeTextElement('idno', url, { type: 'URI' }),
       writeTextElement('date', edition.date, { when: edition.date }),
       writeElement('availability', { status: 'restricted' }, [
