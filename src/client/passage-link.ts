@@ -3,9 +3,10 @@
  * the link and the citation of the passage to copy. Pages are complete without it.
  */
 
-import { formatReferences } from '../core/publication/reference/library-entry.ts';
+import { formatEntries } from '../core/publication/reference/library-entry.ts';
 import {
   type CitableWork,
+  formatReferences,
   locateReference,
   namePassage,
 } from '../core/publication/reference/reference.ts';
@@ -49,7 +50,9 @@ function open(panel: HTMLElement, link: HTMLElement, work: CitableWork): void {
     });
   const first = copy(`复制本${unit}链接`, locateReference(work));
   first.autofocus = true;
-  const forms = formatReferences(work, today).map(([label, text]) => copy(label, text));
+  const forms = [...formatReferences(work, today), ...formatEntries(work)].map(([label, text]) =>
+    copy(label, text),
+  );
   panel.replaceChildren(name, close, first, makeText('p', '引用'), ...forms, shown);
   link.focus({ preventScroll: true });
   panel.showPopover({ source: link });

@@ -1,11 +1,4 @@
-import {
-  type CitableWork,
-  formatGbt7714,
-  formatPlainReference,
-  listAuthors,
-  locateReference,
-  nameWork,
-} from './reference.ts';
+import { type CitableWork, listAuthors, locateReference, nameWork } from './reference.ts';
 
 interface CslDate {
   readonly 'date-parts': readonly (readonly number[])[];
@@ -85,14 +78,11 @@ export function toCslItem(work: CitableWork): CslItem {
   };
 }
 
-/** The four forms offered to readers, in their order, each under its label. */
-export function formatReferences(
+/** The forms for programs, each under its label. */
+export function formatEntries(
   work: CitableWork,
-  accessed: string = work.editionDate,
 ): readonly (readonly [label: string, text: string])[] {
   return [
-    ['GB/T 7714—2025', formatGbt7714(work, accessed)],
-    ['中文', formatPlainReference(work)],
     ['BibTeX', formatBibtex(work)],
     ['CSL-JSON', JSON.stringify([toCslItem(work)], null, 1)],
   ];

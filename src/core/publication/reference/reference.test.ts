@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { formatBibtex, formatReferences, toCslItem } from './library-entry.ts';
+import { formatBibtex, formatEntries, toCslItem } from './library-entry.ts';
 import {
   type CitableWork,
   citeInText,
   formatEditionReference,
   formatGbt7714,
   formatPlainReference,
+  formatReferences,
   namePassage,
 } from './reference.ts';
 
@@ -152,7 +153,8 @@ describe('CSL-JSON', () => {
 
 describe('every form', () => {
   it('names edition, version and address', () => {
-    for (const [, text] of formatReferences({ ...address, passage: 's4' })) {
+    const cited = { ...address, passage: 's4' };
+    for (const [, text] of [...formatReferences(cited), ...formatEntries(cited)]) {
       expect(text).toContain('网络空间命运共同体文献编年');
       expect(text).toContain('0.1.0');
       expect(text).toContain('https://edition.example/2015/#s4');

@@ -86,6 +86,17 @@ export function formatEditionReference(edition: CitedEdition, url: string): stri
   return `${title}[EB/OL]. V${version}. （${date}）[${date}]. ${url}.`;
 }
 
+/** The forms for writings in Chinese, each under its label. */
+export function formatReferences(
+  work: CitableWork,
+  accessed: string = work.editionDate,
+): readonly (readonly [label: string, text: string])[] {
+  return [
+    ['GB/T 7714—2025', formatGbt7714(work, accessed)],
+    ['中文', formatPlainReference(work)],
+  ];
+}
+
 /** For brackets in running text: （习近平，2015，第1句）. Without an author the title stands. */
 export function citeInText(work: CitableWork): string {
   const name = work.author === '' ? `《${work.title}》` : work.author;
