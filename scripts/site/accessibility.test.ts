@@ -1,13 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { findBarriers } from './barrier.ts';
-import { launchBrowser, openPage, samplePages, WIDTHS } from './visit.ts';
+import { useBrowser } from './reader.ts';
+import { samplePages, WIDTHS } from './visit.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser(inject('browser'));
-});
-afterAll(() => browser.close());
+const open = useBrowser();
 
 /** Schemes and widths beside the first, light at 1440, in which every kind of page is tried in full. */
 const OTHERS = (['light', 'dark'] as const)
@@ -16,15 +12,13 @@ const OTHERS = (['light', 'dark'] as const)
 const FARTHEST = OTHERS.slice(-1);
 
 test.each(samplePages(inject('folder')))('axe finds nothing on /%s', async (path) => {
-  const { page, close } = await openPage(browser, inject('address') + path);
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  const { page } = await open(inject('address') + path, { reducedMotion: 'reduce' });
   const barriers = await findBarriers(page, 'all');
   for (const [colorScheme, width] of path === '' ? OTHERS : FARTHEST) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 900 });
     const found = await findBarriers(page, 'visual');
     barriers.push(...found.map((one) => `${colorScheme} ${width} ${one}`));
   }
-  await close();
   expect(barriers).toEqual([]);
 });

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { beforeAll, expect, inject, test } from 'vitest';
 import { citationData } from '../../src/schema/data/citation-data.ts';
 import { publish } from '../../src/schema/data/published.ts';
-import { launchBrowser, openPage } from './visit.ts';
+import { readMarkup } from './page-markup.ts';
+import { useBrowser } from './reader.ts';
 
 const read = (file: string) => readFileSync(join(inject('folder'), file), 'utf8');
 const { citations } = publish(citationData).parse(JSON.parse(read('data/citations.json')));
@@ -15,42 +15,21 @@ const YEARS = [
   ),
 ];
 
-/** Of every page of a document or a year, by path: texts of elements by id, and links. */
-const texts = new Map<string, Record<string, string>>();
-const links = new Map<string, string[]>();
+const open = useBrowser();
 
-let browser: Browser;
+/** Of every page of a document or a year, by path: texts of elements by id, and links. */
+const texts = new Map<string, Readonly<Record<string, string>>>();
+const links = new Map<string, readonly string[]>();
+
 beforeAll(async () => {
-  browser = await launchBrowser(inject('browser'));
+  const { page } = await open('about:blank');
   const paths = [...DOCUMENTS.map((id) => `documents/${id}/`), ...YEARS.map((year) => `${year}/`)];
   for (const path of paths) {
-    const visit = await openPage(browser, inject('address') + path);
-    links.set(path, await readLinks(visit.page));
-    texts.set(path, await readTexts(visit.page));
-    await visit.close();
+    const markup = await readMarkup(page, inject('folder'), path);
+    links.set(path, markup.links);
+    texts.set(path, markup.texts);
   }
 });
-afterAll(() => browser.close());
-
-/** Texts of elements by id, without notes and markers. */
-function readTexts(page: Page): Promise<Record<string, string>> {
-  return page.evaluate(() => {
-    for (const extra of document.querySelectorAll('.margin-note, .note-mark, button'))
-      extra.remove();
-    return Object.fromEntries(
-      [...document.querySelectorAll('main [id]')].map((one) => [one.id, one.textContent ?? '']),
-    );
-  });
-}
-
-/** Addresses that the links of a page lead to, relative to the base. */
-function readLinks(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')].map(
-      ({ pathname, hash }) => pathname.slice(1) + hash,
-    ),
-  );
-}
 
 test('every word of both ends stands at its address', () => {
   const find = (url: string) => {
@@ -101,23 +80,26 @@ test('both ends and the page of a citation lead to each other', () => {
 });
 
 test('a link from the page of a year ends at the very words', async () => {
-  const visit = await openPage(browser, `${inject('address')}2019/`);
-  const href = await visit.page
-    .locator('.rows li:has(#c2) a[href*="renmin-ribao-2025"]')
-    .first()
-    .getAttribute('href');
-  await visit.page.goto(new URL(href ?? '', inject('address')).href);
-  const words = await visit.page.evaluate(() => document.querySelector(':target')?.textContent);
-  expect(words).toBe('勇担发展责任，共迎风险挑战');
-  await visit.close();
+  const quotation = citations.find(({ kind }) => kind === 'quotation');
+  if (!quotation?.cited || !('year' in quotation.cited)) throw new Error('no quotation');
+  const { citing, cited } = quotation;
+  const { page } = await open(`${inject('address')}${cited.year}/`);
+  const row = page.locator(`.rows li:has(#${cited.sentences[0]?.replace('s', 'c')})`);
+  const hrefs = await row
+    .locator(`a[href^="/documents/${citing.document}/#c-"]`)
+    .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+  const words: (string | null | undefined)[] = [];
+  for (const href of new Set(hrefs)) {
+    await page.goto(new URL(href, inject('address')).href);
+    words.push(await page.evaluate(() => document.querySelector(':target')?.textContent));
+  }
+  expect(words).toContain(citing.exact);
 });
 
 test('without scripts every citation stands once below the year that it cites', async () => {
-  const visit = await openPage(browser, `${inject('address')}citations/`, {
-    javaScriptEnabled: false,
-  });
-  expect(await visit.page.locator('citation-filter').isVisible()).toBe(false);
-  const entries = await visit.page
+  const { page } = await open(`${inject('address')}citations/`, { hasScripts: false });
+  expect(await page.locator('citation-filter').isVisible()).toBe(false);
+  const entries = await page
     .locator('[data-citations] > li')
     .evaluateAll((all) => all.map((one) => [one.id, one.closest('.fold')?.id]));
   expect(entries.map(([id]) => id).sort()).toEqual(citations.map(({ id }) => id).sort());
@@ -125,12 +107,10 @@ test('without scripts every citation stands once below the year that it cites', 
   for (const { id, cited } of citations) {
     if (cited !== null && 'year' in cited) expect(folds.get(id), id).toBe(`c${cited.year}`);
   }
-  await visit.close();
 });
 
 test('the filter works without a reload, and by address', async () => {
-  const visit = await openPage(browser, `${inject('address')}citations/?kind=quotation`);
-  const { page } = visit;
+  const { page, complaints } = await open(`${inject('address')}citations/?kind=quotation`);
   const shown = () => page.locator('[data-citations] > li:visible').count();
   const isQuotation = ({ kind }: { kind: string }) => kind === 'quotation';
   const document = DOCUMENTS.at(-1) ?? '';
@@ -143,18 +123,16 @@ test('the filter works without a reload, and by address', async () => {
   expect(await page.locator('output').textContent()).toContain(`${citations.length}条中`);
   await page.click('button[type="reset"]');
   await page.waitForSelector('[data-citations] > li[hidden]', { state: 'detached' });
-  expect(visit.complaints).toEqual([]);
-  await visit.close();
+  expect(complaints).toEqual([]);
 });
 
 test('the table counts what the data has', async () => {
-  const visit = await openPage(browser, `${inject('address')}citations/`);
-  const marks = await visit.page
+  const { page } = await open(`${inject('address')}citations/`);
+  const marks = await page
     .locator('.matrix tbody a.dot:not(.absent)')
     .evaluateAll((all) => all.map((one) => Number.parseInt(one.textContent ?? '', 10)));
   const quotations = citations.filter(({ kind }) => kind === 'quotation').length;
   expect(marks.reduce((sum, count) => sum + count, 0)).toBe(quotations);
-  await visit.close();
 });
 
 test('the other forms of the data agree with it', () => {

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { citationData } from '../../src/schema/data/citation-data.ts';
 import { publish } from '../../src/schema/data/published.ts';
-import { launchBrowser, openPage, readPage } from './visit.ts';
+import { useBrowser } from './reader.ts';
+import { measureOverflow, readPage } from './visit.ts';
 
 const READABILITY = readFileSync(
   createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'),
@@ -21,21 +22,10 @@ const { documents } = z
 const { citations } = publish(citationData).parse(read('data/citations.json'));
 const IDS = documents.map(({ id }) => id);
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser(inject('browser'));
-});
-afterAll(() => browser.close());
+const open = useBrowser();
 
 function getPassages(id: string) {
   return documents.find((one) => one.id === id)?.passages ?? [];
-}
-
-function open(id: string, options = {}) {
-  return openPage(browser, `${inject('address')}documents/${id}/`, {
-    reducedMotion: 'reduce',
-    ...options,
-  });
 }
 
 /** All text of a page as programs take it that know nothing of its layout: notes and buttons too. */
@@ -76,40 +66,54 @@ describe.each(IDS)('/documents/%s/', (id) => {
     expect(lost.map((one) => one.id)).toEqual([]);
   });
 
-  test.each([1440, 390])('lets every sentence be found in the page at %i', async (width) => {
-    const { page, close } = await open(id, { viewport: { width, height: 900 } });
-    const sentences = getPassages(id).flatMap((one) => one.sentences.map(({ text }) => text));
-    expect(await findLost(page, sentences)).toEqual([]);
-    await close();
+  describe('in a window', () => {
+    let page: Page;
+    let complaints: readonly string[];
+    beforeAll(async () => {
+      const address = `${inject('address')}documents/${id}/`;
+      ({ page, complaints } = await open(address, { reducedMotion: 'reduce' }));
+    });
+
+    test('opens without a complaint', () => {
+      expect(complaints).toEqual([]);
+    });
+
+    test('has its notes beside or below the beginning of their passage, none over another', async () => {
+      expect(await findMisplaced(page)).toEqual([]);
+    });
+
+    test.skipIf(isShort(id))('keeps every paragraph whole in a reader view', async () => {
+      const texts = getPassages(id)
+        .filter(({ kind }) => kind === 'paragraph' || kind === 'item')
+        .map(({ text }) => text);
+      const shown = await readSimplified(page);
+      expect(texts.filter((one) => !shown.includes(one))).toEqual([]);
+    });
+
+    test.each([1440, 390])('lets every sentence be found in the page at %i', async (width) => {
+      await page.setViewportSize({ width, height: 900 });
+      const sentences = getPassages(id).flatMap((one) => one.sentences.map(({ text }) => text));
+      expect(await findLost(page, sentences)).toEqual([]);
+    });
+
+    test.each([820, 390, 320])('is not too wide at %i', async (width) => {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await page.evaluate(measureOverflow)).toBeLessThanOrEqual(0);
+    });
+
+    test.each([1440, 390])('lets the number of every sentence be pressed at %i', async (width) => {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await findCovered(page)).toEqual([]);
+    });
   });
 
-  test.skipIf(isShort(id))('keeps every paragraph whole in a reader view', async () => {
-    const { page, close } = await open(id);
-    const texts = getPassages(id)
-      .filter(({ kind }) => kind === 'paragraph' || kind === 'item')
-      .map(({ text }) => text);
-    const shown = await readSimplified(page);
-    expect(texts.filter((one) => !shown.includes(one))).toEqual([]);
-    await close();
-  });
-
-  test.each([820, 390])('opens the note of every mark at %i, without JavaScript', async (width) => {
-    const viewport = { width, height: 900 };
-    const { page, close } = await open(id, { viewport, javaScriptEnabled: false });
-    expect(await findClosed(page)).toEqual([]);
-    await close();
-  });
-
-  test.each([1440, 390])('lets the number of every sentence be pressed at %i', async (width) => {
-    const { page, close } = await open(id, { viewport: { width, height: 900 } });
-    expect(await findCovered(page)).toEqual([]);
-    await close();
-  });
-
-  test('has its notes beside or below the beginning of their passage, none over another', async () => {
-    const { page, close } = await open(id);
-    expect(await findMisplaced(page)).toEqual([]);
-    await close();
+  test('opens the note of every mark without JavaScript, in windows of 820 and 390', async () => {
+    const address = `${inject('address')}documents/${id}/`;
+    const { page } = await open(address, { reducedMotion: 'reduce', hasScripts: false });
+    for (const width of [820, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await findClosed(page), String(width)).toEqual([]);
+    }
   });
 });
 

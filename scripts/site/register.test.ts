@@ -1,20 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { publish } from '../../src/schema/data/published.ts';
 import { registerData } from '../../src/schema/data/register-data.ts';
-import { launchBrowser, openPage } from './visit.ts';
+import { useBrowser } from './reader.ts';
 
 const read = (file: string) => readFileSync(join(inject('folder'), file), 'utf8');
 const register = publish(registerData).parse(JSON.parse(read('data/register.json')));
 const left = register.gone.filter(({ back }) => back === null);
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser(inject('browser'));
-});
-afterAll(() => browser.close());
+const open = useBrowser();
 
 /** Path of the page that has an address of the register now, and its fragment. */
 function locate(address: string): { page: string; fragment: string } {
@@ -35,11 +30,10 @@ test('an address that is gone says what happened, without JavaScript', async () 
   for (const { from, reason } of left.filter((one) => one.from.includes('#'))) {
     const { page, fragment } = locate(from);
     const address = `${inject('address')}${page}#${fragment}`;
-    const visit = await openPage(browser, address, { javaScriptEnabled: false });
+    const visit = await open(address, { hasScripts: false });
     const line = visit.page.locator(`#${fragment}`);
     expect(await line.isVisible(), from).toBe(true);
     expect(await line.textContent()).toContain(reason.replace(/。$/u, ''));
-    await visit.close();
   }
 });
 

@@ -1,17 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser, listPages, openPage } from './visit.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { useBrowser } from './reader.ts';
+import { listPages, WIDTHS } from './visit.ts';
 
 const TOOLBAR = 'selection-toolbar:not([hidden])';
 const YEAR = listPages(inject('folder')).find((path) => /^\d{4}\/$/.test(path)) ?? '';
 const DOCUMENT = listPages(inject('folder')).find((path) => /^documents\/.+\//.test(path)) ?? '';
-const PERMISSIONS = { permissions: ['clipboard-read', 'clipboard-write'] };
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser(inject('browser'));
-});
-afterAll(() => browser.close());
+const open = useBrowser();
 
 /** Selects the text from one place to another: a sentence and how many letters after its beginning. */
 async function select(page: Page, from: readonly [string, number], to: readonly [string, number]) {
@@ -52,11 +48,7 @@ describe('words selected in a text', () => {
   test.each([YEAR, DOCUMENT])(
     'of /%s are copied with their source and linked exactly',
     async (path) => {
-      const { page, complaints, close } = await openPage(
-        browser,
-        inject('address') + path,
-        PERMISSIONS,
-      );
+      const { page, complaints } = await open(inject('address') + path);
       const sentence = await page.evaluate(() => {
         const sentences = document.querySelectorAll('[data-source] [id]');
         return (
@@ -87,12 +79,11 @@ describe('words selected in a text', () => {
       const painted = words.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
       expect(await readArrival(page)).toEqual({ painted, target: sentence });
       expect(complaints).toEqual([]);
-      await close();
     },
   );
 
   test('on the page of all addresses are linked to the page of their own', async () => {
-    const { page, close } = await openPage(browser, `${inject('address')}read/`, PERMISSIONS);
+    const { page } = await open(`${inject('address')}read/`);
     const sentence = `r${YEAR.slice(0, 4)}s1`;
     await select(page, [sentence, 0], [sentence, 6]);
     await page.waitForSelector(TOOLBAR);
@@ -100,21 +91,19 @@ describe('words selected in a text', () => {
     await page.getByText('已复制', { exact: true }).first().waitFor();
     const { pathname, hash } = new URL(await readClipboard(page));
     expect(pathname + hash).toBe(`/${YEAR}#s1`);
-    await close();
   });
 
   test('are searched', async () => {
-    const { page, close } = await openPage(browser, inject('address') + YEAR);
+    const { page } = await open(inject('address') + YEAR);
     await select(page, ['s1', 0], ['s1', 6]);
     const words = await page.evaluate(() => String(getSelection()));
     await page.click(`${TOOLBAR} a`);
     await page.waitForURL(/search\/\?q=/);
     expect(new URL(page.url()).searchParams.get('q')).toBe(words);
-    await close();
   });
 
   test('of two sentences are linked by the first, and copied without their numbers', async () => {
-    const { page, close } = await openPage(browser, inject('address') + YEAR, PERMISSIONS);
+    const { page } = await open(inject('address') + YEAR);
     await select(page, ['s1', 4], ['s2', 5]);
     await page.waitForSelector(TOOLBAR);
     await page.click(`${TOOLBAR} >> text=复制并附出处`);
@@ -122,11 +111,10 @@ describe('words selected in a text', () => {
     const [quotation = '', address] = (await readClipboard(page)).split('\n');
     expect(address).toMatch(/#s1$/);
     expect(quotation).not.toMatch(/^“[^”]*\d[^”]*”/u);
-    await close();
   });
 
   test('that stand twice in a sentence are marked once, where they were selected', async () => {
-    const { page, close } = await openPage(browser, inject('address') + YEAR, PERMISSIONS);
+    const { page } = await open(inject('address') + YEAR);
     // A word with a second place is written into the sentence, whatever the texts of today are.
     await page.evaluate(() => document.getElementById('s1')?.append('同样四字，同样四字。'));
     const length = await page.evaluate(
@@ -137,7 +125,6 @@ describe('words selected in a text', () => {
     await page.click(`${TOOLBAR} >> text=复制链接`);
     await page.getByText('已复制', { exact: true }).first().waitFor();
     expect(new URL(await readClipboard(page)).searchParams.get('n')).toBe('2');
-    await close();
   });
 });
 
@@ -146,16 +133,15 @@ describe('the toolbar of a selection', () => {
     ['three letters', ['s1', 0], ['s1', 3]],
     ['words outside of the texts', ['main', 0], ['main', 2]],
   ] as const)('does not come for %s', async (_, from, to) => {
-    const { page, close } = await openPage(browser, inject('address') + YEAR);
+    const { page } = await open(inject('address') + YEAR);
     await select(page, ['s1', 0], ['s1', 6]);
     await page.waitForSelector(TOOLBAR);
     await select(page, from, to);
     await page.waitForSelector(TOOLBAR, { state: 'detached' });
-    await close();
   });
 
   test('goes with Escape and with the selection, and is reached by Tab', async () => {
-    const { page, close } = await openPage(browser, inject('address') + YEAR);
+    const { page } = await open(inject('address') + YEAR);
     await select(page, ['s1', 0], ['s1', 6]);
     await page.waitForSelector(TOOLBAR);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
@@ -168,16 +154,14 @@ describe('the toolbar of a selection', () => {
     await page.waitForSelector(TOOLBAR);
     await page.evaluate(() => getSelection()?.removeAllRanges());
     await page.waitForSelector(TOOLBAR, { state: 'detached' });
-    await close();
   });
 
-  test.each([1440, 820, 390, 320])(
+  test.each([...WIDTHS, 320])(
     'stands clear of the words at %i, with targets of 44 pixels',
     async (width) => {
-      const visit = await openPage(browser, inject('address') + YEAR, {
+      const { page, complaints } = await open(inject('address') + YEAR, {
         viewport: { width, height: 800 },
       });
-      const { page } = visit;
       await select(page, ['s1', 0], ['s1', 12]);
       await page.waitForSelector(TOOLBAR);
       const measured = await page.evaluate((selector) => {
@@ -200,8 +184,7 @@ describe('the toolbar of a selection', () => {
       expect(measured.overflow).toBeLessThanOrEqual(0);
       expect(measured.heights).toEqual(width < 768 ? [52, 52, 52] : [44, 44, 44]);
       if (width < 768) expect(bar?.bottom).toBe(measured.foot);
-      expect(visit.complaints).toEqual([]);
-      await visit.close();
+      expect(complaints).toEqual([]);
     },
   );
 });
@@ -209,7 +192,7 @@ describe('the toolbar of a selection', () => {
 describe('a fold', () => {
   /** Puts a closed fold with a target into the page and goes to a fragment. */
   async function openInFold(fragment: string, markup: string): Promise<boolean[]> {
-    const { page, close } = await openPage(browser, inject('address') + YEAR);
+    const { page } = await open(inject('address') + YEAR);
     await page.evaluate(
       (html) => document.querySelector('main')?.insertAdjacentHTML('beforeend', html),
       markup,
@@ -220,12 +203,10 @@ describe('a fold', () => {
     await page.waitForFunction(
       () => document.querySelector(':target')?.closest('details')?.open !== false,
     );
-    const open = await page.evaluate(() => {
+    return page.evaluate(() => {
       const folds = document.querySelectorAll<HTMLDetailsElement>('main details[data-test]');
       return [...folds].map((one) => one.open);
     });
-    await close();
-    return open;
   }
 
   const INNER = '<details data-test><summary>内</summary><p id="inmost">字</p></details>';
@@ -241,17 +222,16 @@ describe('a fold', () => {
 
   test('that the address names is open on arrival, and within sight', async () => {
     const path = `${inject('address')}${YEAR}#version`;
-    const { page, close } = await openPage(browser, path);
+    const { page } = await open(path);
     await page.waitForFunction(() => {
       const fold = document.querySelector<HTMLDetailsElement>('#version');
       const top = fold?.getBoundingClientRect().top ?? -1;
       return fold?.open === true && top >= 0 && top < innerHeight;
     });
-    await close();
   });
 
   test('of the page is open on paper and as before after it', async () => {
-    const { page, close } = await openPage(browser, inject('address') + YEAR);
+    const { page } = await open(inject('address') + YEAR);
     const states = await page.evaluate(() => {
       document.body.insertAdjacentHTML(
         'beforeend',
@@ -265,6 +245,5 @@ describe('a fold', () => {
       return [printed, read()];
     });
     expect(states).toEqual([true, false]);
-    await close();
   });
 });

@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { BROWSER_OPTIONS } from '../browser.ts';
+import { findMost } from './most.ts';
 
 /** Three widths of the design, in CSS pixels. */
 export const WIDTHS = [1440, 820, 390] as const;
@@ -10,23 +11,26 @@ export const WIDTHS = [1440, 820, 390] as const;
 export interface Visit {
   readonly page: Page;
   readonly complaints: readonly string[];
-  /** Addresses asked for, and their status. */
+  /** Addresses asked for. */
   readonly requests: readonly string[];
-  close(): Promise<void>;
 }
 
 export function launchBrowser(executablePath: string): Promise<Browser> {
   return chromium.launch({ executablePath, args: [...BROWSER_OPTIONS] });
 }
 
-/** Opens a page and collects console errors and warnings, failed requests and requests to other hosts. */
+/** Opens a page in a wide window of its own, of which the browser keeps nothing when it is closed. */
 export async function openPage(
   browser: Browser,
   address: string,
-  options: BrowserContextOptions = {},
-): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  const page = await context.newPage();
+): Promise<Visit & { close(): Promise<void> }> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const visit = await visitPage(await context.newPage(), address);
+  return { ...visit, close: () => context.close() };
+}
+
+/** Goes to a page and collects console errors and warnings, failed requests and requests to other hosts. */
+export async function visitPage(page: Page, address: string): Promise<Visit> {
   const complaints: string[] = [];
   const requests: string[] = [];
   const { host } = new URL(address);
@@ -45,31 +49,7 @@ export async function openPage(
   await page.goto(address, { waitUntil: 'load' });
   // Deferred scripts and fonts are asked for within this time; their failures are complaints.
   await page.evaluate(() => document.fonts.ready);
-  return { page, complaints, requests, close: () => context.close() };
-}
-
-/** Opens pages one after the other in one window, as a reader does; gives what went wrong, with the page. */
-export async function openAll(
-  browser: Browser,
-  addresses: readonly string[],
-  look: (page: Page, address: string) => Promise<void> = async () => undefined,
-): Promise<string[]> {
-  const [first, ...rest] = addresses;
-  if (first === undefined) return [];
-  const visit = await openPage(browser, first);
-  const faults: string[] = [];
-  for (const address of [first, ...rest]) {
-    const known = visit.complaints.length;
-    if (address !== first) {
-      await visit.page.goto(address, { waitUntil: 'load' });
-      await visit.page.evaluate(() => document.fonts.ready);
-    }
-    await look(visit.page, address);
-    const own = visit.complaints.slice(address === first ? 0 : known);
-    faults.push(...own.map((one) => `${address}: ${one}`));
-  }
-  await visit.close();
-  return faults;
+  return { page, complaints, requests };
 }
 
 /** Paths of all pages of a built site, without leading slash: '', '2015/', '404.html'. */
@@ -79,22 +59,41 @@ export function listPages(folder: string): string[] {
     .sort();
 }
 
-/** One page of every type, for what takes long. */
-export function samplePages(folder: string): string[] {
-  const seen = new Set<string>();
-  return listPages(folder).filter((path) => {
-    const type = path
-      .replace(/^\d{4}\//, 'year/')
+/** Pages by what they are; those of one kind differ in their words alone. */
+function groupPages(folder: string): string[][] {
+  const kinds = Map.groupBy(listPages(folder), (path) =>
+    path
+      .replace(/^\d{4}\/$/, 'year/')
       .replace(/^(documents|citations|motifs|compare)\/[^/]+\/$/, '$1/one/')
-      .replace(/^about\/(cite|sources)\/$/, 'about/essay/');
-    const isNew = !seen.has(type);
-    seen.add(type);
-    return isNew;
-  });
+      .replace(/^about\/(cite|sources)\/$/, 'about/essay/'),
+  );
+  return [...kinds.values()];
+}
+
+/** The longest page of every kind, for what takes long. */
+export function samplePages(folder: string): string[] {
+  const measure = (path: string) => readPage(folder, path).length;
+  return groupPages(folder).map((paths) => findMost(paths, measure));
+}
+
+/** The longest and the shortest page of every kind. */
+export function listExtremePages(folder: string): string[] {
+  const measure = (path: string) => readPage(folder, path).length;
+  const pairs = groupPages(folder).flatMap((paths) => [
+    findMost(paths, measure),
+    findMost(paths, (path) => -measure(path)),
+  ]);
+  return [...new Set(pairs)];
 }
 
 export function readPage(folder: string, path: string): string {
   return readFileSync(join(folder, path.endsWith('.html') ? path : `${path}index.html`), 'utf8');
+}
+
+/** Runs in the page: by how many pixels it is wider than its window. */
+export function measureOverflow(): number {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  return scrollWidth - clientWidth;
 }
 
 /** Runs in the page: sum of all layout shifts so far. */

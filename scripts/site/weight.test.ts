@@ -1,11 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { citationData } from '../../src/schema/data/citation-data.ts';
 import { publish } from '../../src/schema/data/published.ts';
-import { launchBrowser, listPages, measureShift, openPage, readPage } from './visit.ts';
+import { findMost } from './most.ts';
+import { useBrowser } from './reader.ts';
+import { listPages, measureShift, readPage } from './visit.ts';
 
 const KILOBYTE = 1024;
 const YEARS = globSync('[0-9][0-9][0-9][0-9]/', { cwd: inject('folder') }).map(
@@ -15,11 +16,12 @@ const DOCUMENTS = globSync('documents/*/', { cwd: inject('folder') }).map(
   (path) => `${path.replace(/\/?$/, '')}/`,
 );
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser(inject('browser'));
-});
-afterAll(() => browser.close());
+const measureMarkup = (path: string) => readPage(inject('folder'), path).length;
+const LONGEST_YEAR = findMost(YEARS, measureMarkup);
+const SHORTEST_YEAR = findMost(YEARS, (path) => -measureMarkup(path));
+const LONGEST_DOCUMENT = findMost(DOCUMENTS, measureMarkup);
+
+const open = useBrowser();
 
 function zipped(bytes: string | Buffer): number {
   return gzipSync(bytes, { level: 9 }).byteLength;
@@ -63,33 +65,27 @@ test('the styles of every page are 12 KB at most', () => {
   expect(heavy).toEqual([]);
 });
 
-test.each(['', '2015/', 'documents/renmin-ribao-2025/'])(
-  'scripts of /%s are 6 KB at most',
-  async (path) => {
-    const visit = await openPage(browser, inject('address') + path);
-    await visit.page.waitForLoadState('networkidle');
-    const scripts = visit.requests.filter((url) => new URL(url).pathname.endsWith('.js'));
-    const sizes = scripts.map((url) =>
-      zipped(readFileSync(join(inject('folder'), new URL(url).pathname))),
-    );
-    expect(sizes.reduce((total, size) => total + size, 0)).toBeLessThanOrEqual(6 * KILOBYTE);
-    await visit.close();
-  },
-);
+test.each(['', LONGEST_YEAR, LONGEST_DOCUMENT])('scripts of /%s are 6 KB at most', async (path) => {
+  const { page, requests } = await open(inject('address') + path, { isNew: true });
+  await page.waitForLoadState('networkidle');
+  const scripts = requests.filter((url) => new URL(url).pathname.endsWith('.js'));
+  const sizes = scripts.map((url) =>
+    zipped(readFileSync(join(inject('folder'), new URL(url).pathname))),
+  );
+  expect(sizes.reduce((total, size) => total + size, 0)).toBeLessThanOrEqual(6 * KILOBYTE);
+});
 
-test.each(['', '2015/', '2023/'])(
+test.each(['', LONGEST_YEAR, SHORTEST_YEAR])(
   'fonts of /%s are 200 KB at most and move nothing',
   async (path) => {
-    const visit = await openPage(browser, inject('address') + path);
-    const fonts = visit.requests.filter((url) => url.endsWith('.woff2'));
+    const { page, requests } = await open(inject('address') + path, { isNew: true });
+    const fonts = requests.filter((url) => url.endsWith('.woff2'));
     expect(fonts.length).toBeGreaterThan(0);
     expect(new Set(fonts).size).toBe(fonts.length);
     const bytes = fonts.map(
       (url) => readFileSync(join(inject('folder'), new URL(url).pathname)).byteLength,
     );
     expect(bytes.reduce((total, size) => total + size, 0)).toBeLessThanOrEqual(200 * KILOBYTE);
-    const shift = await visit.page.evaluate(measureShift);
-    expect(shift).toBe(0);
-    await visit.close();
+    expect(await page.evaluate(measureShift)).toBe(0);
   },
 );
