@@ -1,6 +1,15 @@
+import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
+import { findBarriers } from './barrier.ts';
 import { openAll, useBrowser } from './reader.ts';
-import { listExtremePages, listPages, measureOverflow, readPage } from './visit.ts';
+import {
+  listExtremePages,
+  listPages,
+  measureOverflow,
+  readPage,
+  samplePages,
+  WIDTHS,
+} from './visit.ts';
 
 const open = useBrowser();
 
@@ -23,19 +32,51 @@ test('every page has one h1, a title, a language, a canonical address and a poli
   }
 });
 
-test('the longest and the shortest page of every kind open without a complaint, none too wide', async () => {
-  const addresses = listExtremePages(inject('folder')).map((path) => inject('address') + path);
+/** Schemes and widths beside the first, light at 1440, in which every kind of page is tried in full. */
+const OTHERS = (['light', 'dark'] as const)
+  .flatMap((scheme) => WIDTHS.map((width) => [scheme, width] as const))
+  .slice(1);
+const FARTHEST = OTHERS.slice(-1);
+
+test.each(samplePages(inject('folder')))(
+  '/%s opens without a complaint, is not too wide, and axe finds nothing',
+  async (path) => {
+    const { page, complaints } = await open(inject('address') + path, { reducedMotion: 'reduce' });
+    expect(complaints).toEqual([]);
+    const faults = await findBarriers(page, 'all');
+    for (const [colorScheme, width] of path === '' ? OTHERS : FARTHEST) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      const found = await findBarriers(page, 'visual');
+      faults.push(...found.map((one) => `${colorScheme} ${width} ${one}`));
+    }
+    faults.push(...(await listOverflows(page)));
+    expect(faults).toEqual([]);
+  },
+);
+
+test('the shortest page of every kind opens without a complaint and is not too wide', async () => {
+  const long = new Set(samplePages(inject('folder')));
+  const short = listExtremePages(inject('folder')).filter((path) => !long.has(path));
+  const addresses = short.map((path) => inject('address') + path);
   const faults: string[] = [];
   const complaints = await openAll(open, addresses, async (page, address) => {
-    for (const width of [820, 390, 320]) {
-      await page.setViewportSize({ width, height: 800 });
-      const over = await page.evaluate(measureOverflow);
-      if (over > 0) faults.push(`${address} is ${over}px too wide at ${width}`);
-    }
+    faults.push(...(await listOverflows(page)).map((one) => `${address} ${one}`));
   });
   faults.push(...complaints);
   expect(faults).toEqual([]);
 });
+
+/** Widths at which a page is wider than its window. */
+async function listOverflows(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  for (const width of [820, 390, 320]) {
+    await page.setViewportSize({ width, height: 900 });
+    const over = await page.evaluate(measureOverflow);
+    if (over > 0) faults.push(`is ${over}px too wide at ${width}`);
+  }
+  return faults;
+}
 
 test('below a sub-path the main pages open without a complaint', async () => {
   const paths = listExtremePages(inject('baseFolder')).filter((path) =>

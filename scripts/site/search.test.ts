@@ -2,18 +2,29 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { findBarriers } from './barrier.ts';
 import { citations, edition } from './content.ts';
+import { findMost } from './most.ts';
 import { useBrowser } from './reader.ts';
 import { measureShift, type Visit } from './visit.ts';
 
 const open = useBrowser();
 
+const [FIRST] = edition.speeches;
+const LAST = edition.speeches.at(-1);
+if (FIRST === undefined || LAST === undefined) throw new Error('no address');
+const YEAR = `${inject('address')}${FIRST.year}/`;
+
+/** Four words in a row of the first address, and the address of their sentence. */
+const [[PHRASE = '', PHRASE_AT = ''] = []] = FIRST.sentences.flatMap(({ id, text }) =>
+  Array.from(text.matchAll(/(?:\p{L}{2}、){3}\p{L}{2}/gu), ([words]) => [
+    words,
+    `${FIRST.year}#${id}`,
+  ]),
+);
+const OTHER_WORDS = LAST.pull.slice(0, 8);
+
 /** Longer than the search waits for the next letter, in milliseconds of the page's clock. */
 const PAUSE_AT_MOST = 500;
 const FIELD = 'quotation-search input[name="q"]';
-
-const [FIRST] = edition.speeches;
-if (FIRST === undefined) throw new Error('no address');
-const YEAR = `${inject('address')}${FIRST.year}/`;
 
 async function openSearch(words?: string, base = inject('address')): Promise<Visit> {
   const query = words === undefined ? '' : `?q=${encodeURIComponent(words)}`;
@@ -35,7 +46,7 @@ async function settle(page: Page, words = '') {
     return {
       state: region?.dataset.searchState,
       hits: Number(region?.dataset.hits),
-      rows: rows.map((row) => row.dataset.hit),
+      rows: rows.map((row) => row.dataset.hit ?? ''),
       words: rows.map((row) => row.querySelector('mark')?.textContent),
       links: rows.map((row) => row.querySelector('a')?.href ?? ''),
     };
@@ -44,14 +55,25 @@ async function settle(page: Page, words = '') {
 
 describe('the search page', () => {
   test('shows every place with its words as printed and a link', async () => {
-    const visit = await openSearch('和平安全开放合作');
-    const found = await settle(visit.page);
+    const letters = PHRASE.replaceAll('、', '');
+    const { page, complaints } = await openSearch(letters);
+    const found = await settle(page);
     expect(found.state).toBe('done');
     expect(found.rows).toHaveLength(found.hits);
-    expect(new Set(found.words)).toEqual(new Set(['和平、安全、开放、合作']));
-    expect(found.rows[0]).toBe('2014#s4');
-    expect(await visit.page.locator('.hint').textContent()).toContain('有序');
-    expect(visit.complaints).toEqual([]);
+    const foundLetters = found.words.map((words) => words?.replace(/[^\p{L}]/gu, ''));
+    expect(new Set(foundLetters)).toEqual(new Set([letters]));
+    expect(found.rows[0]).toBe(PHRASE_AT);
+    expect(complaints).toEqual([]);
+  });
+
+  test('tells which word documents add to a phrase', async () => {
+    const added = edition.documents
+      .flatMap(({ passages }) => passages)
+      .flatMap(({ text }) => [...text.matchAll(new RegExp(`${PHRASE}、(\\p{L}{2})`, 'gu'))])
+      .map(([, word = '']) => word);
+    const { page } = await openSearch(PHRASE);
+    const most = findMost(added, (word) => added.filter((one) => one === word).length);
+    expect(await page.locator('.hint').textContent()).toContain(most);
   });
 
   test('asks for nothing of the index before the field is focused', async () => {
@@ -65,45 +87,49 @@ describe('the search page', () => {
 
   test('searches while typing, but not while an input method composes', async () => {
     const { page } = await openSearch();
-    await page.fill(FIELD, '网络主权');
-    const first = await settle(page, '网络主权');
+    await page.fill(FIELD, PHRASE);
+    const first = await settle(page, PHRASE);
     await page.clock.install();
     await page.dispatchEvent(FIELD, 'compositionstart');
-    await page.fill(FIELD, '网络主权wangluo');
+    await page.fill(FIELD, `${PHRASE}wangluo`);
     await page.clock.runFor(PAUSE_AT_MOST);
     expect((await settle(page)).rows).toEqual(first.rows);
-    await page.fill(FIELD, '数字文明');
+    await page.fill(FIELD, OTHER_WORDS);
     await page.dispatchEvent(FIELD, 'compositionend');
     await page.clock.runFor(PAUSE_AT_MOST);
-    expect((await settle(page, '数字文明')).rows).toContain('2021#s2');
+    expect((await settle(page, OTHER_WORDS)).rows).toContain(`${LAST.year}#${LAST.pullSentence}`);
     // The clock of this window stays in the hands of the test.
     await page.context().close();
   });
 
   test('keeps what was sent in the history', async () => {
-    const { page } = await openSearch('网络主权');
-    await page.fill(FIELD, '数字文明');
+    const { page } = await openSearch(PHRASE);
+    await page.fill(FIELD, OTHER_WORDS);
     await page.press(FIELD, 'Enter');
-    await settle(page, '数字文明');
-    expect(page.url()).toContain(encodeURIComponent('数字文明'));
+    await settle(page, OTHER_WORDS);
+    expect(page.url()).toContain(encodeURIComponent(OTHER_WORDS));
     await page.goBack();
-    await settle(page, '网络主权');
-    expect(await page.inputValue(FIELD)).toBe('网络主权');
+    await settle(page, PHRASE);
+    expect(await page.inputValue(FIELD)).toBe(PHRASE);
   });
 
   test('narrows by kind, quotation marks, text and punctuation, and says so in the address', async () => {
-    const { page } = await openSearch('和平，安全，开放，合作');
+    const isOfAddress = (row: string) => /^\d{4}#/.test(row);
+    const { page } = await openSearch(PHRASE.replaceAll('、', '，'));
     const all = await settle(page);
     await page.getByLabel('只看致辞').check();
-    expect((await settle(page)).rows).toEqual(['2014#s4']);
+    const { rows } = await settle(page);
+    expect(rows).toContain(PHRASE_AT);
+    expect(rows.every((row) => isOfAddress(row))).toBe(true);
     await page.getByLabel('只看致辞').uncheck();
     await page.getByLabel('只看加引号的文字').check();
     expect((await settle(page)).hits).toBeLessThan(all.hits);
     await page.getByLabel('只看加引号的文字').uncheck();
-    await page.click('button[data-key="ten-year-review-2025"]');
-    expect((await settle(page)).rows.every((row) => row?.startsWith('ten-year'))).toBe(true);
-    expect(page.url()).toContain('in=ten-year-review-2025');
-    await page.click('button[data-key="ten-year-review-2025"]');
+    const id = all.rows.find((row) => !isOfAddress(row))?.split('#')[0];
+    await page.click(`button[data-key="${id}"]`);
+    expect((await settle(page)).rows.every((row) => row.startsWith(`${id}#`))).toBe(true);
+    expect(page.url()).toContain(`in=${id}`);
+    await page.click(`button[data-key="${id}"]`);
     await page.getByLabel('忽略标点').uncheck();
     expect(await settle(page)).toMatchObject({ state: 'near', hits: 0, rows: [] });
   });
@@ -128,7 +154,7 @@ describe('the search page', () => {
   test('says that the index cannot be read, and reads it when asked again', async () => {
     const { page } = await openSearch();
     await page.route(/pf_index/, (route) => route.abort());
-    await page.fill(FIELD, '网络主权');
+    await page.fill(FIELD, PHRASE);
     expect((await settle(page)).state).toBe('error');
     await page.unrouteAll();
     await page.click('.again');
@@ -156,13 +182,13 @@ describe('the search page', () => {
   });
 
   test('works below a sub-path', async () => {
-    const visit = await openSearch('数字文明', inject('baseAddress'));
+    const visit = await openSearch(OTHER_WORDS, inject('baseAddress'));
     const { links } = await settle(visit.page);
     expect(links.every((link) => link.startsWith(inject('baseAddress')))).toBe(true);
     expect(visit.complaints).toEqual([]);
   });
 
-  test.each(['和平、安全、开放、合作', '网络空间是人类共有的活动空间', '鱖魚肥美'])(
+  test.each([PHRASE, '网络空间是人类共有的活动空间', '鱖魚肥美'])(
     'has no barrier with the results of %s',
     async (words) => {
       const { page } = await openSearch(words);
@@ -175,7 +201,7 @@ describe('the search page', () => {
     expect(await page.locator('.nojs').isVisible()).toBe(true);
     expect(await page.locator('.options').isVisible()).toBe(false);
     await page.getByRole('link', { name: '全文一页' }).click();
-    expect(await page.locator('main').textContent()).toContain('网络空间是人类共同的活动空间');
+    expect(await page.locator('main').textContent()).toContain(FIRST.pull);
   });
 });
 
@@ -195,7 +221,7 @@ describe('what a result says', () => {
   });
 
   test('a year alone leads to its page first', async () => {
-    const [{ year } = { year: 0 }] = edition.speeches;
+    const { year } = FIRST;
     for (const words of [String(year), `${year}年`]) {
       const { page } = await openSearch(words);
       const first = page.locator('.found a').first();
@@ -216,8 +242,8 @@ describe('what a result says', () => {
 });
 
 test.each([
-  ['和平、安全、开放、合作', 1440],
-  ['和平、安全、开放、合作', 390],
+  [PHRASE, 1440],
+  [PHRASE, 390],
   ['网络空间是人类共有的活动空间', 1440],
   ['鱖魚肥美桃花流水', 390],
   ['', 1440],
