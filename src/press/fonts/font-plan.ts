@@ -1,61 +1,75 @@
-import type { Document, Edition } from '../../core/edition/edition.ts';
+import type { Edition } from '../../core/edition/edition.ts';
 import type { Evolution } from '../../core/evolution/evolution.ts';
-import {
-  collectBold,
-  collectCore,
-  collectDisplay,
-  collectHan,
-  collectText,
-  readBold,
-} from './letters.ts';
+import { collectBold, collectHan, collectText, type Letters } from './letters.ts';
 
 /** One font file to make; a font of pages is compressed, one of pictures is not. */
 export interface FontFace {
   readonly file: string;
-  readonly family: 'Ed Song' | 'Ed Document' | 'Ed Rest' | 'Ed Num';
+  readonly family: 'Ed Page' | 'Ed Song' | 'Ed Common' | 'Ed Rest' | 'Ed Num';
   readonly weight: 300 | 400 | 600;
   /** Which part of the source family it is cut from. */
   readonly subset: 'chinese-simplified' | 'latin';
   readonly characters: string;
   /** Value of `unicode-range`; `null` for the fonts of pictures, which no page loads. */
   readonly range: string | null;
-  /** Document whose page alone has the face, if it is one's own. */
-  readonly document?: string;
+  /** A year, the id of a document, or `addresses`: only pages that ask for it have the face. */
+  readonly page?: string;
 }
 
 const HAN_RANGE = 'U+2010-205E,U+2460-2473,U+25A0-25FF,U+2E80-9FFF,U+FE30-FE4F,U+FF00-FFEF';
-const FIGURES = ' %+0123456789\u00A0·';
+/** For a page with nothing of its own in one weight: without a face of that weight the family would lend the other. */
+const BLANK = '\u3000';
+const FIGURES = ' %+,0123456789\u00A0·';
 const LETTERS = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index))
   .concat(...'×«»°±é')
   .filter((one) => !FIGURES.includes(one))
   .join('');
 
-const SONG = { family: 'Ed Song', subset: 'chinese-simplified' } as const;
-
 /**
- * Which characters go into which file. Home and year pages load the `core` files alone, the page of a document
- * beside them what is its own, other pages the `rest`. The families stand in this order in `tokens.css`.
+ * Which characters go into which file. Every page needs the core, which has what many addresses share; some pages have
+ * a file with what is their own, documents beside what they share, and others the rest. The families stand in this
+ * order in `tokens.css`: core, page, common, rest; a letter is looked for in the next when one lacks it.
  */
 export function planFonts(root: string, edition: Edition, evolution: Evolution): FontFace[] {
-  const core = collectCore(root, edition, evolution);
-  const display = collectDisplay(root, edition, evolution);
-  const rest = { ...SONG, family: 'Ed Rest', range: HAN_RANGE } as const;
-  const text = without(collectText(root), core);
-  const bold = without(collectBold(root, edition), display);
   return [
-    { ...SONG, file: 'song-400-core.woff2', weight: 400, characters: core, range: toRange(core) },
-    {
-      ...SONG,
-      file: 'song-600-core.woff2',
-      weight: 600,
-      characters: display,
-      range: toRange(display),
-    },
-    { ...rest, file: 'song-400-rest.woff2', weight: 400, characters: text },
-    { ...rest, file: 'song-600-rest.woff2', weight: 600, characters: bold },
-    ...edition.documents.flatMap((document) => planDocumentFonts(document, { core, display })),
+    ...planWeight(400, collectText(root, edition, evolution)),
+    ...planWeight(600, collectBold(root, edition, evolution)),
     ...planLatinFonts(),
   ];
+}
+
+function planWeight(weight: 400 | 600, letters: Letters): FontFace[] {
+  const core = collectHan(letters.frame + listShared(letters.years));
+  const common = without(collectHan(listShared(letters.documents)), core);
+  const rest = without(collectHan(letters.all), core + common);
+  const face = { weight, subset: 'chinese-simplified' } as const;
+  const wide = { ...face, range: HAN_RANGE } as const;
+  const file = (part: string) => `song-${weight}-${part}.woff2`;
+  const planOwn = ([page, text]: readonly [string, string], taken: string): FontFace => {
+    const characters = without(collectHan(text), taken) || BLANK;
+    return { ...wide, family: 'Ed Page', page, file: `page-${page}-${weight}.woff2`, characters };
+  };
+  return [
+    ...[...letters.years, ['addresses', letters.addresses] as const].map((one) =>
+      planOwn(one, core),
+    ),
+    ...[...letters.documents].map((one) => {
+      const own = planOwn(one, core + common);
+      return { ...own, range: toRange(own.characters) };
+    }),
+    { ...face, family: 'Ed Song', file: file('core'), characters: core, range: toRange(core) },
+    { ...wide, file: file('common'), family: 'Ed Common', characters: common },
+    { ...wide, file: file('rest'), family: 'Ed Rest', characters: rest },
+  ];
+}
+
+/** Characters that a third of the texts have. */
+function listShared(texts: ReadonlyMap<string, string>): string {
+  const counts = new Map<string, number>();
+  for (const one of [...texts.values()].flatMap((text) => [...new Set(text)])) {
+    counts.set(one, (counts.get(one) ?? 0) + 1);
+  }
+  return [...counts.keys()].filter((one) => (counts.get(one) ?? 0) * 3 >= texts.size).join('');
 }
 
 function planLatinFonts(): FontFace[] {
@@ -82,19 +96,6 @@ function planLatinFonts(): FontFace[] {
     range: toRange(characters),
   };
   return [...texts, numerals];
-}
-
-function planDocumentFonts(
-  { id, passages }: Document,
-  { core, display }: { readonly core: string; readonly display: string },
-): FontFace[] {
-  const own = { subset: 'chinese-simplified', family: 'Ed Document', document: id } as const;
-  const text = without(collectHan(passages.map((one) => one.text).join('')), core);
-  const bold = without(collectHan(passages.map(readBold).join('')), display);
-  return [
-    { ...own, file: `document-${id}-400.woff2`, weight: 400, characters: text, range: HAN_RANGE },
-    { ...own, file: `document-${id}-600.woff2`, weight: 600, characters: bold, range: HAN_RANGE },
-  ];
 }
 
 function without(all: string, core: string): string {

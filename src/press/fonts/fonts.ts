@@ -15,7 +15,7 @@ export const FONT_FOLDER = '.astro/fonts';
 const PACKAGE = '@fontsource/noto-serif-sc';
 
 /**
- * Cuts the subset fonts and writes them into `.astro/fonts`, with `fonts.css` and a sheet for each document.
+ * Cuts the subset fonts and writes them into `.astro/fonts`, with `fonts.css` and a sheet for each page that has its own.
  * Output depends on the characters and the font package alone; nothing is done when both are as before.
  * Throws when the source font lacks a needed character.
  */
@@ -63,8 +63,8 @@ function keyOf(plan: readonly FontFace[], manifest: string): string {
     .digest('hex');
 }
 
-function nameSheet({ document }: FontFace): string {
-  return document === undefined ? 'fonts.css' : `document-${document}.css`;
+function nameSheet({ page }: FontFace): string {
+  return page === undefined ? 'fonts.css' : `page-${page}.css`;
 }
 
 function writeRule({ family, file, weight, range }: FontFace): string[] {

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Edition } from '../../core/edition/edition.ts';
+import type { Document, Edition, Speech } from '../../core/edition/edition.ts';
 import type { Passage } from '../../core/edition/passage/passage.ts';
 import { describeExtent, writeStandfirst } from '../../core/edition/standfirst.ts';
 import type { Evolution } from '../../core/evolution/evolution.ts';
@@ -13,69 +13,91 @@ const LETTER = /[\p{Script=Han}\u3001\u3002\uFF0C\uFF1A\uFF1B\uFF08\uFF09]/gu;
 /** Invisible or drawn by no glyph: zero-width joiners and the like. */
 const GLYPHLESS = /[\u2028-\u202F\u2060\u200B-\u200F]/u;
 
-/** What is set in bold type: titles and headings as a whole, of other passages the words that stand out. */
-export function readBold({ level, strong, text }: Passage): string {
-  return level > 0 ? text : strong.map(({ start, end }) => text.slice(start, end)).join('');
-}
-
-/** Characters of everything that pages have in running text. */
-export function collectText(root: string): string {
-  return collectHan(
-    readSources(root, ['content/**/*.{md,mdx,yaml}', 'src/**/*.astro']) + readWording(root),
-  );
-}
-
-/** The same in bold type: of a document's text, what {@link readBold} finds. */
-export function collectBold(root: string, { documents }: Edition): string {
-  const own = documents.flatMap(({ passages }) => passages.map(readBold)).join('');
-  const files = ['content/*.yaml', 'content/{essays,speeches}/*', 'src/**/*.astro'];
-  return collectHan(readSources(root, files) + readWording(root) + own);
-}
-
-function readWording(root: string): string {
-  return (readSources(root, ['src/**/*.ts']).match(LETTER) ?? []).join('');
-}
-
 /** Vertical slips and years in Chinese figures. */
 const SLIPS = '〇一二三四五六七八九十年节选至事…';
 
 /** Browsers trim the space between two marks only where one file has both. */
 const MARKS = '、。〈〉《》「」『』！（），：；？‘’“”';
 
-/** Characters of running text on the home page, on those of the years, and on those that list. */
-export function collectCore(root: string, edition: Edition, { motifs }: Evolution): string {
-  const speeches = edition.speeches.flatMap((one) => [
-    one.title,
-    one.signature,
-    ...one.paragraphs.map((paragraph) => paragraph.text),
-  ]);
+/** What pages have in type of one weight. */
+export interface Letters {
+  /** Around the texts. */
+  readonly frame: string;
+  /** In one address and what its page shows of the next ones, by year. */
+  readonly years: ReadonlyMap<string, string>;
+  /** In all addresses, and in names of documents and terms. */
+  readonly addresses: string;
+  /** In one document, by id. */
+  readonly documents: ReadonlyMap<string, string>;
+  readonly all: string;
+}
+
+/** The letters of running text. */
+export function collectText(root: string, edition: Edition, { motifs }: Evolution): Letters {
+  const { speeches, documents } = edition;
   const own = readSources(root, [
     'src/pages/{index,read,check,404,documents/index}.astro',
     'src/components/search/Search.astro',
     'src/components/{timeline,frame}/*.{astro,ts}',
   ]);
-  const { contents } = writeStandfirst(edition.speeches);
-  const extent = describeExtent(edition.speeches);
-  const names = [...listTitles(edition), ...motifs.map(({ history }) => history.motif.term)];
-  return collectHan(
-    [edition.title, SLIPS, MARKS, own, contents, extent, ...speeches, ...names].join(''),
+  const { contents } = writeStandfirst(speeches);
+  const years = new Map(
+    speeches.map((one, place) => [String(one.year), readAddress(one) + readPulls(speeches, place)]),
   );
+  const names = [...listTitles(edition), ...motifs.map(({ history }) => history.motif.term)];
+  const printed = readSources(root, ['content/**/*.{md,mdx,yaml}', 'src/**/*.astro']);
+  return {
+    frame: [edition.title, SLIPS, MARKS, own, contents, describeExtent(speeches)].join(''),
+    years,
+    addresses: [...years.values(), ...names].join(''),
+    documents: new Map(documents.map((one) => [one.id, readDocument(one, ({ text }) => text)])),
+    all: printed + readWording(root),
+  };
 }
 
-/** Characters in display type on the same pages, and in the headings of all. */
-export function collectDisplay(root: string, edition: Edition, { figure }: Evolution): string {
+/** The letters of headings, display type and bold words. */
+export function collectBold(root: string, edition: Edition, { figure }: Evolution): Letters {
+  const { speeches } = edition;
   const frame = readSources(root, ['src/{layouts,components}/**/*.astro', 'src/pages/**/*.astro']);
-  const { occasion } = writeStandfirst(edition.speeches);
-  const pulls = edition.speeches.map((one) => one.pull + one.title);
+  const years = new Map(
+    speeches.map(({ year }, place) => [String(year), readPulls(speeches, place)]),
+  );
   const phrases = figure.flatMap(({ places }) =>
     places.map((place) => place.verb + place.kind + place.core),
   );
-  const titles = listTitles(edition);
-  return collectHan(
-    [edition.title, SLIPS, MARKS, headings(frame), occasion, ...phrases, ...pulls, ...titles].join(
-      '',
-    ),
-  );
+  const documents = new Map(edition.documents.map((one) => [one.id, readDocument(one, readBold)]));
+  const files = ['content/*.yaml', 'content/{essays,speeches}/*', 'src/**/*.astro'];
+  return {
+    frame: edition.title + SLIPS + MARKS + readHeadings(frame) + writeStandfirst(speeches).occasion,
+    years,
+    addresses: [...phrases, ...years.values(), ...listTitles(edition)].join(''),
+    documents,
+    all: [readSources(root, files), readWording(root), ...documents.values()].join(''),
+  };
+}
+
+/** What the page of an address sets out of it and of the next ones. */
+function readPulls(speeches: readonly Speech[], place: number): string {
+  const shown = speeches.slice(Math.max(0, place - 1), place + 2);
+  return shown.map(({ title, pull }) => title + pull).join('');
+}
+
+function readAddress({ title, signature, paragraphs }: Speech): string {
+  return [title, signature, ...paragraphs.map(({ text }) => text)].join('');
+}
+
+/** The names of a document, and of each passage what `read` takes. */
+function readDocument({ card, passages }: Document, read: (one: Passage) => string): string {
+  return [card.title, card.short, ...passages.map(read)].join('');
+}
+
+/** Titles and headings as a whole, of other passages the words that stand out. */
+function readBold({ level, strong, text }: Passage): string {
+  return level > 0 ? text : strong.map(({ start, end }) => text.slice(start, end)).join('');
+}
+
+function readWording(root: string): string {
+  return (readSources(root, ['src/**/*.ts']).match(LETTER) ?? []).join('');
 }
 
 function listTitles({ documents }: Edition): string[] {
@@ -89,7 +111,7 @@ function readSources(root: string, patterns: readonly string[]): string {
 }
 
 /** Words that stand in h1–h3 of the shared components, or are handed to them as a title. */
-function headings(frame: string): string {
+function readHeadings(frame: string): string {
   const found = frame.matchAll(/<h[1-3][^>]*>([^<]*)<|\btitle(?:=|: | = )["'`]([^"'`]*)/g);
   return [...found].map(([, heading = '', title = '']) => heading + title).join('');
 }
