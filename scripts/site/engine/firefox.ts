@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,8 +34,11 @@ export async function openFirefox(
   writeFileSync(join(profile, 'user.js'), lines.join('\n'));
   const options = ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port=0'];
   const child = spawn(program, options, { stdio: ['ignore', 'ignore', 'pipe'] });
-  const stop = () => {
+  const ended = once(child, 'exit');
+  const stop = async () => {
     child.kill();
+    // Until it has ended it writes into its profile.
+    await ended;
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
@@ -42,7 +46,7 @@ export async function openFirefox(
     await connection.call('session.new', { capabilities: {} });
     return await drive(connection, stop);
   } catch (error) {
-    stop();
+    await stop();
     throw error;
   }
 }
@@ -99,7 +103,7 @@ async function connect(address: string): Promise<Connection> {
   };
 }
 
-async function drive({ call, close }: Connection, stop: () => void): Promise<EnginePage> {
+async function drive({ call, close }: Connection, stop: () => Promise<void>): Promise<EnginePage> {
   // In the window that Firefox opens first keys go to its bar of addresses.
   const opened = await call('browsingContext.create', { type: 'tab' });
   const { context } = opened as { readonly context: string };
@@ -132,7 +136,7 @@ async function drive({ call, close }: Connection, stop: () => void): Promise<Eng
     async close() {
       await call('browser.close', {}).catch(() => undefined);
       close();
-      stop();
+      await stop();
     },
   };
 }
