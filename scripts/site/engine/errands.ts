@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, inject } from 'vitest';
 import { editionData } from '../../../src/schema/data/edition-data.ts';
 import { publish } from '../../../src/schema/data/published.ts';
-import { listExtremePages, measureOverflow, readPage, samplePages, WIDTHS } from '../visit.ts';
+import { listPages, measureOverflow, readPage, samplePages, WIDTHS } from '../visit.ts';
 import { type EnginePage, KEYS, waitFor } from './engine-page.ts';
 import type { ProbedSite } from './probe.ts';
 
@@ -103,7 +103,7 @@ const askWhoQuotes: Errand = async (visit) => {
 
 const openPanels: Errand = async (visit) => {
   const { page, site } = visit;
-  const years = listExtremePages(inject('folder')).filter((path) => /^\d+\/$/.test(path));
+  const years = listPages(inject('folder')).filter((path) => /^\d+\/$/.test(path));
   await page.resize(820, 900);
   for (const path of years) {
     await page.open(site.address + path);
@@ -132,9 +132,7 @@ async function listClosedPanels(page: EnginePage): Promise<string[]> {
 
 const openNotes: Errand = async (visit) => {
   const { page, site } = visit;
-  const documents = listExtremePages(inject('folder')).filter((path) =>
-    /^documents\/.+\//.test(path),
-  );
+  const documents = listPages(inject('folder')).filter((path) => /^documents\/.+\//.test(path));
   await page.resize(820, 900);
   for (const path of documents) {
     await page.open(site.address + path);
