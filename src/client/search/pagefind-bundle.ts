@@ -16,7 +16,6 @@ export interface PagefindBundle {
  * remember that a module failed. Rejects with an {@link IndexError}.
  */
 export async function startPagefind(folder: string, attempt: number): Promise<PagefindBundle> {
-  preload(`${folder}wasm.unknown.pagefind`);
   const address = `${folder}pagefind.js${attempt > 0 ? `?attempt=${attempt}` : ''}`;
   const module: unknown = await expect(import(/* @vite-ignore */ address), 'module');
   if (!isPagefindModule(module)) throw new IndexError('module');
@@ -32,13 +31,13 @@ export async function startPagefind(folder: string, attempt: number): Promise<Pa
   };
 }
 
-/** Begins to load a file that Pagefind asks for only when two others have come. */
-function preload(address: string): void {
+/** Begins to load what Pagefind asks for only when two other files of its folder have come. */
+export function preloadPagefind(folder: string): void {
   const link = document.createElement('link');
   link.rel = 'preload';
   link.as = 'fetch';
   link.crossOrigin = 'anonymous';
-  link.href = address;
+  link.href = `${folder}wasm.unknown.pagefind`;
   document.head.append(link);
 }
 
