@@ -206,6 +206,21 @@ test.each(WIDTHS)(
   },
 );
 
+test('every number of every address opens its panel at 820', async () => {
+  const closed: string[] = [];
+  for (const { year, sentences } of data.speeches) {
+    const viewport = { width: 820, height: 900 };
+    const { page } = await open(`${inject('address')}${year}/`, { viewport });
+    for (const { id } of sentences) {
+      await page.locator(`#${id} a[href="#${id}"]`).click();
+      const panel = page.locator(`[data-sentence="${id}"]:popover-open`);
+      if (!(await panel.isVisible())) closed.push(`${year}/#${id}`);
+      await page.keyboard.press('Escape');
+    }
+  }
+  expect(closed).toEqual([]);
+});
+
 test.each([`${SPEECH.url}#version`, DOCUMENT.url])(
   'the references of /%s are copied with the date of today',
   async (path) => {
