@@ -8,7 +8,7 @@ import { listQueryRecords, type QueryRecord } from '../core/concordance/query-co
 import { writeBook } from './book/book.ts';
 import { writeDataArchive } from './book/data-archive.ts';
 import { createStepClock } from './build-step.ts';
-import { FONT_FOLDER, makeFonts } from './fonts/fonts.ts';
+import { FONT_FOLDER, makeFonts, placeFonts } from './fonts/fonts.ts';
 import { collectNotices } from './formats/notices.ts';
 import { writeHostFiles } from './headers.ts';
 import { serveLiveEdition } from './live-edition.ts';
@@ -25,7 +25,7 @@ interface Edited {
   readonly modules: EditionModules;
   readonly records: readonly QueryRecord[];
   readonly drawings: readonly Drawing[];
-  /** Threads cut the fonts until Vite asks for them. */
+  /** Threads cut the fonts while pages are set. */
   readonly fonts: Promise<void>;
 }
 
@@ -35,6 +35,8 @@ type SetupOptions = Parameters<NonNullable<AstroIntegration['hooks']['astro:conf
 interface Press {
   root: string;
   home: string;
+  /** Folder of a built site where Vite puts what pages use. */
+  assets: string;
   edited: Edited | null;
 }
 
@@ -43,7 +45,7 @@ interface Press {
  * A Problem in `content/` stops the build before anything is written; the development server shows it.
  */
 export function editionIntegration(): AstroIntegration {
-  const press: Press = { root: process.cwd(), home: '', edited: null };
+  const press: Press = { root: process.cwd(), home: '', assets: '', edited: null };
   const step = createStepClock();
   const notices = collectNotices(() => press.root);
   return {
@@ -54,14 +56,9 @@ export function editionIntegration(): AstroIntegration {
         if (press.edited !== null) step(nameTexts(press.edited.modules));
         options.updateConfig({ vite: { plugins: [live, notices.plugin] } });
       },
-      'astro:build:setup': async () => {
-        await press.edited?.fonts;
-        step('fonts cut');
-      },
       'astro:server:setup': async ({ server }) => {
         const folder = join(press.root, DEV_INDEX);
-        await press.edited?.fonts;
-        if (press.edited !== null) await writeSearchIndex(press.edited.records, folder);
+        if (press.edited !== null) await followEdit(press.root, press.edited);
         const serve = sirv(join(folder, INDEX_FOLDER), { dev: true, etag: true });
         server.middlewares.use(`${server.config.base}${INDEX_FOLDER}`, serve);
       },
@@ -83,6 +80,7 @@ function openEdition(
   const root = fileURLToPath(config.root);
   press.root = root;
   press.home = `${config.site ?? ''}${config.base.replace(/\/*$/, '/')}`;
+  press.assets = config.build.assets;
   const opened = openModules(root);
   if (opened.ok) {
     press.edited = edit(root, opened.modules);
@@ -93,8 +91,7 @@ function openEdition(
   injectScript('page-ssr', "import '/src/styles/edition.css';");
   const follow = async (modules: EditionModules) => {
     press.edited = edit(root, modules);
-    await press.edited.fonts;
-    await writeSearchIndex(press.edited.records, join(root, DEV_INDEX));
+    await followEdit(root, press.edited);
   };
   return serveLiveEdition({ root, opened, logger, follow });
 }
@@ -102,11 +99,13 @@ function openEdition(
 function edit(root: string, modules: EditionModules): Edited {
   const { edition } = modules['virtual:edition'];
   const { evolution } = modules['virtual:evolution'];
+  const fonts = makeFonts(root, edition, evolution);
+  fonts.catch(() => 'told where they are awaited');
   return {
     modules,
     records: listRecords(modules),
     drawings: drawPictures(edition, evolution),
-    fonts: makeFonts(root, edition, evolution),
+    fonts,
   };
 }
 
@@ -115,17 +114,27 @@ function nameTexts({ 'virtual:edition': { edition } }: EditionModules): string {
   return `${documents.length} documents, ${speeches.length} addresses proved`;
 }
 
+/** Makes for the development server what is no page. */
+async function followEdit(root: string, { fonts, records }: Edited): Promise<void> {
+  await fonts;
+  placeFonts(root);
+  await writeSearchIndex(records, join(root, DEV_INDEX));
+}
+
 /** Writes into the folder of the site what is no page: search index, pictures, book, data. */
 async function writeBeside(
   folder: string,
-  { modules, records, drawings }: Edited,
-  at: { readonly root: string; readonly home: string; readonly step: (name: string) => void },
+  { modules, records, drawings, fonts: cut }: Edited,
+  at: Readonly<Pick<Press, 'root' | 'home' | 'assets'>> & { readonly step: (name: string) => void },
 ): Promise<void> {
   const { home, step } = at;
   const fonts = join(at.root, FONT_FOLDER);
   await writeHostFiles(folder, home);
   await writeSearchIndex(records, folder);
   step('search index written');
+  await cut;
+  placeFonts(at.root, join(folder, at.assets));
+  step('fonts cut');
   await writePictures(folder, drawings, fonts);
   await writeIcons(folder);
   step('pictures drawn');

@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import type { Plugin, ViteDevServer } from 'vite';
-import { FONT_FOLDER } from './fonts/fonts.ts';
+import { SHEET_FOLDER } from './fonts/fonts.ts';
 import {
   type EditionModules,
   type OpenedModules,
@@ -51,7 +51,7 @@ export function serveLiveEdition({ root, opened, logger, follow }: LiveEdition):
     },
     handleHotUpdate: ({ file }) => (isContent(file) ? [] : undefined),
     configureServer: (server) => {
-      server.watcher.add([`${root}/content`, `${root}/${FONT_FOLDER}`]);
+      server.watcher.add([`${root}/content`, `${root}/${SHEET_FOLDER}`]);
       watchContent(server, isContent, renew);
       server.middlewares.use((request, response, next) => {
         if (failure === null || !request.headers.accept?.includes('text/html')) return next();

@@ -12,11 +12,13 @@ export interface FontFace {
   readonly characters: string;
   /** Value of `unicode-range`; `null` for the fonts of pictures, which no page loads. */
   readonly range: string | null;
-  /** A year, the id of a document, or `addresses`: only pages that ask for it have the face. */
+  /** A year, the id of a document, or a name that pages share: only pages that ask for it have the face. */
   readonly page?: string;
 }
 
 const HAN_RANGE = 'U+2010-205E,U+2460-2473,U+25A0-25FF,U+2E80-9FFF,U+FE30-FE4F,U+FF00-FFEF';
+/** Characters in one file of those that are rare: a page that has one does not load all of them. */
+const SLICE = 200;
 /** For a page with nothing of its own in one weight: without a face of that weight the family would lend the other. */
 const BLANK = '\u3000';
 const FIGURES = ' %+,0123456789\u00A0·';
@@ -26,9 +28,10 @@ const LETTERS = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCha
   .join('');
 
 /**
- * Which characters go into which file. Every page needs the core, which has what many addresses share; some pages have
- * a file with what is their own, documents beside what they share, and others the rest. The families stand in this
- * order in `tokens.css`: core, page, common, rest; a letter is looked for in the next when one lacks it.
+ * Which characters go into which file. The core has what half of the addresses share, and every page needs some of it;
+ * the pages of texts have a file with what is their own, documents beside what half of them share; the rest is rare.
+ * The families stand in this order in `tokens.css`: core, page, common, rest; a letter is looked for in the next when
+ * one lacks it.
  */
 export function planFonts(root: string, edition: Edition, evolution: Evolution): FontFace[] {
   return [
@@ -50,26 +53,35 @@ function planWeight(weight: 400 | 600, letters: Letters): FontFace[] {
     return { ...wide, family: 'Ed Page', page, file: `page-${page}-${weight}.woff2`, characters };
   };
   return [
-    ...[...letters.years, ['addresses', letters.addresses] as const].map((one) =>
-      planOwn(one, core),
-    ),
+    ...[...letters.years, ...letters.shared].map((one) => planOwn(one, core)),
     ...[...letters.documents].map((one) => {
       const own = planOwn(one, core + common);
       return { ...own, range: toRange(own.characters) };
     }),
     { ...face, family: 'Ed Song', file: file('core'), characters: core, range: toRange(core) },
     { ...wide, file: file('common'), family: 'Ed Common', characters: common },
-    { ...wide, file: file('rest'), family: 'Ed Rest', characters: rest },
+    ...slice(rest).map((characters, place): FontFace => {
+      const range = `U+${toHex(characters.codePointAt(0) ?? 0)}-${toHex(characters.codePointAt(characters.length - 1) ?? 0)}`;
+      return { ...face, family: 'Ed Rest', file: file(`rest-${place + 1}`), characters, range };
+    }),
   ];
 }
 
-/** Characters that a third of the texts have. */
+/** The characters in order of code point, cut into parts. */
+function slice(characters: string): string[] {
+  const parts = Math.ceil(characters.length / SLICE);
+  return Array.from({ length: parts }, (_, place) =>
+    characters.slice(place * SLICE, (place + 1) * SLICE),
+  );
+}
+
+/** Characters that half of the texts have. */
 function listShared(texts: ReadonlyMap<string, string>): string {
   const counts = new Map<string, number>();
   for (const one of [...texts.values()].flatMap((text) => [...new Set(text)])) {
     counts.set(one, (counts.get(one) ?? 0) + 1);
   }
-  return [...counts.keys()].filter((one) => (counts.get(one) ?? 0) * 3 >= texts.size).join('');
+  return [...counts.keys()].filter((one) => (counts.get(one) ?? 0) * 2 >= texts.size).join('');
 }
 
 function planLatinFonts(): FontFace[] {
@@ -111,6 +123,9 @@ function toRange(characters: string): string {
     if (last !== undefined && point === last[1] + 1) last[1] = point;
     else runs.push([point, point]);
   }
-  const hex = (point: number) => point.toString(16).toUpperCase();
-  return runs.map(([from, to]) => `U+${hex(from)}${to > from ? `-${hex(to)}` : ''}`).join(',');
+  return runs.map(([from, to]) => `U+${toHex(from)}${to > from ? `-${toHex(to)}` : ''}`).join(',');
+}
+
+function toHex(point: number): string {
+  return point.toString(16).toUpperCase();
 }

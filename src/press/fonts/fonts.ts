@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -9,42 +17,67 @@ import { planPictureFonts } from '../share/picture-fonts.ts';
 import { type FaceJob, FEATURES } from './face-cutter.ts';
 import { type FontFace, planFonts } from './font-plan.ts';
 
-/** Where the fonts of a build lie, below the project's root. */
-export const FONT_FOLDER = '.astro/fonts';
+/** Where the sheets lie that pages import, beside a stand-in for each font, below the project's root. */
+export const SHEET_FOLDER = '.astro/fonts';
+
+/** Where the cut fonts lie, with the sheet that all pages have and the licence. */
+export const FONT_FOLDER = '.astro/cut-fonts';
+
+const COMMON_SHEET = 'fonts.css';
 
 const PACKAGE = '@fontsource/noto-serif-sc';
 
 /**
- * Cuts the subset fonts and writes them into `.astro/fonts`, with `fonts.css` and a sheet for each page that has its own.
- * Output depends on the characters and the font package alone; nothing is done when both are as before.
- * Throws when the source font lacks a needed character.
+ * Writes the sheets at once, with a stand-in for each font: from its text comes the hash in the font's name, so that
+ * pages need not wait for the fonts. Resolves when those are cut. Output depends on the characters and the font package
+ * alone; nothing is cut when both are as before. Rejects when the source font lacks a needed character.
  */
-export async function makeFonts(
-  root: string,
-  edition: Edition,
-  evolution: Evolution,
-): Promise<void> {
+export function makeFonts(root: string, edition: Edition, evolution: Evolution): Promise<void> {
   const plan = [...planFonts(root, edition, evolution), ...planPictureFonts(edition, evolution)];
-  const source = dirname(
-    createRequire(join(root, 'package.json')).resolve(`${PACKAGE}/package.json`),
-  );
+  const require = createRequire(join(root, 'package.json'));
+  const source = dirname(require.resolve(`${PACKAGE}/package.json`));
+  const made = [FEATURES, readFileSync(join(source, 'package.json'), 'utf8')];
   const folder = join(root, FONT_FOLDER);
-  const key = keyOf(plan, readFileSync(join(source, 'package.json'), 'utf8'));
+  writeSheets(join(root, SHEET_FOLDER), plan, (face) => hash([face, ...made]));
+  return cutFonts(plan, { source, folder, key: hash([plan, ...made]) });
+}
+
+/** Puts the cut fonts into the place of their stand-ins: in the assets of a built site, or for the dev server. */
+export function placeFonts(root: string, assets = join(root, SHEET_FOLDER)): void {
+  for (const name of globSync('*.woff2', { cwd: assets })) {
+    const [face] = name.split('.', 1);
+    copyFileSync(join(root, FONT_FOLDER, `${face}.woff2`), join(assets, name));
+  }
+}
+
+function writeSheets(
+  folder: string,
+  plan: readonly FontFace[],
+  standFor: (face: FontFace) => string,
+): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const [sheet, faces] of Map.groupBy(plan, nameSheet)) {
+    writeFileSync(join(folder, sheet), writeSheet(faces));
+  }
+  for (const face of plan) writeFileSync(join(folder, face.file), standFor(face));
+}
+
+async function cutFonts(
+  plan: readonly FontFace[],
+  { source, folder, key }: { source: string; folder: string; key: string },
+): Promise<void> {
   const keyFile = join(folder, 'key.txt');
   if (existsSync(keyFile) && readFileSync(keyFile, 'utf8') === key) return;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const weights = [...new Set(plan.map(({ weight }) => weight))];
-  await Promise.all(
-    weights.map((weight) => {
-      const faces = plan.filter((one) => one.weight === weight);
-      return cutInThread({ faces, source, folder });
-    }),
+  const weights = Map.groupBy(plan, ({ weight }) => weight).values();
+  await Promise.all([...weights].map((faces) => cutInThread({ faces, source, folder })));
+  writeFileSync(
+    join(folder, COMMON_SHEET),
+    writeSheet(plan.filter(({ page }) => page === undefined)),
   );
   writeFileSync(join(folder, 'LICENSE.txt'), readFileSync(join(source, 'LICENSE')));
-  for (const [sheet, faces] of Map.groupBy(plan, nameSheet)) {
-    writeFileSync(join(folder, sheet), faces.flatMap(writeRule).join('\n'));
-  }
   writeFileSync(keyFile, key);
 }
 
@@ -57,14 +90,16 @@ function cutInThread(job: FaceJob): Promise<void> {
   });
 }
 
-function keyOf(plan: readonly FontFace[], manifest: string): string {
-  return createHash('sha256')
-    .update(JSON.stringify([plan, FEATURES, manifest]))
-    .digest('hex');
+function hash(parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
 function nameSheet({ page }: FontFace): string {
-  return page === undefined ? 'fonts.css' : `page-${page}.css`;
+  return page === undefined ? COMMON_SHEET : `page-${page}.css`;
+}
+
+function writeSheet(faces: readonly FontFace[]): string {
+  return faces.flatMap(writeRule).join('\n');
 }
 
 function writeRule({ family, file, weight, range }: FontFace): string[] {

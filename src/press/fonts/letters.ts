@@ -13,20 +13,45 @@ const LETTER = /[\p{Script=Han}\u3001\u3002\uFF0C\uFF1A\uFF1B\uFF08\uFF09]/gu;
 /** Invisible or drawn by no glyph: zero-width joiners and the like. */
 const GLYPHLESS = /[\u2028-\u202F\u2060\u200B-\u200F]/u;
 
-/** Vertical slips and years in Chinese figures. */
-const SLIPS = '〇一二三四五六七八九十年节选至事…';
+/** Vertical slips, dates, names of sentences. */
+const SLIPS = '〇一二三四五六七八九十年月日节选至事…第句';
+
+/** On the first year that has a term. */
+const SEAL = '最早';
 
 /** Browsers trim the space between two marks only where one file has both. */
-const MARKS = '、。〈〉《》「」『』！（），：；？‘’“”';
+const MARKS = '\u3000—、。〈〉《》「」『』！（），：；？‘’“”';
+
+/** Sources of the pages that share faces. */
+const SOURCES = {
+  years: ['src/pages/?year?.astro', 'src/components/speech/*.astro'],
+  addresses: [
+    'src/pages/{index,read}.astro',
+    'src/pages/compare/*.astro',
+    'src/components/timeline/*.astro',
+  ],
+  overviews: [
+    'src/pages/{citations,documents,motifs}/*.astro',
+    'src/components/{citation,evolution}/*.astro',
+  ],
+  about: [
+    'src/pages/{about,changes,data}/*.astro',
+    'content/essays/*',
+    'content/changes.yaml',
+    'content/documents/*/document.yaml',
+  ],
+  documents: ['src/pages/documents/?id?/*.astro', 'src/components/{document,witness}/*.astro'],
+  tools: ['src/pages/{404,check,search}.astro', 'src/components/{check,search}/*.astro'],
+} as const;
 
 /** What pages have in type of one weight. */
 export interface Letters {
-  /** Around the texts. */
+  /** On every page. */
   readonly frame: string;
   /** In one address and what its page shows of the next ones, by year. */
   readonly years: ReadonlyMap<string, string>;
-  /** In all addresses, and in names of documents and terms. */
-  readonly addresses: string;
+  /** On pages that share faces, by their name; `addresses` and `overviews` show any of the addresses. */
+  readonly shared: ReadonlyMap<string, string>;
   /** In one document, by id. */
   readonly documents: ReadonlyMap<string, string>;
   readonly all: string;
@@ -35,44 +60,71 @@ export interface Letters {
 /** The letters of running text. */
 export function collectText(root: string, edition: Edition, { motifs }: Evolution): Letters {
   const { speeches, documents } = edition;
-  const own = readSources(root, [
-    'src/pages/{index,read,check,404,documents/index}.astro',
-    'src/components/search/Search.astro',
-    'src/components/{timeline,frame}/*.{astro,ts}',
-  ]);
   const { contents } = writeStandfirst(speeches);
   const years = new Map(
     speeches.map((one, place) => [String(one.year), readAddress(one) + readPulls(speeches, place)]),
   );
-  const names = [...listTitles(edition), ...motifs.map(({ history }) => history.motif.term)];
+  const addresses = [
+    ...years.values(),
+    ...listTitles(edition),
+    ...listTerms(motifs),
+    contents,
+    describeExtent(speeches),
+  ].join('');
   const printed = readSources(root, ['content/**/*.{md,mdx,yaml}', 'src/**/*.astro']);
   return {
-    frame: [edition.title, SLIPS, MARKS, own, contents, describeExtent(speeches)].join(''),
+    frame: edition.title + SLIPS + MARKS,
     years,
-    addresses: [...years.values(), ...names].join(''),
+    shared: new Map([
+      ['addresses', addresses],
+      ['overviews', addresses + readSources(root, SOURCES.overviews)],
+      ['about', readSources(root, SOURCES.about)],
+      ['tools', readSources(root, SOURCES.tools)],
+    ]),
     documents: new Map(documents.map((one) => [one.id, readDocument(one, ({ text }) => text)])),
     all: printed + readWording(root),
   };
 }
 
 /** The letters of headings, display type and bold words. */
-export function collectBold(root: string, edition: Edition, { figure }: Evolution): Letters {
+export function collectBold(
+  root: string,
+  edition: Edition,
+  { figure, motifs }: Evolution,
+): Letters {
   const { speeches } = edition;
-  const frame = readSources(root, ['src/{layouts,components}/**/*.astro', 'src/pages/**/*.astro']);
+  const own = readHeadings(readSources(root, SOURCES.years));
   const years = new Map(
-    speeches.map(({ year }, place) => [String(year), readPulls(speeches, place)]),
+    speeches.map(({ year }, place) => [String(year), own + readPulls(speeches, place)]),
   );
   const phrases = figure.flatMap(({ places }) =>
     places.map((place) => place.verb + place.kind + place.core),
   );
-  const documents = new Map(edition.documents.map((one) => [one.id, readDocument(one, readBold)]));
-  const files = ['content/*.yaml', 'content/{essays,speeches}/*', 'src/**/*.astro'];
+  const addresses = [
+    ...phrases,
+    ...years.values(),
+    ...listTitles(edition),
+    ...listTerms(motifs),
+    readHeadings(readSources(root, SOURCES.addresses)),
+    writeStandfirst(speeches).occasion,
+  ].join('');
+  const around = readHeadings(readSources(root, SOURCES.documents));
+  const documents = new Map(
+    edition.documents.map((one) => [one.id, around + readDocument(one, readBold)]),
+  );
+  const printed = readSources(root, ['content/*.yaml', 'content/{essays,speeches}/*']);
+  const headings = readHeadings(readSources(root, ['src/**/*.astro']));
   return {
-    frame: edition.title + SLIPS + MARKS + readHeadings(frame) + writeStandfirst(speeches).occasion,
+    frame: edition.title + SLIPS + MARKS,
     years,
-    addresses: [...phrases, ...years.values(), ...listTitles(edition)].join(''),
+    shared: new Map([
+      ['addresses', addresses],
+      ['overviews', addresses + SEAL + readHeadings(readSources(root, SOURCES.overviews))],
+      ['about', listTitles(edition).join('') + readHeadings(readSources(root, SOURCES.about))],
+      ['tools', readHeadings(readSources(root, SOURCES.tools))],
+    ]),
     documents,
-    all: [readSources(root, files), readWording(root), ...documents.values()].join(''),
+    all: [printed, headings, ...listTitles(edition), ...documents.values()].join(''),
   };
 }
 
@@ -104,16 +156,22 @@ function listTitles({ documents }: Edition): string[] {
   return documents.map((one) => one.card.title + one.card.short + one.siglum);
 }
 
+function listTerms(motifs: Evolution['motifs']): string[] {
+  return motifs.map(({ history }) => history.motif.term);
+}
+
 function readSources(root: string, patterns: readonly string[]): string {
   const files = globSync([...patterns], { cwd: root }).sort();
   const kept = files.filter((file) => !/\.test\.ts$|variant|fixture|\/truth\//.test(file));
   return kept.map((file) => readFileSync(join(root, file), 'utf8')).join('');
 }
 
-/** Words that stand in h1–h3 of the shared components, or are handed to them as a title. */
-function readHeadings(frame: string): string {
-  const found = frame.matchAll(/<h[1-3][^>]*>([^<]*)<|\btitle(?:=|: | = )["'`]([^"'`]*)/g);
-  return [...found].map(([, heading = '', title = '']) => heading + title).join('');
+/** Words that stand in h1–h3 or are handed to a component as its heading or title; headings and bold words of Markdown. */
+function readHeadings(sources: string): string {
+  const found = sources.matchAll(
+    /<h[1-3][^>]*>([^<]*)<|\b(?:title|heading)(?:=|: | = )["'`]?([^"'`\n]*)|^#+ (.*)|\*\*(.*?)\*\*/gm,
+  );
+  return [...found].flatMap(([, ...words]) => words).join('');
 }
 
 /** The distinct Han characters and marks of a text, in order of code point. */
