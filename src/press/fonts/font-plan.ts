@@ -17,7 +17,7 @@ export interface FontFace {
 }
 
 const HAN_RANGE = 'U+2010-205E,U+2460-2473,U+25A0-25FF,U+2E80-9FFF,U+FE30-FE4F,U+FF00-FFEF';
-/** Characters in one file of those that are rare: a page that has one does not load all of them. */
+/** Characters in one file of those that no page has as its own: a page that needs few does not load all of them. */
 const SLICE = 200;
 /** For a page with nothing of its own in one weight: without a face of that weight the family would lend the other. */
 const BLANK = '\u3000';
@@ -28,8 +28,8 @@ const LETTERS = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCha
   .join('');
 
 /**
- * Which characters go into which file. The core has what half of the addresses share, and every page needs some of it;
- * the pages of texts have a file with what is their own, documents beside what half of them share; the rest is rare.
+ * Which characters go into which file. The core has what most addresses share, and every page needs some of it;
+ * the pages of texts have a file with what is their own, documents beside what most of them share; the rest is rare.
  * The families stand in this order in `tokens.css`: core, page, common, rest; a letter is looked for in the next when
  * one lacks it.
  */
@@ -59,29 +59,35 @@ function planWeight(weight: 400 | 600, letters: Letters): FontFace[] {
       return { ...own, range: toRange(own.characters) };
     }),
     { ...face, family: 'Ed Song', file: file('core'), characters: core, range: toRange(core) },
-    { ...wide, file: file('common'), family: 'Ed Common', characters: common },
-    ...slice(rest).map((characters, place): FontFace => {
-      const range = `U+${toHex(characters.codePointAt(0) ?? 0)}-${toHex(characters.codePointAt(characters.length - 1) ?? 0)}`;
-      return { ...face, family: 'Ed Rest', file: file(`rest-${place + 1}`), characters, range };
+    ...planSlices(common, (characters, place) => {
+      return { ...face, family: 'Ed Common', file: file(`common-${place}`), characters };
+    }),
+    ...planSlices(rest, (characters, place) => {
+      return { ...face, family: 'Ed Rest', file: file(`rest-${place}`), characters };
     }),
   ];
 }
 
-/** The characters in order of code point, cut into parts. */
-function slice(characters: string): string[] {
+/** The characters in order of code point, cut into parts that lie beside each other. */
+function planSlices(
+  characters: string,
+  plan: (part: string, place: number) => Omit<FontFace, 'range'>,
+): FontFace[] {
   const parts = Math.ceil(characters.length / SLICE);
-  return Array.from({ length: parts }, (_, place) =>
-    characters.slice(place * SLICE, (place + 1) * SLICE),
-  );
+  return Array.from({ length: parts }, (_, place) => {
+    const part = characters.slice(place * SLICE, (place + 1) * SLICE);
+    const [first = 0, last = 0] = [0, part.length - 1].map((at) => part.codePointAt(at));
+    return { ...plan(part, place + 1), range: `U+${toHex(first)}-${toHex(last)}` };
+  });
 }
 
-/** Characters that half of the texts have. */
+/** Characters that two thirds of the texts have. */
 function listShared(texts: ReadonlyMap<string, string>): string {
   const counts = new Map<string, number>();
   for (const one of [...texts.values()].flatMap((text) => [...new Set(text)])) {
     counts.set(one, (counts.get(one) ?? 0) + 1);
   }
-  return [...counts.keys()].filter((one) => (counts.get(one) ?? 0) * 2 >= texts.size).join('');
+  return [...counts.keys()].filter((one) => (counts.get(one) ?? 0) * 3 >= texts.size * 2).join('');
 }
 
 function planLatinFonts(): FontFace[] {

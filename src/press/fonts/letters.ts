@@ -103,11 +103,10 @@ export function collectBold(
   const addresses = [
     ...phrases,
     ...years.values(),
-    ...listTitles(edition),
-    ...listTerms(motifs),
     readHeadings(readSources(root, SOURCES.addresses)),
     writeStandfirst(speeches).occasion,
   ].join('');
+  const names = [...listTitles(edition), ...listTerms(motifs)].join('');
   const around = readHeadings(readSources(root, SOURCES.documents));
   const documents = new Map(
     edition.documents.map((one) => [one.id, around + readDocument(one, readBold)]),
@@ -119,12 +118,12 @@ export function collectBold(
     years,
     shared: new Map([
       ['addresses', addresses],
-      ['overviews', addresses + SEAL + readHeadings(readSources(root, SOURCES.overviews))],
-      ['about', listTitles(edition).join('') + readHeadings(readSources(root, SOURCES.about))],
+      ['overviews', addresses + names + SEAL + readHeadings(readSources(root, SOURCES.overviews))],
+      ['about', names + readHeadings(readSources(root, SOURCES.about))],
       ['tools', readHeadings(readSources(root, SOURCES.tools))],
     ]),
     documents,
-    all: [printed, headings, ...listTitles(edition), ...documents.values()].join(''),
+    all: [printed, headings, names, ...documents.values()].join(''),
   };
 }
 
