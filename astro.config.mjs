@@ -14,6 +14,9 @@ const former = readFormerPaths(process.cwd());
 /** Styles of more than one kind of page are one file, beside the page's own: a page asks for two, not for eight. */
 const SHARED_STYLES = { name: 'site', test: /\.css$/, minShareCount: 2 };
 
+/** What several scripts use is one file, which a page asks for in one step. */
+const SHARED_SCRIPTS = { name: 'shared', test: /\.ts$/, minShareCount: 3 };
+
 export default defineConfig({
   ...readSiteAddress(process.env),
   outDir: process.env.OUT_DIR ?? './dist',
@@ -41,6 +44,9 @@ export default defineConfig({
       assetsInlineLimit: 0,
     },
     environments: {
+      client: {
+        build: { rolldownOptions: { output: { codeSplitting: { groups: [SHARED_SCRIPTS] } } } },
+      },
       prerender: {
         build: { rolldownOptions: { output: { codeSplitting: { groups: [SHARED_STYLES] } } } },
       },

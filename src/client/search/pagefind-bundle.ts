@@ -31,16 +31,6 @@ export async function startPagefind(folder: string, attempt: number): Promise<Pa
   };
 }
 
-/** Begins to load what Pagefind asks for only when two other files of its folder have come. */
-export function preloadPagefind(folder: string): void {
-  const link = document.createElement('link');
-  link.rel = 'preload';
-  link.as = 'fetch';
-  link.crossOrigin = 'anonymous';
-  link.href = `${folder}wasm.unknown.pagefind`;
-  document.head.append(link);
-}
-
 /** Runs `start` while failures that Pagefind leaves unhandled are taken for its own. */
 export async function guardUnhandled<Value>(start: () => Promise<Value>): Promise<Value> {
   const take = (event: PromiseRejectionEvent) => event.preventDefault();

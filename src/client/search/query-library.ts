@@ -45,10 +45,13 @@ export async function openLibrary(folder: string, attempt: number): Promise<Quer
   };
 }
 
-/** The description of the corpus, and the texts of a small one, while Pagefind starts. */
+/**
+ * The description of the corpus. The texts of a small one come along and are waited for, or asked for again, where
+ * they are read.
+ */
 async function readCorpus(folder: string, readPack: TextReading['readPack']): Promise<QueryCorpus> {
   const corpus = await readQueryCorpus(folder);
-  if (corpus.packs.length <= EARLY_PACKS) await Promise.all(corpus.packs.map(readPack));
+  if (corpus.packs.length <= EARLY_PACKS) corpus.packs.forEach((name) => void readPack(name));
   return corpus;
 }
 

@@ -2,7 +2,6 @@ import type { TextCard } from '../../core/concordance/concordance.ts';
 import type { QueryLibrary } from '../../core/concordance/query-library.ts';
 import { type QuotationOutcome, searchQuotation } from '../../core/concordance/quotation-search.ts';
 import { findYearPage } from '../../core/concordance/year-page.ts';
-import { preloadPagefind } from './pagefind-bundle.ts';
 import { openLibrary } from './query-library.ts';
 import type { SearchRequest } from './search-request.ts';
 
@@ -75,10 +74,7 @@ export class SearchSession {
   }
 
   #open(): Promise<QueryLibrary> {
-    if (this.#library !== undefined) return this.#library;
-    const folder = this.#folder();
-    preloadPagefind(folder);
-    this.#library = openLibrary(folder, this.#attempt);
+    this.#library ??= openLibrary(this.#folder(), this.#attempt);
     return this.#library;
   }
 

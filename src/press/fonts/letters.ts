@@ -41,7 +41,8 @@ const SOURCES = {
     'content/documents/*/document.yaml',
   ],
   documents: ['src/pages/documents/?id?/*.astro', 'src/components/{document,witness}/*.astro'],
-  tools: ['src/pages/{404,check,search}.astro', 'src/components/{check,search}/*.astro'],
+  tools: ['src/pages/{404,check,search}.astro'],
+  toolParts: ['src/components/{check,search}/*.astro'],
 } as const;
 
 /** What pages have in type of one weight. */
@@ -120,7 +121,7 @@ export function collectBold(
       ['addresses', addresses],
       ['overviews', addresses + names + SEAL + readHeadings(readSources(root, SOURCES.overviews))],
       ['about', names + readHeadings(readSources(root, SOURCES.about))],
-      ['tools', readHeadings(readSources(root, SOURCES.tools))],
+      ['tools', readHeadings(readSources(root, [...SOURCES.tools, ...SOURCES.toolParts]))],
     ]),
     documents,
     all: [printed, headings, names, ...documents.values()].join(''),
