@@ -1,6 +1,6 @@
 import type { Edition } from '../../core/edition/edition.ts';
 import type { Evolution } from '../../core/evolution/evolution.ts';
-import { collectBold, collectHan, collectText, type Letters } from './letters.ts';
+import { collectBold, collectHan, collectText, type Letters, listShared } from './letters.ts';
 
 /** One font file to make; a font of pages is compressed, one of pictures is not. */
 export interface FontFace {
@@ -19,7 +19,7 @@ export interface FontFace {
 const HAN_RANGE = 'U+2010-205E,U+2460-2473,U+25A0-25FF,U+2E80-9FFF,U+FE30-FE4F,U+FF00-FFEF';
 /** Characters in one file of those that no page has as its own: a page that needs few does not load all of them. */
 const SLICE = 200;
-/** For a page with nothing of its own in one weight: without a face of that weight the family would lend the other. */
+/** For a family with nothing in one weight: without a face of that weight it would lend the other. */
 const BLANK = '\u3000';
 const FIGURES = ' %+,0123456789\u00A0·';
 const LETTERS = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index))
@@ -43,7 +43,7 @@ export function planFonts(root: string, edition: Edition, evolution: Evolution):
 
 function planWeight(weight: 400 | 600, letters: Letters): FontFace[] {
   const core = collectHan(letters.frame + listShared(letters.years));
-  const common = without(collectHan(listShared(letters.documents)), core);
+  const common = without(collectHan(letters.common), core);
   const rest = without(collectHan(letters.all), core + common);
   const face = { weight, subset: 'chinese-simplified' } as const;
   const wide = { ...face, range: HAN_RANGE } as const;
@@ -59,9 +59,7 @@ function planWeight(weight: 400 | 600, letters: Letters): FontFace[] {
       return { ...own, range: toRange(own.characters) };
     }),
     { ...face, family: 'Ed Song', file: file('core'), characters: core, range: toRange(core) },
-    ...planSlices(common, (characters, place) => {
-      return { ...face, family: 'Ed Common', file: file(`common-${place}`), characters };
-    }),
+    { ...wide, file: file('common'), family: 'Ed Common', characters: common || BLANK },
     ...planSlices(rest, (characters, place) => {
       return { ...face, family: 'Ed Rest', file: file(`rest-${place}`), characters };
     }),
@@ -79,15 +77,6 @@ function planSlices(
     const [first = 0, last = 0] = [0, part.length - 1].map((at) => part.codePointAt(at));
     return { ...plan(part, place + 1), range: `U+${toHex(first)}-${toHex(last)}` };
   });
-}
-
-/** Characters that two thirds of the texts have. */
-function listShared(texts: ReadonlyMap<string, string>): string {
-  const counts = new Map<string, number>();
-  for (const one of [...texts.values()].flatMap((text) => [...new Set(text)])) {
-    counts.set(one, (counts.get(one) ?? 0) + 1);
-  }
-  return [...counts.keys()].filter((one) => (counts.get(one) ?? 0) * 3 >= texts.size * 2).join('');
 }
 
 function planLatinFonts(): FontFace[] {

@@ -55,6 +55,8 @@ export interface Letters {
   readonly shared: ReadonlyMap<string, string>;
   /** In one document, by id. */
   readonly documents: ReadonlyMap<string, string>;
+  /** What most documents have, cut once for all of them. */
+  readonly common: string;
   readonly all: string;
 }
 
@@ -72,6 +74,7 @@ export function collectText(root: string, edition: Edition, { motifs }: Evolutio
     contents,
     describeExtent(speeches),
   ].join('');
+  const texts = new Map(documents.map((one) => [one.id, readDocument(one, ({ text }) => text)]));
   const printed = readSources(root, ['content/**/*.{md,mdx,yaml}', 'src/**/*.astro']);
   return {
     frame: edition.title + SLIPS + MARKS,
@@ -82,7 +85,8 @@ export function collectText(root: string, edition: Edition, { motifs }: Evolutio
       ['about', readSources(root, SOURCES.about)],
       ['tools', readSources(root, SOURCES.tools)],
     ]),
-    documents: new Map(documents.map((one) => [one.id, readDocument(one, ({ text }) => text)])),
+    documents: texts,
+    common: listShared(texts),
     all: printed + readWording(root),
   };
 }
@@ -124,8 +128,18 @@ export function collectBold(
       ['tools', readHeadings(readSources(root, [...SOURCES.tools, ...SOURCES.toolParts]))],
     ]),
     documents,
+    common: '',
     all: [printed, headings, names, ...documents.values()].join(''),
   };
+}
+
+/** Characters that two thirds of the texts have. */
+export function listShared(texts: ReadonlyMap<string, string>): string {
+  const counts = new Map<string, number>();
+  for (const one of [...texts.values()].flatMap((text) => [...new Set(text)])) {
+    counts.set(one, (counts.get(one) ?? 0) + 1);
+  }
+  return [...counts.keys()].filter((one) => (counts.get(one) ?? 0) * 3 >= texts.size * 2).join('');
 }
 
 /** What the page of an address sets out of it and of the next ones. */
