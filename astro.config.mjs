@@ -17,6 +17,9 @@ const SHARED_STYLES = { name: 'site', test: /\.css$/, minShareCount: 2 };
 /** What several scripts use is one file, which a page asks for in one step. */
 const SHARED_SCRIPTS = { name: 'shared', test: /\.ts$/, minShareCount: 3 };
 
+/** Astro names a script after the component that it stands in, with all of its query. */
+const nameScript = ({ name }) => `_astro/${name.split('.astro')[0]}.[hash].js`;
+
 export default defineConfig({
   ...readSiteAddress(process.env),
   outDir: process.env.OUT_DIR ?? './dist',
@@ -45,7 +48,11 @@ export default defineConfig({
     },
     environments: {
       client: {
-        build: { rolldownOptions: { output: { codeSplitting: { groups: [SHARED_SCRIPTS] } } } },
+        build: {
+          rolldownOptions: {
+            output: { entryFileNames: nameScript, codeSplitting: { groups: [SHARED_SCRIPTS] } },
+          },
+        },
       },
       prerender: {
         build: { rolldownOptions: { output: { codeSplitting: { groups: [SHARED_STYLES] } } } },
