@@ -14,8 +14,8 @@ const former = readFormerPaths(process.cwd());
 /** Styles of more than one kind of page are one file, beside the page's own: a page asks for two, not for eight. */
 const SHARED_STYLES = { name: 'site', test: /\.css$/, minShareCount: 2 };
 
-/** What several scripts use is one file, which a page asks for in one step. */
-const SHARED_SCRIPTS = { name: 'shared', test: /\.ts$/, minShareCount: 3 };
+/** What several scripts use is one file, which a page asks for in one step; only searches fold text. */
+const SHARED_SCRIPTS = { name: 'shared', test: /\/src\/(?!core\/text\/).*\.ts$/, minShareCount: 3 };
 
 /** Astro names a script after the component that it stands in, with all of its query. */
 const nameScript = ({ name }) => `_astro/${name.split('.astro')[0]}.[hash].js`;

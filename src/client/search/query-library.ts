@@ -14,12 +14,18 @@ import { guardUnhandled, type PagefindBundle, startPagefind } from './pagefind-b
 /** So many packs come along before they are asked for; a larger corpus is read as far as it is needed. */
 const EARLY_PACKS = 2;
 
-/** Opens the library in a folder (with trailing slash). Rejects with an {@link IndexError}. */
+/**
+ * Opens the library in a folder (with trailing slash). Rejects with an {@link IndexError}, as does every search in it
+ * where texts are missing.
+ */
 export async function openLibrary(folder: string, attempt: number): Promise<QueryLibrary> {
   const readPack = remember((name: string) => readTextPack(`${folder}${name}`));
+  const read = readQueryCorpus(folder);
+  const early = read.then((corpus) => readEarly(corpus, readPack));
+  early.catch(() => 'told where texts are found');
   const [bundle, corpus] = await Promise.all([
     guardUnhandled(() => startPagefind(folder, attempt)),
-    readCorpus(folder, readPack),
+    read,
   ]);
   const variants = mapVariantClasses(corpus.classes);
   const places = new Map(corpus.places.map((place) => [place.id, place]));
@@ -29,7 +35,7 @@ export async function openLibrary(folder: string, attempt: number): Promise<Quer
     variants,
     ranks: new Map([...corpus.characters].map((character, rank) => [character, rank])),
     async findTexts(characters) {
-      const results = await find(bundle, characters);
+      const [results] = await Promise.all([find(bundle, characters), early]);
       return results.map(({ id }) => {
         const place = places.get(id);
         if (place === undefined) throw new IndexError(`no text for ${id}`);
@@ -45,14 +51,9 @@ export async function openLibrary(folder: string, attempt: number): Promise<Quer
   };
 }
 
-/**
- * The description of the corpus. The texts of a small one come along and are waited for, or asked for again, where
- * they are read.
- */
-async function readCorpus(folder: string, readPack: TextReading['readPack']): Promise<QueryCorpus> {
-  const corpus = await readQueryCorpus(folder);
-  if (corpus.packs.length <= EARLY_PACKS) corpus.packs.forEach((name) => void readPack(name));
-  return corpus;
+/** Reads the texts of a small corpus while Pagefind starts and searches. */
+async function readEarly({ packs }: QueryCorpus, readPack: TextReading['readPack']): Promise<void> {
+  if (packs.length <= EARLY_PACKS) await Promise.all(packs.map(readPack));
 }
 
 interface TextReading {

@@ -270,14 +270,15 @@ describe('a broken index', () => {
   it('is reported where its texts are missing or cut short', async () => {
     const pack = `${folder}${library.corpus.packs[0]}`;
     const whole = await readFile(pack);
+    const ask = async () => searchQuotation(await openLibrary(folder, 0), '网络空间', false);
     for (const part of [whole.subarray(0, whole.length / 2), Buffer.from('not gzip')]) {
       await writeFile(pack, part);
-      await expect(openLibrary(folder, 0)).rejects.toThrow(IndexError);
+      await expect(ask()).rejects.toThrow(IndexError);
     }
     await rm(pack);
-    await expect(openLibrary(folder, 0)).rejects.toThrow(IndexError);
+    await expect(ask()).rejects.toThrow(IndexError);
     await writeFile(pack, whole);
-    await expect(openLibrary(folder, 0)).resolves.toBeDefined();
+    expect((await ask()).state).toBe('done');
   });
 
   it('is reported where a part of it is missing, and not taken for no result', async () => {

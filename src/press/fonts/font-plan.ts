@@ -20,7 +20,7 @@ const HAN_RANGE = 'U+2010-205E,U+2460-2473,U+25A0-25FF,U+2E80-9FFF,U+FE30-FE4F,U
 /** Characters in one file of those that no page has as its own: a page that needs few does not load all of them. */
 const SLICE = 200;
 /** For a family with nothing in one weight: without a face of that weight it would lend the other. */
-const BLANK = '\u3000';
+const FILLER = '一';
 const FIGURES = ' %+,0123456789\u00A0·';
 const LETTERS = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index))
   .concat(...'×«»°±é')
@@ -49,7 +49,7 @@ function planWeight(weight: 400 | 600, letters: Letters): FontFace[] {
   const wide = { ...face, range: HAN_RANGE } as const;
   const file = (part: string) => `song-${weight}-${part}.woff2`;
   const planOwn = ([page, text]: readonly [string, string], taken: string): FontFace => {
-    const characters = without(collectHan(text), taken) || BLANK;
+    const characters = without(collectHan(text), taken) || FILLER;
     return { ...wide, family: 'Ed Page', page, file: `page-${page}-${weight}.woff2`, characters };
   };
   return [
@@ -59,7 +59,7 @@ function planWeight(weight: 400 | 600, letters: Letters): FontFace[] {
       return { ...own, range: toRange(own.characters) };
     }),
     { ...face, family: 'Ed Song', file: file('core'), characters: core, range: toRange(core) },
-    { ...wide, file: file('common'), family: 'Ed Common', characters: common || BLANK },
+    { ...wide, file: file('common'), family: 'Ed Common', characters: common || FILLER },
     ...planSlices(rest, (characters, place) => {
       return { ...face, family: 'Ed Rest', file: file(`rest-${place}`), characters };
     }),
