@@ -38,7 +38,10 @@ const ROWS: readonly Row[] = [
 const BEYOND: ReadonlyMap<string, string> = new Map([
   ['press/exports.ts > virtual:edition', 'routes of data files share their paths and answers'],
   ['layouts/Base.astro > ../.astro/fonts/fonts.css', 'made by press before pages are built'],
-  ['layouts/Base.astro > ../.astro/fonts/song-400-core.woff2', 'made by press, preloaded'],
+  [
+    'layouts/Base.astro > ../.astro/fonts/song-400-core.woff2',
+    'its stand-in, made by press, preloaded',
+  ],
 ]);
 
 const IMPORT = /^\s*(?:import|export)\s(?:[^'";]*?\sfrom\s)?'([^']+)'|\bimport\('([^']+)'\)/gm;

@@ -8,7 +8,7 @@ import { listQueryRecords, type QueryRecord } from '../core/concordance/query-co
 import { writeBook } from './book/book.ts';
 import { writeDataArchive } from './book/data-archive.ts';
 import { createStepClock } from './build-step.ts';
-import { FONT_FOLDER, makeFonts, placeFonts } from './fonts/fonts.ts';
+import { FONT_FOLDER, makeFonts, placeFonts, SHEET_FOLDER } from './fonts/fonts.ts';
 import { collectNotices } from './formats/notices.ts';
 import { writeHostFiles } from './headers.ts';
 import { serveLiveEdition } from './live-edition.ts';
@@ -59,8 +59,10 @@ export function editionIntegration(): AstroIntegration {
       'astro:server:setup': async ({ server }) => {
         const folder = join(press.root, DEV_INDEX);
         if (press.edited !== null) await followEdit(press.root, press.edited);
-        const serve = sirv(join(folder, INDEX_FOLDER), { dev: true, etag: true });
-        server.middlewares.use(`${server.config.base}${INDEX_FOLDER}`, serve);
+        const serve = (path: string) => sirv(path, { dev: true, etag: true });
+        const { base } = server.config;
+        server.middlewares.use(`${base}${INDEX_FOLDER}`, serve(join(folder, INDEX_FOLDER)));
+        server.middlewares.use(`${base}${SHEET_FOLDER}`, serve(join(press.root, FONT_FOLDER)));
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
@@ -117,7 +119,6 @@ function nameTexts({ 'virtual:edition': { edition } }: EditionModules): string {
 /** Makes for the development server what is no page. */
 async function followEdit(root: string, { fonts, records }: Edited): Promise<void> {
   await fonts;
-  placeFonts(root);
   await writeSearchIndex(records, join(root, DEV_INDEX));
 }
 

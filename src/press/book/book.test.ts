@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
+import { BOOK_SHEET } from '../fonts/fonts.ts';
 import { buildModules } from '../modules.ts';
 import { bindBook } from './book.ts';
 
@@ -12,7 +13,7 @@ const fonts = mkdtempSync(join(tmpdir(), 'fonts-'));
 const font = 'noto-serif-sc-latin-400-normal.woff2';
 cpSync(`node_modules/@fontsource/noto-serif-sc/files/${font}`, join(fonts, font));
 const rule = `@font-face{font-family:"Ed Song";src:url(./${font}) format("woff2")}`;
-writeFileSync(join(fonts, 'fonts.css'), rule);
+writeFileSync(join(fonts, BOOK_SHEET), rule);
 writeFileSync(join(fonts, 'LICENSE.txt'), 'SIL Open Font License <1.1>\n');
 afterAll(() => rmSync(fonts, { recursive: true }));
 

@@ -8,6 +8,7 @@ import {
   makeBook,
 } from '../../core/publication/epub/book.ts';
 import { drawBookCover } from '../../core/publication/epub/book-cover.ts';
+import { BOOK_SHEET } from '../fonts/fonts.ts';
 import type { EditionModules } from '../modules.ts';
 import { rasteriseDrawing } from '../share/pictures.ts';
 import { type ArchivedFile, packArchive } from './archive.ts';
@@ -36,7 +37,7 @@ export function gatherBook(modules: EditionModules, { home, fonts }: BookPlace):
   const { edition } = modules['virtual:edition'];
   const { citations } = modules['virtual:citations'];
   const { figure } = modules['virtual:evolution'].evolution;
-  const rules = readFileSync(join(fonts, 'fonts.css'), 'utf8');
+  const rules = readFileSync(join(fonts, BOOK_SHEET), 'utf8');
   const urls = [...rules.matchAll(/url\(\.\/([^)]+)\)/gu)].map(([, file = '']) => file);
   const fontFiles = [...new Set(urls)];
   const fontLicence = readFileSync(join(fonts, 'LICENSE.txt'), 'utf8');

@@ -20,10 +20,11 @@ import { type FontFace, planFonts } from './font-plan.ts';
 /** Where the sheets lie that pages import, beside a stand-in for each font, below the project's root. */
 export const SHEET_FOLDER = '.astro/fonts';
 
-/** Where the cut fonts lie, with the sheet that all pages have and the licence. */
+/** Where the cut fonts lie, with their licence. */
 export const FONT_FOLDER = '.astro/cut-fonts';
 
-const COMMON_SHEET = 'fonts.css';
+/** The rules of the fonts that are no page's own, beside these. */
+export const BOOK_SHEET = 'book-fonts.css';
 
 const PACKAGE = '@fontsource/noto-serif-sc';
 
@@ -42,8 +43,8 @@ export function makeFonts(root: string, edition: Edition, evolution: Evolution):
   return cutFonts(plan, { source, folder, key: hash([plan, ...made]) });
 }
 
-/** Puts the cut fonts into the place of their stand-ins: in the assets of a built site, or for the dev server. */
-export function placeFonts(root: string, assets = join(root, SHEET_FOLDER)): void {
+/** Puts the cut fonts into the place of their stand-ins among the assets of a built site. */
+export function placeFonts(root: string, assets: string): void {
   for (const name of globSync('*.woff2', { cwd: assets })) {
     const [face] = name.split('.', 1);
     copyFileSync(join(root, FONT_FOLDER, `${face}.woff2`), join(assets, name));
@@ -74,7 +75,7 @@ async function cutFonts(
   const weights = Map.groupBy(plan, ({ weight }) => weight).values();
   await Promise.all([...weights].map((faces) => cutInThread({ faces, source, folder })));
   writeFileSync(
-    join(folder, COMMON_SHEET),
+    join(folder, BOOK_SHEET),
     writeSheet(plan.filter(({ page }) => page === undefined)),
   );
   writeFileSync(join(folder, 'LICENSE.txt'), readFileSync(join(source, 'LICENSE')));
@@ -95,7 +96,7 @@ function hash(parts: readonly unknown[]): string {
 }
 
 function nameSheet({ page }: FontFace): string {
-  return page === undefined ? COMMON_SHEET : `page-${page}.css`;
+  return page === undefined ? 'fonts.css' : `page-${page}.css`;
 }
 
 function writeSheet(faces: readonly FontFace[]): string {
