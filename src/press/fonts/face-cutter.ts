@@ -19,20 +19,29 @@ const TYPOGRAPHIC_FAMILY = 16;
 /** Half-width marks at line ends, vertical forms, localized forms, composition, kerning. */
 export const FEATURES = ['chws', 'halt', 'vhal', 'vert', 'locl', 'ccmp', 'kern'];
 
+/** A font of the package, and the characters that it has. */
+interface SourceFont {
+  readonly sfnt: Buffer;
+  readonly available: ReadonlySet<number>;
+}
+
 /** Cuts and writes faces; throws when the font that one is cut from lacks a character. */
 export async function cutFaces({ faces, source, folder }: FaceJob): Promise<void> {
-  const fonts = new Map<string, Buffer>();
+  const fonts = new Map<string, SourceFont>();
   for (const face of faces) {
     const name = `noto-serif-sc-${face.subset}-${face.weight}-normal.woff2`;
-    const font =
-      fonts.get(name) ?? (await convert(readFileSync(join(source, 'files', name)), 'truetype'));
+    const font = fonts.get(name) ?? (await readFont(join(source, 'files', name)));
     fonts.set(name, font);
     writeFileSync(join(folder, face.file), await cutFace(font, face));
   }
 }
 
-async function cutFace(sfnt: Buffer, face: FontFace): Promise<Buffer> {
-  const available = new Set(new Face(new FontBlob(sfnt)).collectUnicodes());
+async function readFont(file: string): Promise<SourceFont> {
+  const sfnt = await convert(readFileSync(file), 'truetype');
+  return { sfnt, available: new Set(new Face(new FontBlob(sfnt)).collectUnicodes()) };
+}
+
+async function cutFace({ sfnt, available }: SourceFont, face: FontFace): Promise<Buffer> {
   const missing = [...face.characters].filter((one) => !available.has(one.codePointAt(0) ?? 0));
   if (missing.length > 0) {
     throw new Error(`${face.subset} has no glyph for ${missing.join(' ')} (${face.file})`);

@@ -72,8 +72,7 @@ async function cutFonts(
   if (existsSync(keyFile) && readFileSync(keyFile, 'utf8') === key) return;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const weights = Map.groupBy(plan, ({ weight }) => weight).values();
-  await Promise.all([...weights].map((faces) => cutInThread({ faces, source, folder })));
+  await cutInThread({ faces: plan, source, folder });
   writeFileSync(
     join(folder, BOOK_SHEET),
     writeSheet(plan.filter(({ page }) => page === undefined)),
@@ -82,7 +81,7 @@ async function cutFonts(
   writeFileSync(keyFile, key);
 }
 
-/** Compressing takes seconds: a thread for each weight, beside what the build does meanwhile. */
+/** Compressing takes seconds: one thread, beside what the build does meanwhile. */
 function cutInThread(job: FaceJob): Promise<void> {
   const worker = new Worker(new URL('./face-worker.ts', import.meta.url), { workerData: job });
   return new Promise((resolve, reject) => {

@@ -27,18 +27,8 @@ const SOURCES = {
   years: ['src/pages/?year?.astro', 'src/components/speech/*.astro'],
   addresses: [
     'src/pages/{index,read}.astro',
-    'src/pages/compare/*.astro',
-    'src/components/timeline/*.astro',
-  ],
-  overviews: [
-    'src/pages/{citations,documents,motifs}/*.astro',
-    'src/components/{citation,evolution}/*.astro',
-  ],
-  about: [
-    'src/pages/{about,changes,data}/*.astro',
-    'content/essays/*',
-    'content/changes.yaml',
-    'content/documents/*/document.yaml',
+    'src/pages/{citations,compare,documents,motifs}/*.astro',
+    'src/components/{citation,evolution,timeline}/*.astro',
   ],
   documents: ['src/pages/documents/?id?/*.astro', 'src/components/{document,witness}/*.astro'],
   tools: ['src/pages/{404,check,search}.astro'],
@@ -51,7 +41,7 @@ export interface Letters {
   readonly frame: string;
   /** In one address and what its page shows of the next ones, by year. */
   readonly years: ReadonlyMap<string, string>;
-  /** On pages that share faces, by their name; `addresses` and `overviews` show any of the addresses. */
+  /** On pages that share faces, by their name: `addresses` shows any of them, `tools` few words of its own. */
   readonly shared: ReadonlyMap<string, string>;
   /** In one document, by id. */
   readonly documents: ReadonlyMap<string, string>;
@@ -71,6 +61,7 @@ export function collectText(root: string, edition: Edition, { motifs }: Evolutio
     ...years.values(),
     ...listTitles(edition),
     ...listTerms(motifs),
+    readSources(root, SOURCES.addresses),
     contents,
     describeExtent(speeches),
   ].join('');
@@ -81,8 +72,6 @@ export function collectText(root: string, edition: Edition, { motifs }: Evolutio
     years,
     shared: new Map([
       ['addresses', addresses],
-      ['overviews', addresses + readSources(root, SOURCES.overviews)],
-      ['about', readSources(root, SOURCES.about)],
       ['tools', readSources(root, SOURCES.tools)],
     ]),
     documents: texts,
@@ -108,10 +97,12 @@ export function collectBold(
   const addresses = [
     ...phrases,
     ...years.values(),
+    ...listTitles(edition),
+    ...listTerms(motifs),
+    SEAL,
     readHeadings(readSources(root, SOURCES.addresses)),
     writeStandfirst(speeches).occasion,
   ].join('');
-  const names = [...listTitles(edition), ...listTerms(motifs)].join('');
   const around = readHeadings(readSources(root, SOURCES.documents));
   const documents = new Map(
     edition.documents.map((one) => [one.id, around + readDocument(one, readBold)]),
@@ -123,23 +114,21 @@ export function collectBold(
     years,
     shared: new Map([
       ['addresses', addresses],
-      ['overviews', addresses + names + SEAL + readHeadings(readSources(root, SOURCES.overviews))],
-      ['about', names + readHeadings(readSources(root, SOURCES.about))],
       ['tools', readHeadings(readSources(root, [...SOURCES.tools, ...SOURCES.toolParts]))],
     ]),
     documents,
     common: '',
-    all: [printed, headings, names, ...documents.values()].join(''),
+    all: [printed, headings, addresses, ...documents.values()].join(''),
   };
 }
 
-/** Characters that two thirds of the texts have. */
+/** Characters that half of the texts have. */
 export function listShared(texts: ReadonlyMap<string, string>): string {
   const counts = new Map<string, number>();
   for (const one of [...texts.values()].flatMap((text) => [...new Set(text)])) {
     counts.set(one, (counts.get(one) ?? 0) + 1);
   }
-  return [...counts.keys()].filter((one) => (counts.get(one) ?? 0) * 3 >= texts.size * 2).join('');
+  return [...counts.keys()].filter((one) => (counts.get(one) ?? 0) * 2 >= texts.size).join('');
 }
 
 /** What the page of an address sets out of it and of the next ones. */
