@@ -18,7 +18,7 @@ export interface FontFace {
 
 const HAN_RANGE = 'U+2010-205E,U+2460-2473,U+25A0-25FF,U+2E80-9FFF,U+FE30-FE4F,U+FF00-FFEF';
 /** Characters in one file of those that no page has as its own: a page that needs few does not load all of them. */
-const SLICE = 200;
+const SLICE = 60;
 /** For a family with nothing in one weight: without a face of that weight it would lend the other. */
 const FILLER = '一';
 const FIGURES = ' %+,0123456789\u00A0·';
@@ -44,7 +44,7 @@ export function planFonts(root: string, edition: Edition, evolution: Evolution):
 function planWeight(weight: 400 | 600, letters: Letters): FontFace[] {
   const core = collectHan(letters.frame + listShared(letters.years));
   const common = without(collectHan(letters.common), core);
-  const rest = without(collectHan(letters.all), core + common);
+  const rest = without(collectHan(letters.any), core + common);
   const face = { weight, subset: 'chinese-simplified' } as const;
   const wide = { ...face, range: HAN_RANGE } as const;
   const file = (part: string) => `song-${weight}-${part}.woff2`;
@@ -54,7 +54,7 @@ function planWeight(weight: 400 | 600, letters: Letters): FontFace[] {
   };
   return [
     ...[...letters.years, ...letters.shared].map((one) => planOwn(one, core)),
-    ...[...letters.documents].map((one) => {
+    ...[...letters.documents, ['about', letters.about] as const].map((one) => {
       const own = planOwn(one, core + common);
       return { ...own, range: toRange(own.characters) };
     }),

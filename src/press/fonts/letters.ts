@@ -4,6 +4,7 @@ import type { Document, Edition, Speech } from '../../core/edition/edition.ts';
 import type { Passage } from '../../core/edition/passage/passage.ts';
 import { describeExtent, writeStandfirst } from '../../core/edition/standfirst.ts';
 import type { Evolution } from '../../core/evolution/evolution.ts';
+import type { FrameTable } from '../../core/evolution/slot.ts';
 
 const HAN = /[\u2010-\u205E\u2460-\u2473\u25A0-\u25FF\u2E80-\u9FFF\uFE30-\uFE4F\uFF00-\uFFEF]/gu;
 
@@ -13,8 +14,8 @@ const LETTER = /[\p{Script=Han}\u3001\u3002\uFF0C\uFF1A\uFF1B\uFF08\uFF09]/gu;
 /** Invisible or drawn by no glyph: zero-width joiners and the like. */
 const GLYPHLESS = /[\u2028-\u202F\u2060\u200B-\u200F]/u;
 
-/** Vertical slips, dates, names of sentences. */
-const SLIPS = '〇一二三四五六七八九十年月日节选至事…第句';
+/** Vertical slips, dates, names of sentences and titles. */
+const SLIPS = '〇一二三四五六七八九十年月日节选至事…第句题';
 
 /** On the first year that has a term. */
 const SEAL = '最早';
@@ -22,15 +23,31 @@ const SEAL = '最早';
 /** Browsers trim the space between two marks only where one file has both. */
 const MARKS = '\u3000—、。〈〉《》「」『』！（），：；？‘’“”';
 
-/** Sources of the pages that share faces. */
+/** Sources of the pages that have or share faces. */
 const SOURCES = {
   years: ['src/pages/?year?.astro', 'src/components/speech/*.astro'],
   addresses: [
     'src/pages/{index,read}.astro',
-    'src/pages/{citations,compare,documents,motifs}/*.astro',
-    'src/components/{citation,evolution,timeline}/*.astro',
+    'src/pages/compare/*.astro',
+    'src/components/timeline/!(Chronology|EventList).astro',
+    'src/components/evolution/{ComparedAddress,MotifList,YearPair}.astro',
+  ],
+  overviews: [
+    'src/pages/full-text.astro',
+    'src/pages/{citations,documents,motifs}/*.astro',
+    'src/components/{citation,evolution}/!(DifferenceList).astro',
   ],
   documents: ['src/pages/documents/?id?/*.astro', 'src/components/{document,witness}/*.astro'],
+  about: [
+    'src/pages/{...former,apparatus,milestones}.astro',
+    'src/pages/{about,changes,data}/*.astro',
+    'src/components/{reference,witness}/*.astro',
+    'src/components/evolution/DifferenceList.astro',
+    'src/components/timeline/{Chronology,EventList}.astro',
+    'src/core/publication/history/former-page.ts',
+  ],
+  essays: ['content/essays/*'],
+  told: ['content/{changes,edition}.yaml'],
   tools: ['src/pages/{404,check,search}.astro'],
   toolParts: ['src/components/{check,search}/*.astro'],
 } as const;
@@ -41,42 +58,59 @@ export interface Letters {
   readonly frame: string;
   /** In one address and what its page shows of the next ones, by year. */
   readonly years: ReadonlyMap<string, string>;
-  /** On pages that share faces, by their name: `addresses` shows any of them, `tools` few words of its own. */
+  /**
+   * On pages that share faces, by their name: `addresses` shows any of them, `overviews` lists terms and titles, `tools`
+   * has few words of its own.
+   */
   readonly shared: ReadonlyMap<string, string>;
   /** In one document, by id. */
   readonly documents: ReadonlyMap<string, string>;
+  /** On the pages about the edition and its texts. */
+  readonly about: string;
   /** What most documents have, cut once for all of them. */
   readonly common: string;
-  readonly all: string;
+  /** On any page that may show words for which it has no face. */
+  readonly any: string;
 }
 
 /** The letters of running text. */
-export function collectText(root: string, edition: Edition, { motifs }: Evolution): Letters {
+export function collectText(root: string, edition: Edition, evolution: Evolution): Letters {
+  const { motifs } = evolution;
   const { speeches, documents } = edition;
   const { contents } = writeStandfirst(speeches);
   const years = new Map(
     speeches.map((one, place) => [String(one.year), readAddress(one) + readPulls(speeches, place)]),
   );
+  const names = [...listTitles(edition), ...listTerms(motifs)].join('');
   const addresses = [
     ...years.values(),
-    ...listTitles(edition),
-    ...listTerms(motifs),
+    names,
     readSources(root, SOURCES.addresses),
     contents,
     describeExtent(speeches),
   ].join('');
   const texts = new Map(documents.map((one) => [one.id, readDocument(one, ({ text }) => text)]));
-  const printed = readSources(root, ['content/**/*.{md,mdx,yaml}', 'src/**/*.astro']);
+  const printed = readSources(root, [
+    'content/documents/*/*',
+    'content/speeches/*',
+    'content/*.yaml',
+  ]);
   return {
     frame: edition.title + SLIPS + MARKS,
     years,
     shared: new Map([
       ['addresses', addresses],
+      ['overviews', [...years.values(), names, readSources(root, SOURCES.overviews)].join('')],
       ['tools', readSources(root, SOURCES.tools)],
     ]),
     documents: texts,
+    about: [
+      names,
+      ...listEvents(evolution),
+      readSources(root, [...SOURCES.about, ...SOURCES.essays, ...SOURCES.told]),
+    ].join(''),
     common: listShared(texts),
-    all: printed + readWording(root),
+    any: printed + readSources(root, ['src/**/*.astro']) + readWording(root),
   };
 }
 
@@ -84,7 +118,7 @@ export function collectText(root: string, edition: Edition, { motifs }: Evolutio
 export function collectBold(
   root: string,
   edition: Edition,
-  { figure, motifs }: Evolution,
+  { differences, figure, frames, milestones, motifs }: Evolution,
 ): Letters {
   const { speeches } = edition;
   const own = readHeadings(readSources(root, SOURCES.years));
@@ -94,31 +128,45 @@ export function collectBold(
   const phrases = figure.flatMap(({ places }) =>
     places.map((place) => place.verb + place.kind + place.core),
   );
+  const titles = listTitles(edition).join('');
   const addresses = [
     ...phrases,
     ...years.values(),
-    ...listTitles(edition),
-    ...listTerms(motifs),
+    titles,
     SEAL,
     readHeadings(readSources(root, SOURCES.addresses)),
     writeStandfirst(speeches).occasion,
+  ].join('');
+  const overviews = [
+    ...years.values(),
+    titles,
+    ...listForms(motifs),
+    ...frames.flatMap(listFrameWords),
+    SEAL,
+    readHeadings(readSources(root, SOURCES.overviews)),
+  ].join('');
+  const about = [
+    titles,
+    ...milestones.map(({ title }) => title),
+    ...differences.flatMap((one) => [one.about, ...one.readings.map(({ part }) => part)]),
+    readHeadings(readSources(root, [...SOURCES.about, ...SOURCES.essays])),
   ].join('');
   const around = readHeadings(readSources(root, SOURCES.documents));
   const documents = new Map(
     edition.documents.map((one) => [one.id, around + readDocument(one, readBold)]),
   );
-  const printed = readSources(root, ['content/*.yaml', 'content/{essays,speeches}/*']);
-  const headings = readHeadings(readSources(root, ['src/**/*.astro']));
   return {
     frame: edition.title + SLIPS + MARKS,
     years,
     shared: new Map([
       ['addresses', addresses],
+      ['overviews', overviews],
       ['tools', readHeadings(readSources(root, [...SOURCES.tools, ...SOURCES.toolParts]))],
     ]),
     documents,
+    about,
     common: '',
-    all: [printed, headings, addresses, ...documents.values()].join(''),
+    any: '',
   };
 }
 
@@ -141,6 +189,13 @@ function readAddress({ title, signature, paragraphs }: Speech): string {
   return [title, signature, ...paragraphs.map(({ text }) => text)].join('');
 }
 
+/** The heading of a table of sentence patterns, and the cells that stand out: a term, and what is before it. */
+function listFrameWords({ frame, columns, rows }: FrameTable): string[] {
+  const isBold = (column: number) =>
+    [column, column + 1].some((one) => columns[one]?.kind === 'words');
+  return [frame.title, ...rows.flatMap(({ cells }) => cells.filter((_, column) => isBold(column)))];
+}
+
 /** The names of a document, and of each passage what `read` takes. */
 function readDocument({ card, passages }: Document, read: (one: Passage) => string): string {
   return [card.title, card.short, ...passages.map(read)].join('');
@@ -161,6 +216,32 @@ function listTitles({ documents }: Edition): string[] {
 
 function listTerms(motifs: Evolution['motifs']): string[] {
   return motifs.map(({ history }) => history.motif.term);
+}
+
+/** What the chronology and the list of differences say, beside the sentences that they quote. */
+function listEvents({ differences, milestones }: Evolution): string[] {
+  return [
+    ...milestones.flatMap(({ title, inferred = '', evidence }) => [
+      title,
+      inferred,
+      ...evidence.map(({ exact }) => exact),
+    ]),
+    ...differences.flatMap(({ about, note, readings }) => [
+      about,
+      note,
+      ...readings.map(({ exact }) => exact),
+    ]),
+  ];
+}
+
+/** What the concordance of a term sets off: its wordings, and the verbs before them. */
+function listForms(motifs: Evolution['motifs']): string[] {
+  return motifs.flatMap(({ history: { motif }, group }) => [
+    motif.term,
+    group.title,
+    ...motif.forms.map((form) => (typeof form === 'string' ? form : form.pattern)),
+    ...motif.verbs,
+  ]);
 }
 
 function readSources(root: string, patterns: readonly string[]): string {
