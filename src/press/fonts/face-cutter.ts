@@ -25,7 +25,7 @@ interface SourceFont {
   readonly available: ReadonlySet<number>;
 }
 
-/** Cuts and writes faces; throws when the font that one is cut from lacks a character. */
+/** Cuts and writes faces. A character that the source font lacks is left to the fonts of the reader. */
 export async function cutFaces({ faces, source, folder }: FaceJob): Promise<void> {
   const fonts = new Map<string, SourceFont>();
   for (const face of faces) {
@@ -42,11 +42,8 @@ async function readFont(file: string): Promise<SourceFont> {
 }
 
 async function cutFace({ sfnt, available }: SourceFont, face: FontFace): Promise<Buffer> {
-  const missing = [...face.characters].filter((one) => !available.has(one.codePointAt(0) ?? 0));
-  if (missing.length > 0) {
-    throw new Error(`${face.subset} has no glyph for ${missing.join(' ')} (${face.file})`);
-  }
-  return subsetFont(sfnt, face.characters, {
+  const characters = [...face.characters].filter((one) => available.has(one.codePointAt(0) ?? 0));
+  return subsetFont(sfnt, characters.join(''), {
     targetFormat: face.range === null ? 'truetype' : 'woff2',
     keepFeatures: FEATURES,
     preserveNameIds: face.range === null ? [TYPOGRAPHIC_FAMILY] : [],

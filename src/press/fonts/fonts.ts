@@ -31,7 +31,7 @@ const PACKAGE = '@fontsource/noto-serif-sc';
 /**
  * Writes the sheets at once, with a stand-in for each font: from its text comes the hash in the font's name, so that
  * pages need not wait for the fonts. Resolves when those are cut. Output depends on the characters and the font package
- * alone; nothing is cut when both are as before. Rejects when the source font lacks a needed character.
+ * alone; nothing is cut when both are as before.
  */
 export function makeFonts(root: string, edition: Edition, evolution: Evolution): Promise<void> {
   const plan = [...planFonts(root, edition, evolution), ...planPictureFonts(edition, evolution)];

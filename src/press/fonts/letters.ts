@@ -44,10 +44,11 @@ const SOURCES = {
     'src/components/{reference,witness}/*.astro',
     'src/components/evolution/DifferenceList.astro',
     'src/components/timeline/{Chronology,EventList}.astro',
+    'src/core/publication/history/change-history.ts',
     'src/core/publication/history/former-page.ts',
   ],
   essays: ['content/essays/*'],
-  told: ['content/{changes,edition}.yaml'],
+  told: ['content/{changes,edition}.yaml', 'content/documents/*/{apparatus,document}.yaml'],
   tools: ['src/pages/{404,check,search}.astro'],
   toolParts: ['src/components/{check,search}/*.astro'],
 } as const;
