@@ -18,7 +18,7 @@ try {
   const { site, base } = requireSiteAddress(process.env);
   const modules = buildModules(process.cwd());
   const { edition } = modules['virtual:edition'];
-  await makeFonts(process.cwd(), edition, modules['virtual:evolution'].evolution);
+  await makeFonts(process.cwd(), edition, modules['virtual:evolution'].evolution).all;
   const address = writePages(modules, `${site}${base}`);
   for (const old of globSync(`public/${namePrintedBook('*')}`)) rmSync(old);
   const file = join('public', namePrintedBook(edition.version));

@@ -8,7 +8,7 @@ import { listQueryRecords, type QueryRecord } from '../core/concordance/query-co
 import { writeBook } from './book/book.ts';
 import { writeDataArchive } from './book/data-archive.ts';
 import { createStepClock } from './build-step.ts';
-import { FONT_FOLDER, makeFonts, placeFonts, SHEET_FOLDER } from './fonts/fonts.ts';
+import { type CutFonts, FONT_FOLDER, makeFonts, placeFonts, SHEET_FOLDER } from './fonts/fonts.ts';
 import { collectNotices } from './formats/notices.ts';
 import { writeHostFiles } from './headers.ts';
 import { serveLiveEdition } from './live-edition.ts';
@@ -25,8 +25,8 @@ interface Edited {
   readonly modules: EditionModules;
   readonly records: readonly QueryRecord[];
   readonly drawings: readonly Drawing[];
-  /** Threads cut the fonts while pages are set. */
-  readonly fonts: Promise<void>;
+  /** A thread cuts them while pages are set. */
+  readonly fonts: CutFonts;
 }
 
 type SetupOptions = Parameters<NonNullable<AstroIntegration['hooks']['astro:config:setup']>>[0];
@@ -102,7 +102,7 @@ function edit(root: string, modules: EditionModules): Edited {
   const { edition } = modules['virtual:edition'];
   const { evolution } = modules['virtual:evolution'];
   const fonts = makeFonts(root, edition, evolution);
-  fonts.catch(() => 'told where they are awaited');
+  for (const one of Object.values(fonts)) one.catch(() => 'told where they are awaited');
   return {
     modules,
     records: listRecords(modules),
@@ -118,7 +118,7 @@ function nameTexts({ 'virtual:edition': { edition } }: EditionModules): string {
 
 /** Makes for the development server what is no page. */
 async function followEdit(root: string, { fonts, records }: Edited): Promise<void> {
-  await fonts;
+  await fonts.all;
   await writeSearchIndex(records, join(root, DEV_INDEX));
 }
 
@@ -133,12 +133,13 @@ async function writeBeside(
   await writeHostFiles(folder, home);
   await writeSearchIndex(records, folder);
   step('search index written');
-  await cut;
-  placeFonts(at.root, join(folder, at.assets));
-  step('fonts cut');
+  await cut.pictures;
   await writePictures(folder, drawings, fonts);
   await writeIcons(folder);
   step('pictures drawn');
+  await cut.all;
+  placeFonts(at.root, join(folder, at.assets));
+  step('fonts cut');
   await writeBook(folder, modules, { home, fonts });
   await writeDataArchive(folder, modules['virtual:edition'].edition, home);
   step('book bound, data packed');

@@ -25,14 +25,18 @@ interface SourceFont {
   readonly available: ReadonlySet<number>;
 }
 
-/** Cuts and writes faces. A character that the source font lacks is left to the fonts of the reader. */
-export async function cutFaces({ faces, source, folder }: FaceJob): Promise<void> {
+/** Cuts and writes faces in their order, and tells of each. A character that the source font lacks is left to the fonts of the reader. */
+export async function cutFaces(
+  { faces, source, folder }: FaceJob,
+  tell: (file: string) => void,
+): Promise<void> {
   const fonts = new Map<string, SourceFont>();
   for (const face of faces) {
     const name = `noto-serif-sc-${face.subset}-${face.weight}-normal.woff2`;
     const font = fonts.get(name) ?? (await readFont(join(source, 'files', name)));
     fonts.set(name, font);
     writeFileSync(join(folder, face.file), await cutFace(font, face));
+    tell(face.file);
   }
 }
 

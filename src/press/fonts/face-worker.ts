@@ -1,6 +1,6 @@
-import { workerData } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { cutFaces, type FaceJob } from './face-cutter.ts';
 
-/** A thread that cuts the faces it was started with. */
+/** A thread that cuts the faces it was started with, and tells of each. */
 const job: FaceJob = workerData;
-await cutFaces(job);
+await cutFaces(job, (file) => parentPort?.postMessage(file));

@@ -28,13 +28,21 @@ export const BOOK_SHEET = 'book-fonts.css';
 
 const PACKAGE = '@fontsource/noto-serif-sc';
 
+/** Fonts that threads are cutting. */
+export interface CutFonts {
+  /** When those for pictures are there, which come first. */
+  readonly pictures: Promise<void>;
+  /** When all are. */
+  readonly all: Promise<void>;
+}
+
 /**
  * Writes the sheets at once, with a stand-in for each font: from its text comes the hash in the font's name, so that
- * pages need not wait for the fonts. Resolves when those are cut. Output depends on the characters and the font package
- * alone; nothing is cut when both are as before.
+ * pages need not wait for the fonts. Output depends on the characters and the font package alone; nothing is cut when
+ * both are as before.
  */
-export function makeFonts(root: string, edition: Edition, evolution: Evolution): Promise<void> {
-  const plan = [...planFonts(root, edition, evolution), ...planPictureFonts(edition, evolution)];
+export function makeFonts(root: string, edition: Edition, evolution: Evolution): CutFonts {
+  const plan = [...planPictureFonts(edition, evolution), ...planFonts(root, edition, evolution)];
   const require = createRequire(join(root, 'package.json'));
   const source = dirname(require.resolve(`${PACKAGE}/package.json`));
   const made = [FEATURES, readFileSync(join(source, 'package.json'), 'utf8')];
@@ -64,30 +72,39 @@ function writeSheets(
   for (const face of plan) writeFileSync(join(folder, face.file), standFor(face));
 }
 
-async function cutFonts(
+function cutFonts(
   plan: readonly FontFace[],
   { source, folder, key }: { source: string; folder: string; key: string },
-): Promise<void> {
+): CutFonts {
   const keyFile = join(folder, 'key.txt');
-  if (existsSync(keyFile) && readFileSync(keyFile, 'utf8') === key) return;
+  if (existsSync(keyFile) && readFileSync(keyFile, 'utf8') === key) {
+    return { pictures: Promise.resolve(), all: Promise.resolve() };
+  }
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  await cutInThread({ faces: plan, source, folder });
-  writeFileSync(
-    join(folder, BOOK_SHEET),
-    writeSheet(plan.filter(({ page }) => page === undefined)),
-  );
-  writeFileSync(join(folder, 'LICENSE.txt'), readFileSync(join(source, 'LICENSE')));
-  writeFileSync(keyFile, key);
+  const { pictures, all } = cutInThread({ faces: plan, source, folder });
+  const finish = () => {
+    const book = plan.filter(({ page }) => page === undefined);
+    writeFileSync(join(folder, BOOK_SHEET), writeSheet(book));
+    writeFileSync(join(folder, 'LICENSE.txt'), readFileSync(join(source, 'LICENSE')));
+    writeFileSync(keyFile, key);
+  };
+  return { pictures, all: all.then(finish) };
 }
 
 /** Compressing takes seconds: one thread, beside what the build does meanwhile. */
-function cutInThread(job: FaceJob): Promise<void> {
+function cutInThread(job: FaceJob): CutFonts {
   const worker = new Worker(new URL('./face-worker.ts', import.meta.url), { workerData: job });
-  return new Promise((resolve, reject) => {
-    worker.on('error', reject);
-    worker.on('exit', () => resolve());
+  const last = job.faces.findLast(({ range }) => range === null)?.file;
+  const when = (wait: (resolve: () => void) => void) =>
+    new Promise<void>((resolve, reject) => {
+      worker.on('error', reject);
+      wait(resolve);
+    });
+  const pictures = when((resolve) => {
+    worker.on('message', (file: string) => file === last && resolve());
   });
+  return { pictures, all: when((resolve) => worker.on('exit', () => resolve())) };
 }
 
 function hash(parts: readonly unknown[]): string {
