@@ -12,7 +12,7 @@ export interface FontFace {
   readonly characters: string;
   /** Value of `unicode-range`; `null` for the fonts of pictures, which no page loads. */
   readonly range: string | null;
-  /** A year, the id of a document, or a name that pages share: only pages that ask for it have the face. */
+  /** A year, `document-` and an id, or a name that pages share: only pages that ask for it have the face. */
   readonly page?: string;
 }
 

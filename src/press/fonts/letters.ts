@@ -64,7 +64,7 @@ export interface Letters {
    * has few words of its own.
    */
   readonly shared: ReadonlyMap<string, string>;
-  /** In one document, by id. */
+  /** In one document, by `document-` and its id. */
   readonly documents: ReadonlyMap<string, string>;
   /** On the pages about the edition and its texts. */
   readonly about: string;
@@ -90,7 +90,9 @@ export function collectText(root: string, edition: Edition, evolution: Evolution
     contents,
     describeExtent(speeches),
   ].join('');
-  const texts = new Map(documents.map((one) => [one.id, readDocument(one, ({ text }) => text)]));
+  const texts = new Map(
+    documents.map((one) => [`document-${one.id}`, readDocument(one, ({ text }) => text)]),
+  );
   const printed = readSources(root, [
     'content/documents/*/*',
     'content/speeches/*',
@@ -115,7 +117,7 @@ export function collectText(root: string, edition: Edition, evolution: Evolution
   };
 }
 
-/** The letters of headings, display type and bold words. */
+/** The letters of headings, display type and bold words; the rare ones of any others are lent by running text. */
 export function collectBold(
   root: string,
   edition: Edition,
@@ -154,7 +156,7 @@ export function collectBold(
   ].join('');
   const around = readHeadings(readSources(root, SOURCES.documents));
   const documents = new Map(
-    edition.documents.map((one) => [one.id, around + readDocument(one, readBold)]),
+    edition.documents.map((one) => [`document-${one.id}`, around + readDocument(one, readBold)]),
   );
   return {
     frame: edition.title + SLIPS + MARKS,
