@@ -49,6 +49,7 @@ const SOURCES = {
   ],
   essays: ['content/essays/*'],
   told: ['content/{changes,edition}.yaml', 'content/documents/*/{apparatus,document}.yaml'],
+  printed: ['content/documents/*/*', 'content/speeches/*', 'content/*.yaml', 'src/**/*.astro'],
   tools: ['src/pages/{404,check,search}.astro'],
   toolParts: ['src/components/{check,search}/*.astro'],
 } as const;
@@ -76,13 +77,12 @@ export interface Letters {
 
 /** The letters of running text. */
 export function collectText(root: string, edition: Edition, evolution: Evolution): Letters {
-  const { motifs } = evolution;
   const { speeches, documents } = edition;
   const { contents } = writeStandfirst(speeches);
   const years = new Map(
     speeches.map((one, place) => [String(one.year), readAddress(one) + readPulls(speeches, place)]),
   );
-  const names = [...listTitles(edition), ...listTerms(motifs)].join('');
+  const names = [...listTitles(edition), ...listTerms(evolution)].join('');
   const addresses = [
     ...years.values(),
     names,
@@ -93,11 +93,6 @@ export function collectText(root: string, edition: Edition, evolution: Evolution
   const texts = new Map(
     documents.map((one) => [`document-${one.id}`, readDocument(one, ({ text }) => text)]),
   );
-  const printed = readSources(root, [
-    'content/documents/*/*',
-    'content/speeches/*',
-    'content/*.yaml',
-  ]);
   return {
     frame: edition.title + SLIPS + MARKS,
     years,
@@ -113,61 +108,39 @@ export function collectText(root: string, edition: Edition, evolution: Evolution
       readSources(root, [...SOURCES.about, ...SOURCES.essays, ...SOURCES.told]),
     ].join(''),
     common: listShared(texts),
-    any: printed + readSources(root, ['src/**/*.astro']) + readWording(root),
+    any: readSources(root, SOURCES.printed) + readWording(root),
   };
 }
 
 /** The letters of headings, display type and bold words; the rare ones of any others are lent by running text. */
-export function collectBold(
-  root: string,
-  edition: Edition,
-  { differences, figure, frames, milestones, motifs }: Evolution,
-): Letters {
-  const { speeches } = edition;
-  const own = readHeadings(readSources(root, SOURCES.years));
+export function collectBold(root: string, edition: Edition, evolution: Evolution): Letters {
+  const { documents, speeches } = edition;
+  const readHeadingsOf = (...groups: readonly (keyof typeof SOURCES)[]) => {
+    const patterns = groups.flatMap((one) => SOURCES[one]);
+    return readHeadings(readSources(root, patterns));
+  };
+  const [ofYears, ofDocuments] = [readHeadingsOf('years'), readHeadingsOf('documents')];
   const years = new Map(
-    speeches.map(({ year }, place) => [String(year), own + readPulls(speeches, place)]),
-  );
-  const phrases = figure.flatMap(({ places }) =>
-    places.map((place) => place.verb + place.kind + place.core),
+    speeches.map(({ year }, place) => [String(year), ofYears + readPulls(speeches, place)]),
   );
   const titles = listTitles(edition).join('');
-  const addresses = [
-    ...phrases,
-    ...years.values(),
-    titles,
-    SEAL,
-    readHeadings(readSources(root, SOURCES.addresses)),
-    writeStandfirst(speeches).occasion,
-  ].join('');
-  const overviews = [
-    ...years.values(),
-    titles,
-    ...listForms(motifs),
-    ...frames.flatMap(listFrameWords),
-    SEAL,
-    readHeadings(readSources(root, SOURCES.overviews)),
-  ].join('');
-  const about = [
-    titles,
-    ...milestones.map(({ title }) => title),
-    ...differences.flatMap((one) => [one.about, ...one.readings.map(({ part }) => part)]),
-    readHeadings(readSources(root, [...SOURCES.about, ...SOURCES.essays])),
-  ].join('');
-  const around = readHeadings(readSources(root, SOURCES.documents));
-  const documents = new Map(
-    edition.documents.map((one) => [`document-${one.id}`, around + readDocument(one, readBold)]),
-  );
+  const shown = [titles, SEAL, ...years.values()].join('');
+  const { occasion } = writeStandfirst(speeches);
+  const addresses = [shown, occasion, ...listPhrases(evolution), readHeadingsOf('addresses')];
+  const overviews = [shown, ...listTermWords(evolution), readHeadingsOf('overviews')];
+  const about = [titles, ...listEventNames(evolution), readHeadingsOf('about', 'essays')];
   return {
     frame: edition.title + SLIPS + MARKS,
     years,
     shared: new Map([
-      ['addresses', addresses],
-      ['overviews', overviews],
-      ['tools', readHeadings(readSources(root, [...SOURCES.tools, ...SOURCES.toolParts]))],
+      ['addresses', addresses.join('')],
+      ['overviews', overviews.join('')],
+      ['tools', readHeadingsOf('tools', 'toolParts')],
     ]),
-    documents,
-    about,
+    documents: new Map(
+      documents.map((one) => [`document-${one.id}`, ofDocuments + readDocument(one, readBold)]),
+    ),
+    about: about.join(''),
     common: '',
     any: '',
   };
@@ -192,13 +165,6 @@ function readAddress({ title, signature, paragraphs }: Speech): string {
   return [title, signature, ...paragraphs.map(({ text }) => text)].join('');
 }
 
-/** The heading of a table of sentence patterns, and the cells that stand out: a term, and what is before it. */
-function listFrameWords({ frame, columns, rows }: FrameTable): string[] {
-  const isBold = (column: number) =>
-    [column, column + 1].some((one) => columns[one]?.kind === 'words');
-  return [frame.title, ...rows.flatMap(({ cells }) => cells.filter((_, column) => isBold(column)))];
-}
-
 /** The names of a document, and of each passage what `read` takes. */
 function readDocument({ card, passages }: Document, read: (one: Passage) => string): string {
   return [card.title, card.short, ...passages.map(read)].join('');
@@ -217,11 +183,11 @@ function listTitles({ documents }: Edition): string[] {
   return documents.map((one) => one.card.title + one.card.short + one.siglum);
 }
 
-function listTerms(motifs: Evolution['motifs']): string[] {
+function listTerms({ motifs }: Evolution): string[] {
   return motifs.map(({ history }) => history.motif.term);
 }
 
-/** What the chronology and the list of differences say, beside the sentences that they quote. */
+/** What the chronology and the list of differences say and quote. */
 function listEvents({ differences, milestones }: Evolution): string[] {
   return [
     ...milestones.flatMap(({ title, inferred = '', evidence }) => [
@@ -237,14 +203,35 @@ function listEvents({ differences, milestones }: Evolution): string[] {
   ];
 }
 
-/** What the concordance of a term sets off: its wordings, and the verbs before them. */
-function listForms(motifs: Evolution['motifs']): string[] {
-  return motifs.flatMap(({ history: { motif }, group }) => [
+/** Their names, and the words on which texts differ. */
+function listEventNames({ differences, milestones }: Evolution): string[] {
+  return [
+    ...milestones.map(({ title }) => title),
+    ...differences.flatMap(({ about, readings }) => [about, ...readings.map(({ part }) => part)]),
+  ];
+}
+
+/** The columns of the figure on the home page. */
+function listPhrases({ figure }: Evolution): string[] {
+  return figure.flatMap(({ places }) => places.map(({ verb, kind, core }) => verb + kind + core));
+}
+
+/** What pages of terms set off: names, wordings, the verbs before them, cells of tables. */
+function listTermWords({ frames, motifs }: Evolution): string[] {
+  const words = motifs.flatMap(({ history: { motif }, group }) => [
     motif.term,
     group.title,
     ...motif.forms.map((form) => (typeof form === 'string' ? form : form.pattern)),
     ...motif.verbs,
   ]);
+  return [...words, ...frames.flatMap(listFrameWords)];
+}
+
+/** The heading of a table of sentence patterns, and the cells that stand out: a term, and what is before it. */
+function listFrameWords({ frame, columns, rows }: FrameTable): string[] {
+  const isBold = (column: number) =>
+    [column, column + 1].some((one) => columns[one]?.kind === 'words');
+  return [frame.title, ...rows.flatMap(({ cells }) => cells.filter((_, column) => isBold(column)))];
 }
 
 function readSources(root: string, patterns: readonly string[]): string {
