@@ -30,7 +30,6 @@ const SOURCES = {
     'src/pages/{index,read}.astro',
     'src/pages/compare/*.astro',
     'src/components/timeline/!(Chronology|EventList).astro',
-    'src/components/evolution/{ComparedAddress,MotifList,YearPair}.astro',
   ],
   overviews: [
     'src/pages/full-text.astro',
@@ -86,7 +85,7 @@ export function collectText(root: string, edition: Edition, evolution: Evolution
   const addresses = [
     ...years.values(),
     names,
-    readSources(root, SOURCES.addresses),
+    readHeadings(readSources(root, SOURCES.addresses)),
     contents,
     describeExtent(speeches),
   ].join('');
@@ -124,10 +123,10 @@ export function collectBold(root: string, edition: Edition, evolution: Evolution
     speeches.map(({ year }, place) => [String(year), ofYears + readPulls(speeches, place)]),
   );
   const titles = listTitles(edition).join('');
-  const shown = [titles, SEAL, ...years.values()].join('');
   const { occasion } = writeStandfirst(speeches);
-  const addresses = [shown, occasion, ...listPhrases(evolution), readHeadingsOf('addresses')];
-  const overviews = [shown, ...listTermWords(evolution), readHeadingsOf('overviews')];
+  const pulls = [...years.values()].join('');
+  const addresses = [pulls, occasion, ...listPhrases(evolution), readHeadingsOf('addresses')];
+  const overviews = [pulls, titles, SEAL, ...listTermWords(evolution), readHeadingsOf('overviews')];
   const about = [titles, ...listEventNames(evolution), readHeadingsOf('about', 'essays')];
   return {
     frame: edition.title + SLIPS + MARKS,
