@@ -21,23 +21,15 @@ export function drawGroups(
   base: string,
   divergence: Divergence | null,
 ): HTMLElement[] {
-  return groups.map(({ card, lines }) =>
-    makeElement(
-      'section',
-      'group',
-      drawCard(card),
-      makeElement(
-        'ol',
-        '',
-        ...lines.map((line) => drawExact(line, base, divergence?.reach.get(line) ?? 0)),
-      ),
-    ),
-  );
+  return groups.map(({ card, lines }) => {
+    const rows = lines.map((line) => drawExact(line, base, divergence?.reach.get(line) ?? 0));
+    return drawGroup('section', rows.length, drawCard(card), makeElement('ol', '', ...rows));
+  });
 }
 
 /** Near places, best first, each with the name of its text. */
 export function drawNearby(lines: readonly NearLine[], base: string): HTMLElement {
-  return makeElement('ol', 'group', ...lines.map((line) => drawNear(line, base)));
+  return drawGroup('ol', lines.length, ...lines.map((line) => drawNear(line, base)));
 }
 
 /** Places of the query in other words: exact for those words, but not for the query. */
@@ -47,7 +39,18 @@ export function drawReworked(lines: readonly ConcordanceLine[], base: string): H
     row.dataset.near = name(line);
     return row;
   });
-  return makeElement('ol', 'group', ...rows);
+  return drawGroup('ol', rows.length, ...rows);
+}
+
+/** `rows` lets the sheet guess the height of what is not drawn yet. */
+function drawGroup(
+  name: 'section' | 'ol',
+  rows: number,
+  ...children: readonly Node[]
+): HTMLElement {
+  const group = makeElement(name, 'group', ...children);
+  group.style.setProperty('--rows', String(rows));
+  return group;
 }
 
 function drawCard({ name: title, note }: TextCard): HTMLElement {
