@@ -14,7 +14,7 @@ import type { PageLine } from './captured-page.ts';
 /** What an apparatus says of lines that are left out, by class. */
 const OMISSION_NOTES = {
   chrome: '网页的导航、按钮、提示与编辑署名',
-  metadata: '来源、刊出时间等；见底本卡',
+  metadata: '来源、刊出时间等；见底本栏',
   'duplicate-line': '篇名重出',
   separator: '分隔符',
 } as const satisfies Partial<Record<OmissionClass, string>>;

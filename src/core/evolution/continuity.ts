@@ -53,6 +53,22 @@ export function traceContinuity(
   });
 }
 
+/** Wordings of the year without those that stand within a longer one of as early a year. */
+export function listLongest({ carried }: Continuity): CarriedWording[] {
+  const first = ({ earlier }: CarriedWording) => earlier[0]?.year ?? Number.POSITIVE_INFINITY;
+  return carried.filter(
+    (one) =>
+      !carried.some(
+        (other) =>
+          other !== one &&
+          other.passage === one.passage &&
+          other.start <= one.start &&
+          one.end <= other.end &&
+          first(other) <= first(one),
+      ),
+  );
+}
+
 /** 沿用 from one earlier year: number of wordings that a year carries over from it. */
 export function countCarried({ carried }: Continuity, from: number): number {
   return carried.filter(({ earlier }) => earlier.some(({ year }) => year === from)).length;

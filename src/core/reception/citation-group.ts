@@ -40,11 +40,11 @@ const GROUPS: readonly GroupNames[] = [
   },
   {
     id: 'unmarked',
-    title: '文字相同，没有注明出处',
+    title: '文字相同或相近，没有注明出处',
     short: '没有注明出处',
     kinds: ['echo'],
   },
-  { id: 'named', title: '只提到名称', short: '只提到名称', kinds: ['label', 'mention'] },
+  { id: 'named', title: '只提到名称或致辞', short: '只提到名称或致辞', kinds: ['label', 'mention'] },
   { id: 'shared', title: '几种文献共有的文字', short: '共有的文字', kinds: ['parallel'] },
 ];
 

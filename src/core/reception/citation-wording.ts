@@ -13,7 +13,7 @@ export const KIND_NAMES = {
   quotation: '引用',
   testimonium: '文献说有，节选未见',
   discrepant: '所说年份不同',
-  echo: '文字相同，没有注明出处',
+  echo: '文字相同或相近，没有注明出处',
   label: '只提到名称',
   mention: '只提到致辞',
   parallel: '几种文献共有的文字',
@@ -37,6 +37,16 @@ export const BASIS_NAMES = {
   recovered: '本处没有说，由本文他处或其他文献得知',
   words: '本处没有说，只据文字相同',
 } as const satisfies Record<EvidenceBasis, string>;
+
+/** Where else the year of a citation is told: `本文他处、某报`; empty where it is told here. */
+export function nameRecovered(
+  { shorts }: Pick<CitationNames, 'shorts'>,
+  { citing, evidence }: Pick<Citation, 'citing' | 'evidence'>,
+): string {
+  return evidence.recovered
+    .map((one) => (one === citing.document ? '本文他处' : (shorts.get(one) ?? one)))
+    .join('、');
+}
 
 /** Both years of words that stand in another excerpt than that of the year stated; empty for all other citations. */
 export function wordDiscrepancy({ cited }: Pick<Citation, 'cited'>): string {
@@ -124,6 +134,15 @@ export function citeCited(names: CitationNames, { cited }: Pick<Citation, 'cited
   }
   const sentences = nameSentences(cited.sentences, names.sentences.get(cited.year));
   return `${cited.year}年${sentences === '' ? '' : `　${sentences}`}`;
+}
+
+/** Both ends in one line: `某报　第10段 → 2015年　第4句`; words without attribution have no arrow. */
+export function joinEnds(
+  names: CitationNames,
+  citation: Pick<Citation, 'kind' | 'citing' | 'cited'>,
+): string {
+  const isAlike = citation.kind === 'echo' || citation.kind === 'parallel';
+  return `${citeCiting(names, citation)} ${isAlike ? '与' : '→'} ${citeCited(names, citation)}`;
 }
 
 /** Name of the citing place: `某报　第10段`. */

@@ -26,7 +26,7 @@ interface StandingStyle {
 export const STANDINGS = {
   verbatim: { name: '逐字相符', line: '' },
   punctuation: { name: '标点有异', line: '' },
-  part: { name: '有删节', line: 'altered' },
+  part: { name: '只引一部分', line: 'altered' },
   composite: { name: '有删节或合并', line: 'altered' },
   variant: { name: '文字有异', line: 'altered' },
   absent: { name: '节选未见', line: 'absent' },
@@ -61,7 +61,7 @@ export const QUOTE_NAMES = {
   elsewhere: '引自他处',
   unsourced: '出处未载',
   others: '他人语',
-  name: '专名、成语',
+  name: '专名、成语、比喻等',
 } as const satisfies Record<QuoteClass, string>;
 
 /** Standings of words without attribution: they are told apart as they are filtered. */

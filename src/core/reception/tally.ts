@@ -11,9 +11,9 @@ export interface CitationTally {
   readonly absent: number;
   /** 所说年份不同: a document gives words to a year, and the excerpt of another has them; counted with the latter. */
   readonly discrepant: number;
-  /** 文字相同，没有注明出处: the same words, and the document does not say where from. */
+  /** 没有注明出处: the same or nearly the same words, and the document does not say where from. */
   readonly alike: number;
-  /** 只提到名称: the name of a formula, or the address itself, and none of its words. */
+  /** 只提到名称或致辞: the name of a formula, or the address itself, and none of its words. */
   readonly named: number;
   /** 几种文献共有的文字: words that a document shares with an earlier one; of no year. */
   readonly shared: number;

@@ -113,7 +113,7 @@ describe('references in English', () => {
     publisher: '某报',
     date: '2025',
     certainty: 'inferred',
-    witness: '采集本',
+    witness: '底本',
     url: 'https://edition.example/work/',
     passage: '',
     editionTitle: '某编',

@@ -9,7 +9,7 @@ import type { Evolution } from '../../evolution/evolution.ts';
 import type { MotifUse } from '../../evolution/motif.ts';
 
 const routes = createRoutes('/');
-const SCOPE = '以本编所收为限：致辞为节选，文献为采集本。';
+const SCOPE = '以本编所收为限：致辞为节选，文献据底本转录。';
 
 /** Motifs as published data, every occurrence with its address. */
 export function toMotifsData({ motifs }: Evolution): MotifsData {

@@ -41,7 +41,7 @@ export function setSpeech(speech: Speech, { edition, citations }: ChapterSource)
   });
 }
 
-/** Where documents cite an address, a line a document. */
+/** Where documents cite, name or share words of an address, a line a document. */
 function writeReception({ year }: Speech, { edition, citations }: ChapterSource): string {
   const lines = edition.documents.flatMap(({ id, card }) => {
     const own = citations.filter((one) => one.citing.document === id && getCitedYear(one) === year);
@@ -55,7 +55,7 @@ function writeReception({ year }: Speech, { edition, citations }: ChapterSource)
   });
   if (lines.length === 0) return '';
   const list = writeElement('ul', {}, joinBlocks(lines));
-  return writeElement('section', {}, joinBlocks([writeTextElement('h2', '引用本篇之处'), list]));
+  return writeElement('section', {}, joinBlocks([writeTextElement('h2', '文献中与本篇有关之处'), list]));
 }
 
 /** A document with all its notes. */

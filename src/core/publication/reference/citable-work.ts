@@ -20,7 +20,7 @@ export function citeSpeech(edition: Edition, speech: Speech, url: string): Citab
     publisher: '',
     date: speech.date,
     certainty: 'printed',
-    witness: `《${carrier.card.title}》的采集本`,
+    witness: `《${carrier.card.title}》的底本`,
     url,
     passage: '',
   };
@@ -43,7 +43,7 @@ export function citeDocument(edition: Edition, document: Document, url: string):
     publisher: card.publisher.value ?? '',
     date: card.date.value,
     certainty: card.date.basis === 'printed' ? 'printed' : 'inferred',
-    witness: '采集本',
+    witness: '底本',
     url,
     passage: '',
   };

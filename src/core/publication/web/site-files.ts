@@ -43,7 +43,7 @@ export function formatLlmsText(edition: Edition, locate: Locate): string {
     '',
     `版本${version}，${date}。致辞只有节选：节选中没有的句子，可能在全文之中，不能据此说某年致辞没有某句。${LICENCE.own}${LICENCE.texts}`,
     '',
-    '引用请写明“节选”与句号的地址，如 `/年份/#s1`；编号一经公布不移作他用。',
+    '引用请写明“节选”与句次的地址，如 `/年份/#s1`；编号一经公布不移作他用。',
     '',
     '## 致辞节选',
     '',
@@ -51,7 +51,7 @@ export function formatLlmsText(edition: Edition, locate: Locate): string {
       link(`${one.year}年${one.form}`, `${one.year}/${one.year}.md`, one.title),
     ),
     '',
-    '## 文献',
+    '## 引用它的文献',
     '',
     ...documents.map(({ id, card }) =>
       link(card.title, `documents/${id}/${id}.md`, `${card.genre}，${card.date.display}`),
@@ -66,7 +66,7 @@ export function formatLlmsText(edition: Edition, locate: Locate): string {
     '',
     '## Optional',
     '',
-    link('编例', 'about/', '收录范围、校改原则、权利'),
+    link('关于本编', 'about/', '收录范围、校改原则、权利'),
     link('版本', 'changes/', '各版的更动'),
   ].join('\n')}\n`;
 }
