@@ -52,8 +52,8 @@ function readYearPage(year: string, html: string): [name: string, value: string]
     ...all(/其中(\d+)字见于所收文献/g, '见于文献'),
     ...all(/其中(\d+)字见于此前各年/g, '沿用'),
     ...all(/文献说是这一年讲的，节选里没有（(\d+)）/g, '节选未见'),
-    ...all(/文字相同，没有注明出处（(\d+)）/g, '没有注明出处'),
-    ...all(/只提到名称（(\d+)）/g, '只提到名称'),
+    ...all(/文字相同或相近，没有注明出处（(\d+)）/g, '没有注明出处'),
+    ...all(/只提到名称或致辞（(\d+)）/g, '只提到名称或致辞'),
   ];
 }
 
@@ -87,7 +87,7 @@ function readTerms(html: string): [name: string, value: string][] {
 
 function readCitations(html: string): [name: string, value: string][] {
   const names = { 引用: '引用', 节选未见: '节选未见' } as const;
-  const rest = { 没有注明出处: '没有注明出处', 只提到名称: '只提到名称' } as const;
+  const rest = { 没有注明出处: '没有注明出处', 只提到名称或致辞: '只提到名称或致辞' } as const;
   const previews = html.matchAll(/<details class="fold" id="c(\d{4})".*?<\/summary>/gs);
   return [...previews].flatMap(([summary = '', year]) =>
     Object.keys({ ...names, ...rest }).flatMap((name): [string, string][] => {
@@ -128,7 +128,16 @@ test('a number of one name is the same wherever it stands', () => {
     expect(new Set(all.map(({ path }) => path)).size, kind).toBeGreaterThan(1);
   }
   expect([...kinds.keys()].sort()).toEqual(
-    ['字', '引用', '节选未见', '没有注明出处', '只提到名称', '见于文献', '沿用', '两年相同'].sort(),
+    [
+      '字',
+      '引用',
+      '节选未见',
+      '没有注明出处',
+      '只提到名称或致辞',
+      '见于文献',
+      '沿用',
+      '两年相同',
+    ].sort(),
   );
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { drawUnit } from '../edition/fixture-edition.ts';
 import type { TextUnit } from '../edition/passage/text-unit.ts';
 import { compareAddresses } from './comparison.ts';
-import { countCarried, traceContinuity } from './continuity.ts';
+import { countCarried, listLongest, traceContinuity } from './continuity.ts';
 
 function trace(units: readonly TextUnit[], years: readonly number[]) {
   const pairs = years.flatMap((first, index) =>
@@ -57,5 +57,24 @@ describe('traceContinuity', () => {
     ]);
     expect(last?.carriedLetters).toBe(10);
     expect(last && [2014, 2020].map((year) => countCarried(last, year))).toEqual([1, 1]);
+  });
+});
+
+describe('listLongest', () => {
+  it('leaves out words within longer ones of as early a year, and keeps those that are earlier', () => {
+    const units = [
+      drawUnit(2014, '中国愿同世界各国携手。'),
+      drawUnit(2015, '构建网络空间命运共同体。'),
+      drawUnit(2018, '让网络空间命运共同体更具活力。'),
+      drawUnit(2020, '中国愿同世界各国一道努力。'),
+      drawUnit(2024, '中国愿同世界各国一道构建网络空间命运共同体。'),
+    ];
+    const last = trace(units, [2014, 2015, 2018, 2020, 2024]).at(-1);
+    expect(last?.carried.map(({ text }) => text)).toContain('网络空间命运共同体');
+    expect(last && listLongest(last).map(({ text, earlier }) => [text, earlier[0]?.year])).toEqual([
+      ['中国愿同世界各国一道', 2020],
+      ['中国愿同世界各国', 2014],
+      ['构建网络空间命运共同体', 2015],
+    ]);
   });
 });

@@ -44,7 +44,12 @@ const GROUPS: readonly GroupNames[] = [
     short: '没有注明出处',
     kinds: ['echo'],
   },
-  { id: 'named', title: '只提到名称或致辞', short: '只提到名称或致辞', kinds: ['label', 'mention'] },
+  {
+    id: 'named',
+    title: '只提到名称或致辞',
+    short: '只提到名称或致辞',
+    kinds: ['label', 'mention'],
+  },
   { id: 'shared', title: '几种文献共有的文字', short: '共有的文字', kinds: ['parallel'] },
 ];
 

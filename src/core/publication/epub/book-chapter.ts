@@ -55,7 +55,11 @@ function writeReception({ year }: Speech, { edition, citations }: ChapterSource)
   });
   if (lines.length === 0) return '';
   const list = writeElement('ul', {}, joinBlocks(lines));
-  return writeElement('section', {}, joinBlocks([writeTextElement('h2', '文献中与本篇有关之处'), list]));
+  return writeElement(
+    'section',
+    {},
+    joinBlocks([writeTextElement('h2', '文献中与本篇有关之处'), list]),
+  );
 }
 
 /** A document with all its notes. */
