@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blankQuotations, pairQuotationMarks } from './quotation-mark.ts';
+import { blankQuotations, pairQuotationMarks, quoteWords } from './quotation-mark.ts';
 
 test.each([
   ['提出“四项原则”和“五点主张”', ['“四项原则”', '“五点主张”']],
@@ -27,4 +27,8 @@ test('blanking keeps every offset', () => {
 
 test('ten thousand openings stay linear', () => {
   expect(pairQuotationMarks('“'.repeat(10_000))).toEqual([]);
+});
+
+test('words that have marks of their own are quoted with single marks inside', () => {
+  expect(quoteWords('提出“五点主张”')).toBe('“提出‘五点主张’”');
 });

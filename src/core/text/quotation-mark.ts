@@ -46,6 +46,11 @@ export function pairQuotationMarks(text: string): QuotationMark[] {
   return nestMarks(marks);
 }
 
+/** Words in quotation marks; marks within them become single ones (GB/T 15834). */
+export function quoteWords(words: string): string {
+  return `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+}
+
 /** Deeper nesting is passed over, so that a run of opening marks costs no more than linear time. */
 const MAX_DEPTH = 8;
 

@@ -21,6 +21,8 @@ const document = z.strictObject({
   url,
   /** ISO date, or as much of one as is known. */
   date: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/),
+  /** How the date is known: in the witness, from the capture, or inferred. */
+  dateBasis: z.enum(['printed', 'capture', 'inferred', 'unknown']),
   passages: z.array(passage),
 });
 

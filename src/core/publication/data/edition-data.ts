@@ -23,6 +23,7 @@ function toDocumentData(document: Document): EditionData['documents'][number] {
     title: document.card.title,
     url: locate(),
     date: document.card.date.value,
+    dateBasis: document.card.date.basis,
     passages: document.passages.map(({ id, kind, text, sentences }) => ({
       id,
       url: locate(id),

@@ -1,5 +1,6 @@
 import type { Citation } from '../../../schema/citation.ts';
 import { type collectNames, joinEnds } from '../../reception/citation-wording.ts';
+import { quoteWords } from '../../text/quotation-mark.ts';
 
 /** Characters of a citation that its title has, at most. */
 const SHOWN = 24;
@@ -17,7 +18,7 @@ export function titleCitations(
     citations.map((citation) => {
       const { exact } = citation.citing;
       const words = exact.length <= SHOWN ? exact : `${exact.slice(0, SHOWN)}……`;
-      const title = `“${words}”　${joinEnds(names, citation)}`;
+      const title = `${quoteWords(words)}　${joinEnds(names, citation)}`;
       const turn = (turns.get(title) ?? 0) + 1;
       turns.set(title, turn);
       return [citation.id, turn === 1 ? title : `${title}（第${turn}处）`];
