@@ -8,6 +8,9 @@ import type { Divergence } from '../../core/concordance/divergence.ts';
 import { makeElement } from '../dom.ts';
 import { describeCited } from './outcome-wording.ts';
 
+/** Words of more characters do not stand in a column of their own: what follows them would stand beside their first line. */
+const LONG = 18;
+
 /** The way to the address of a year that was asked for by its number. */
 export function drawYearPage({ path, name: title, note }: TextCard, base: string): HTMLElement {
   const link = makeElement('a', '', title);
@@ -102,7 +105,9 @@ function drawRow(
   );
   const notes = [cited === null ? [] : describeCited(cited), share ?? []].flat().join('　');
   const remark = notes === '' ? [] : [makeElement('p', 'share', notes)];
-  return makeElement('li', isAlone ? 'keyword alone' : 'keyword', link, ...remark);
+  const isLong = words.join('').length > LONG;
+  const layout = `${isAlone ? ' alone' : ''}${isLong ? ' long' : ''}`;
+  return makeElement('li', `keyword${layout}`, link, ...remark);
 }
 
 /** The words as printed; the end of a paragraph is drawn, so that it is no text. */

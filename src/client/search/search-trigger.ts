@@ -1,4 +1,4 @@
-/** Opens the search on / and Ctrl- or ⌘-K and at the link of the masthead; paints `?q=` where it is asked for. */
+/** Opens the search on / and Ctrl- or ⌘-K, at the link of the masthead and at others marked `data-search`; paints `?q=` where it is asked for. */
 const link = document.querySelector<HTMLAnchorElement>('a.find');
 
 async function open(): Promise<void> {
@@ -16,11 +16,13 @@ async function open(): Promise<void> {
   }
 }
 
-link?.addEventListener('click', (event) => {
-  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  event.preventDefault();
-  void open();
-});
+for (const opener of document.querySelectorAll<HTMLAnchorElement>('a.find, a[data-search]')) {
+  opener.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    void open();
+  });
+}
 
 addEventListener('keydown', (event) => {
   const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;

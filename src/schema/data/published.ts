@@ -42,7 +42,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   classes: 'Count and characters of each class of changes and omissions.',
   count: 'Number of places.',
   date: 'ISO date, or as much of one as is known.',
-  dateBasis: 'How the date is known: printed in the witness, from the capture, inferred, or unknown.',
+  dateBasis:
+    'How the date is known: printed in the witness, from the capture, inferred, or unknown.',
   differences: 'Facts that the documents tell differently.',
   display: 'The date as readers see it, with what is not certain about it.',
   distinctive: 'Letters shared that no formula and no other year has.',
