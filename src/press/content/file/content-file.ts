@@ -74,7 +74,7 @@ const UNWANTED: readonly (readonly [RegExp, ProblemWording])[] = [
       code: 'file-crlf',
       expected: 'line ends as on Linux and Mac (LF)',
       found: 'line ends of Windows (CRLF)',
-      fix: 'set the line ends of the file to LF in your editor; for all files: git config core.autocrlf false, then git checkout .',
+      fix: 'set the line ends of the file to LF in your editor (nothing else in it changes); so that git leaves them so: git config core.autocrlf false',
     },
   ],
   [
