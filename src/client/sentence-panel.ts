@@ -34,6 +34,8 @@ document.addEventListener('click', (event) => {
   event.preventDefault();
   if (number !== null) history.replaceState(null, '', number.hash);
   choose(id);
+  // Without a pointer, the panel is the next place to go to.
+  if (event.detail === 0) panels.get(id)?.focus();
 });
 
 equipReferences(readCitedWork());
@@ -97,6 +99,12 @@ function equip(panel: HTMLElement, id: string): void {
   panel.prepend(close);
   panel.querySelector('h2')?.after(quoted);
   panel.append(actions);
+  panel.tabIndex = -1;
+  panel.role = 'group';
+  panel.ariaLabel = source;
+  panel.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') document.querySelector<HTMLElement>(`a[data-n][href="#${id}"]`)?.focus();
+  });
 }
 
 function makeItem(child: HTMLElement): HTMLLIElement {

@@ -1,7 +1,14 @@
 import type { TextUnit } from '../edition/passage/text-unit.ts';
+import { foldText } from '../text/folding/fold.ts';
 import { listOffsets } from '../text/offset.ts';
 import type { Span } from '../text/span.ts';
-import { foldUnits, listSharedRuns, locateWording, type WordingPlace } from './shared-wording.ts';
+import {
+  type FoldedUnit,
+  foldUnits,
+  listSharedRuns,
+  locateWording,
+  type WordingPlace,
+} from './shared-wording.ts';
 
 /**
  * Shortest wording, in letters, that counts as the same in two addresses. Lower lets common words count
@@ -20,6 +27,14 @@ export interface Comparison {
   readonly years: readonly [number, number];
   /** In the order of the first address; no place stands twice. Their number is the number of 处. */
   readonly shared: readonly SharedWording[];
+  /** Further places of these words in either address, which are not counted. */
+  readonly repeated: readonly [readonly RepeatedWording[], readonly RepeatedWording[]];
+}
+
+interface RepeatedWording {
+  readonly place: WordingPlace;
+  /** Which of `shared` it repeats. */
+  readonly index: number;
 }
 
 /**
@@ -49,7 +64,42 @@ export function compareAddresses(
       return [];
     }),
   );
-  return { years, shared };
+  const repeated = [
+    listRepeated(
+      left ?? [],
+      shared.map(({ first }) => first),
+    ),
+    listRepeated(
+      right ?? [],
+      shared.map(({ second }) => second),
+    ),
+  ] as const;
+  return { years, shared, repeated };
+}
+
+/** Where the words of the places stand again, the longest first; nothing stands twice. */
+function listRepeated(
+  units: readonly FoldedUnit[],
+  places: readonly WordingPlace[],
+): RepeatedWording[] {
+  const taken = [...places];
+  return places
+    .map((place, index) => ({ words: foldText(place.text).text, index }))
+    .sort((left, right) => right.words.length - left.words.length)
+    .flatMap(({ words, index }) =>
+      units.flatMap((unit) =>
+        listOffsets(unit.folded.text, words).flatMap((start): RepeatedWording[] => {
+          const place = locateWording(unit, { start, end: start + words.length });
+          if (taken.some((one) => overlaps(one, place))) return [];
+          taken.push(place);
+          return [{ place, index }];
+        }),
+      ),
+    );
+}
+
+function overlaps(one: WordingPlace, other: WordingPlace): boolean {
+  return one.passage === other.passage && one.start < other.end && other.start < one.end;
 }
 
 /** First place of the words that touches none of the spans, or -1. */

@@ -10,6 +10,7 @@ import { type FirstUse, listFirstUses } from './first-use.ts';
 import { type MotifCorpus, type MotifHistory, traceMotif } from './history.ts';
 import { renderFinding } from './motif-finding.ts';
 import { drawPhraseFigure, type FigureYear } from './phrase-figure.ts';
+import { listVariants } from './pivot.ts';
 import { type FrameTable, fillFrame } from './slot.ts';
 
 /** What an editor declares; everything else is computed from the edition. */
@@ -65,9 +66,14 @@ export interface Evolution {
 export function traceEvolution(edition: Edition, content: EvolutionContent): Evolution {
   const corpus = collectCorpus(edition);
   const shorts = new Map(edition.documents.map(({ id, card }) => [id, card.short]));
-  const frames = content.motifs.frames.map((frame) => fillFrame(frame, corpus));
-  const motifs = content.motifs.motifs.map((motif): MotifEntry => {
-    const history = traceMotif(motif, corpus);
+  const histories = content.motifs.motifs.map((motif) => traceMotif(motif, corpus));
+  const frames = content.motifs.frames.map((frame) => {
+    const home = content.motifs.motifs.find(({ id }) => id === frame.motifs[0]);
+    const variants = home === undefined ? {} : listVariants(home, histories);
+    return fillFrame(frame, corpus, { pivot: home?.pivot, variants });
+  });
+  const motifs = histories.map((history): MotifEntry => {
+    const { motif } = history;
     return {
       history,
       testimonia: motif.testimonia.map(({ year, document, exact }) => ({
@@ -86,10 +92,7 @@ export function traceEvolution(edition: Edition, content: EvolutionContent): Evo
     groups: content.motifs.groups,
     motifs,
     frames,
-    firstUses: listFirstUses(
-      motifs.map(({ history }) => history),
-      corpus.speeches,
-    ),
+    firstUses: listFirstUses(histories, corpus.speeches),
     highlights: content.motifs.highlights,
     figure: drawFigure(content.motifs, motifs),
     continuity: traceContinuity(corpus.speeches, corpus.years, comparisons),

@@ -1,5 +1,7 @@
+import type { Motif } from '../../schema/content/motif.ts';
 import type { MotifHistory } from './history.ts';
 import type { MotifUse } from './motif.ts';
+import { cutAtPivot } from './pivot.ts';
 
 /** One place of the phrase, cut into what stands one below the other; the parts join to words of the excerpt. */
 export interface FigurePlace {
@@ -23,38 +25,26 @@ export interface FigureYear {
 const CLAUSE_MARK = /[，。；：！？]/u;
 
 /**
- * Cuts every place of a motif at its pivot, in order of years and places. The verb is the longest of the
- * motif's verbs that stands right before the wording; where none does, the words from `leads` on are given.
- * Throws without a pivot.
+ * Cuts every place of a motif at its pivot, in order of years and places. Where no verb of the motif stands
+ * before the wording, the words from `leads` on are given. Throws without a pivot.
  */
 export function drawPhraseFigure(history: MotifHistory, leads: readonly string[]): FigureYear[] {
-  const { pivot, verbs } = history.motif;
-  if (pivot === undefined) throw new RangeError(`no pivot: ${history.motif.id}`);
+  if (history.motif.pivot === undefined) throw new RangeError(`no pivot: ${history.motif.id}`);
   return history.years.map(({ year, occurrences }) => ({
     year,
-    places: occurrences.map((one) => cutPlace(one, { pivot, verbs, leads })),
+    places: occurrences.map((one) => cutPlace(one, history.motif, leads)),
   }));
 }
 
-function cutPlace(
-  { sentence, text, left, right }: MotifUse,
-  rules: {
-    readonly pivot: string;
-    readonly verbs: readonly string[];
-    readonly leads: readonly string[];
-  },
-): FigurePlace {
-  const core = text.endsWith(rules.pivot) ? rules.pivot : text;
-  const verb = [...rules.verbs]
-    .sort((one, other) => other.length - one.length)
-    .find((one) => left.endsWith(one));
+function cutPlace(use: MotifUse, motif: Motif, leads: readonly string[]): FigurePlace {
+  const { before, verb, kind, core } = cutAtPivot(use, motif);
   return {
-    sentence,
-    lead: verb === undefined ? takeLead(left, rules.leads) : '',
-    verb: verb ?? '',
-    kind: text.slice(0, text.length - core.length),
+    sentence: use.sentence,
+    lead: verb === '' ? takeLead(before, leads) : '',
+    verb,
+    kind,
     core,
-    after: right.split(CLAUSE_MARK, 1)[0] ?? '',
+    after: use.right.split(CLAUSE_MARK, 1)[0] ?? '',
   };
 }
 

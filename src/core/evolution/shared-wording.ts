@@ -4,7 +4,7 @@ import { type FoldedText, foldText, unfoldSpan } from '../text/folding/fold.ts';
 import type { Span } from '../text/span.ts';
 
 /** A paragraph with its folded text, made ready for comparison. */
-interface FoldedUnit {
+export interface FoldedUnit {
   readonly unit: TextUnit;
   readonly folded: FoldedText;
   readonly seeds: SeedIndex;

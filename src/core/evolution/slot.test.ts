@@ -51,6 +51,15 @@ it('takes years without a match that follow each other together', () => {
   ]);
 });
 
+it('says what a year without a match has with the same pivot', () => {
+  const variants = { 2013: ['海洋共同体'] };
+  const table = fillFrame(FRAME, TEXTS, { pivot: '共同体', variants });
+  const entries = listFrameYears(table, [2011, 2012, 2013, 2014]);
+  expect(
+    entries.map((one) => (one.kind === 'rows' ? one.year : [one.first, one.last, ...one.variants])),
+  ).toEqual([[2011, 2012], [2013, 2013, '海洋共同体'], 2014]);
+});
+
 it('reads the documents only when the frame asks for it', () => {
   expect(fillFrame({ ...FRAME, documents: false }, TEXTS).rows).toHaveLength(2);
 });

@@ -20,17 +20,32 @@ interface FrameColumn {
   readonly name: string;
 }
 
+/** What the motif on whose page a frame is at home adds to its table. */
+interface FrameHome {
+  /** Last part of the motif's wordings. */
+  readonly pivot?: string | undefined;
+  /** What the excerpts of each year have with that pivot. */
+  readonly variants: Readonly<Record<number, readonly string[]>>;
+}
+
 /** What stands in the slots of a frame, in the order of the texts. */
 export interface FrameTable {
   readonly frame: Frame;
   readonly columns: readonly FrameColumn[];
   readonly rows: readonly FrameRow[];
+  readonly home: FrameHome;
 }
 
 /** What the table says of a year, or of years in a row whose excerpts have no match. */
 type FrameYear =
   | { readonly kind: 'rows'; readonly year: number; readonly rows: readonly FrameRow[] }
-  | { readonly kind: 'absent'; readonly first: number; readonly last: number };
+  | {
+      readonly kind: 'absent';
+      readonly first: number;
+      readonly last: number;
+      /** What the year has with the same pivot instead; years that have any stand alone. */
+      readonly variants: readonly string[];
+    };
 
 /** Fills the slots from the addresses and, if the frame asks for it, from the documents. */
 export function fillFrame(
@@ -40,24 +55,27 @@ export function fillFrame(
     readonly speeches: readonly TextUnit[];
     readonly documents: readonly TextUnit[];
   },
+  home: FrameHome = { variants: {} },
 ): FrameTable {
   const units = frame.documents ? [...texts.speeches, ...texts.documents] : texts.speeches;
   const columns = listColumns(frame);
   const rows = units.flatMap((unit) =>
     matchUnit(frame, unit).map((found) => describeRow(columns, unit, found)),
   );
-  return { frame, columns, rows };
+  return { frame, columns, rows, home };
 }
 
 /** The table year by year; years without a match that follow each other are one entry. */
-export function listFrameYears({ rows }: FrameTable, years: readonly number[]): FrameYear[] {
+export function listFrameYears({ rows, home }: FrameTable, years: readonly number[]): FrameYear[] {
   const list: FrameYear[] = [];
   for (const year of years) {
     const own = rows.filter(({ place }) => place.kind === 'speech' && place.year === year);
+    const variants = home.variants[year] ?? [];
     const last = list.at(-1);
+    const continues = last?.kind === 'absent' && last.variants.length + variants.length === 0;
     if (own.length > 0) list.push({ kind: 'rows', year, rows: own });
-    else if (last?.kind === 'absent') list.splice(-1, 1, { ...last, last: year });
-    else list.push({ kind: 'absent', first: year, last: year });
+    else if (continues) list.splice(-1, 1, { ...last, last: year });
+    else list.push({ kind: 'absent', first: year, last: year, variants });
   }
   return list;
 }
