@@ -281,4 +281,21 @@ describe('the dialog', () => {
     expect(await page.locator('dialog[open]').count()).toBe(0);
     expect(complaints).toEqual([]);
   });
+
+  test('stands open with its words for who comes back from a place, until it is closed', async () => {
+    const { page } = await open(YEAR);
+    await page.keyboard.press('/');
+    await page.waitForSelector('dialog[open] input:focus');
+    await page.keyboard.type(LATIN);
+    const { links } = await settle(page, LATIN);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(links[0] ?? '');
+    await page.goBack();
+    await page.waitForSelector('dialog[open]');
+    expect((await settle(page, LATIN)).links).toEqual(links);
+    await page.keyboard.press('Escape');
+    await page.reload();
+    expect(await page.locator('dialog').count()).toBe(0);
+  });
 });

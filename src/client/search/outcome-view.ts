@@ -106,6 +106,9 @@ export class OutcomeView {
     const cards = [...new Set(lines.map(({ card }) => card))];
     const divergence = findDivergence(lines);
     const groups = groupLines(lines, cards, request.addressesFirst);
+    const other = groupLines(lines, cards, !request.addressesFirst);
+    const isSame = groups.every(({ card }, index) => card === other[index]?.card);
+    findElement(this.#root, 'button.order', HTMLButtonElement).hidden = isSame;
     const shown = [...head, ...drawGroups(groups, this.#base, divergence)];
     if (divergence !== null && divergence.without.length > 0) {
       const title = makeElement('b', '', '异文。');

@@ -1,4 +1,5 @@
 import type { QuotationOutcome } from '../../core/concordance/quotation-search.ts';
+import { keepSearch, readKept } from './kept-search.ts';
 import { OutcomeView } from './outcome-view.ts';
 import styles from './quotation-search.css?inline';
 import { SearchField } from './search-field.ts';
@@ -10,8 +11,8 @@ const LATE = 400;
 
 /**
  * The search of the site: field, choices and results, on the search page or in a dialog.
- * Markup: components/Search.astro. Attributes: `data-base`, `data-index`; `data-dialog` keeps it from
- * writing to the address of the page.
+ * Markup: components/Search.astro. Attributes: `data-base`, `data-index`; with `data-dialog` the
+ * search is kept beside the address of the page instead of in it, so that who comes back finds it.
  */
 class QuotationSearch extends HTMLElement {
   readonly #session = new SearchSession(() => this.dataset.index ?? '/pagefind/');
@@ -26,12 +27,15 @@ class QuotationSearch extends HTMLElement {
       onSubmit: (request) => this.#take(view, request, 'submit'),
     });
     this.#view = view;
-    if (this.#isDialog) return;
     const restore = () => {
-      const request = readRequest(location.search);
+      const request = readRequest(this.#isDialog ? readKept() : location.search);
       field.show(request);
       void this.#search(view, request);
     };
+    if (this.#isDialog) {
+      restore();
+      return;
+    }
     addEventListener('popstate', restore);
     if (readRequest(location.search).raw === '') loadTextFace();
     restore();
@@ -47,7 +51,8 @@ class QuotationSearch extends HTMLElement {
   }
 
   #take(view: OutcomeView, request: SearchRequest, by: 'draft' | 'submit'): void {
-    if (!this.#isDialog) writeAddress(request, by);
+    if (this.#isDialog) keepSearch(formatRequest(request));
+    else writeAddress(request, by);
     void this.#search(view, request);
   }
 

@@ -1,4 +1,5 @@
 import { findElement, makeElement } from '../dom.ts';
+import { keepSearch } from './kept-search.ts';
 import styles from './quotation-form.css?inline';
 import { adoptStyles } from './quotation-search-element.ts';
 
@@ -25,6 +26,7 @@ function drawDialog(search: HTMLElement): HTMLDialogElement {
   const dialog = makeElement('dialog', 'search-dialog', close, search);
   dialog.ariaLabel = '搜索';
   close.addEventListener('click', () => dialog.close());
+  dialog.addEventListener('close', () => keepSearch(''));
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
   });

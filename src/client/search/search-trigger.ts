@@ -1,4 +1,9 @@
-/** Opens the search on / and Ctrl- or ⌘-K, at the link of the masthead and at others marked `data-search`; paints `?q=` where it is asked for. */
+/**
+ * Opens the search on / and Ctrl- or ⌘-K, at the link of the masthead and at others marked `data-search`, and where
+ * a reader comes back to it; paints `?q=` where it is asked for.
+ */
+import { readKept } from './kept-search.ts';
+
 const link = document.querySelector<HTMLAnchorElement>('a.find');
 
 async function open(): Promise<void> {
@@ -34,6 +39,8 @@ addEventListener('keydown', (event) => {
   event.preventDefault();
   void open();
 });
+
+if (readKept() !== '') void open();
 
 if (/[?&]q=/.test(location.search) && document.querySelector('quotation-search') === null) {
   const directory = new URL('../pagefind/texts.json', link?.href ?? location.href).href;

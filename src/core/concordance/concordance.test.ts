@@ -69,6 +69,14 @@ describe('drawLine', () => {
     expect(search('建设。共同构建', SOURCES)[0]?.words).toEqual(['建设。', '共同构建']);
   });
 
+  it('ends the context at a clause where one ends within reach', () => {
+    const near = '，这一句还没有说完；'.repeat(4);
+    const far = '没有停顿'.repeat(15);
+    const sources = { yi: [source('p1', `信息化${near}${far}。`), source('p2', `数字化${far}。`)] };
+    expect(search('信息化', sources)[0]?.after).toBe(near);
+    expect(search('数字化', sources)[0]?.after).toBe(far.slice(0, 48));
+  });
+
   it('begins the context at a clause, as many as a line holds', () => {
     const [line] = search('信息化', {
       yi: [

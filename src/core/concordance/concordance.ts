@@ -104,7 +104,14 @@ function cutStart(text: string): string {
   return before.slice(-CONTEXT_LENGTH).replace(/^[\uDC00-\uDFFF]/u, '');
 }
 
+/** What stands behind the words, to the end of a clause if one ends within reach. */
 function cutEnd(text: string): string {
+  let after = '';
+  for (const clause of text.split(CLAUSE_START)) {
+    if (after.length + clause.length > CONTEXT_LENGTH) break;
+    after += clause;
+  }
+  if (/[^，；：。！？”’）》」』】]/u.test(after)) return after;
   return text.slice(0, CONTEXT_LENGTH).replace(/[\uD800-\uDBFF]$/u, '');
 }
 

@@ -105,7 +105,7 @@ function gatherPrinted(speeches: readonly Speech[]): ReadonlyMap<string, number>
   );
 }
 
-function recordAddress({ year, carrier, date, form, occasion, paragraphs }: Speech): QueryRecord {
+function recordAddress({ year, carrier, date, form, title, paragraphs }: Speech): QueryRecord {
   return {
     document: carrier,
     card: {
@@ -115,7 +115,7 @@ function recordAddress({ year, carrier, date, form, occasion, paragraphs }: Spee
       year,
       siglum: null,
       name: `${year}年${form}`,
-      note: `${occasion}　${formatDayOfYear(date)}`,
+      note: `${title}　${formatDayOfYear(date)}`,
     },
     sources: paragraphs.map(({ sentences, kind, text }) => ({
       id: sentences[0]?.id ?? 's1',
