@@ -62,7 +62,7 @@ describe('drawLine', () => {
   });
 
   it('links to the title itself', () => {
-    expect(search('携手构建', SOURCES)[0]).toMatchObject({ anchor: 't1', label: '题目' });
+    expect(search('携手构建', SOURCES)[0]).toMatchObject({ anchor: 't1', label: '题名1' });
   });
 
   it('cuts the words where they run over the end of a paragraph', () => {

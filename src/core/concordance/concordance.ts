@@ -1,4 +1,5 @@
 import { showNumber } from '../edition/passage/passage-id.ts';
+import { namePlace } from '../edition/passage/place.ts';
 import { splitSentences } from '../text/sentence.ts';
 import { measureOverlap } from '../text/span.ts';
 import type { NearPart, NearPlace } from './near.ts';
@@ -25,7 +26,7 @@ export interface ConcordanceLine {
   readonly start: number;
   /** Id of the sentence in the page, or of the passage where the sentences have none. */
   readonly anchor: string;
-  /** 第4句, 第13段, 小标题 */
+  /** 第4句, 第13段, 标题2 */
   readonly label: string;
   readonly before: string;
   /** The matched words, one string a passage. */
@@ -66,12 +67,6 @@ function findCited({ start, end, passages: [passage] }: Occurrence): CitedSpan |
   return best !== undefined && 2 * best.share >= words.end - words.start ? best.cited : null;
 }
 
-const PASSAGE_LABELS: ReadonlyMap<string, string> = new Map([
-  ['t', '题目'],
-  ['h', '小标题'],
-  ['b', '署名'],
-]);
-
 /** Address and label of the sentence at an offset of the passage's reading text. */
 function nameSentence(
   passage: QueryPassage,
@@ -83,9 +78,7 @@ function nameSentence(
   const at = splitSentences(reading).findIndex((sentence) => offset < sentence.end);
   const anchor = findSentenceId(passage, Math.max(0, at));
   if (letter === 's') return { anchor, label: `第${showNumber(anchor)}句` };
-  if (letter === 'p') return { anchor, label: `第${showNumber(id)}段` };
-  const label = reading.startsWith('——') ? '落款' : (PASSAGE_LABELS.get(letter) ?? '');
-  return { anchor: id, label };
+  return { anchor: letter === 'p' ? anchor : id, label: namePlace(id) };
 }
 
 /** Whole clauses are shown before the words up to so many code units: what a line holds on a wide page. */

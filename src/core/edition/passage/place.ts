@@ -20,7 +20,7 @@ export function citePlace(
 
 const NAMES: ReadonlyMap<string, string> = new Map([
   ['t', '题名'],
-  ['b', '署名'],
+  ['b', '落款'],
   ['h', '标题'],
 ]);
 

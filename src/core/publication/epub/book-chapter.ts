@@ -47,7 +47,7 @@ function writeReception({ year }: Speech, { edition, citations }: ChapterSource)
     const own = citations.filter((one) => one.citing.document === id && getCitedYear(one) === year);
     if (own.length === 0) return [];
     const places = [...Map.groupBy(own, (one) => one.citing.passage)].map(([passage, group]) => {
-      const standings = new Set(group.map((one) => STANDINGS[judgeStanding(one)].name));
+      const standings = new Set(group.map(nameReception));
       const link = writeLink(`${nameDocumentFile(id)}#${passage}`, namePlace(passage));
       return link + escapeXml(`（${[...standings].join('；')}）`);
     });
@@ -60,6 +60,12 @@ function writeReception({ year }: Speech, { edition, citations }: ChapterSource)
     {},
     joinBlocks([writeTextElement('h2', '文献中与本篇有关之处'), list]),
   );
+}
+
+function nameReception(citation: Citation): string {
+  const { name } = STANDINGS[judgeStanding(citation)];
+  const isRecovered = citation.kind === 'testimonium' && citation.evidence.basis === 'recovered';
+  return isRecovered ? `${name}，年份由他处得知` : name;
 }
 
 /** A document with all its notes. */

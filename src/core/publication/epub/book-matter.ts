@@ -102,7 +102,7 @@ export function setProvenance({ documents }: Edition): BookPage {
 function describeWitness({ card, account }: Document): string {
   const { author, publisher, date, captured, unknown, sha256 } = card;
   const tell = (value: string | null, basis: keyof typeof GROUND_NAMES, note: string) =>
-    `${value ?? '未详'}（${basis === 'unknown' ? '' : `${GROUND_NAMES[basis]}：`}${note}）`;
+    `${value ?? '未详'}　${basis === 'unknown' ? '' : `${GROUND_NAMES[basis]}：`}${note}`;
   const classes = account.classes.map(
     ({ id, characters }) => `${nameClass(id)}${formatCount(characters)}`,
   );

@@ -32,7 +32,8 @@ export function describeText(work: CitableWork, { home, image, source }: TextPla
     '@id': work.url,
     headline: nameWhole(work),
     ...(author.length > 0 && { author }),
-    datePublished: work.date,
+    // The vocabulary has no sign for a date that is inferred.
+    ...(work.certainty === 'printed' && { datePublished: work.date }),
     inLanguage: 'zh-CN',
     image,
     isBasedOn: {
