@@ -187,6 +187,9 @@ test.each(WIDTHS)(
     const panel = page.locator(`.sentence-panel[data-sentence="${id}"]`);
     await panel.waitFor({ state: 'visible' });
     expect(new URL(page.url()).hash).toBe(`#${id}`);
+    await page.keyboard.press('Tab');
+    const isWithin = await panel.evaluate((one) => one.contains(document.activeElement));
+    expect(isWithin).toBe(true);
     expect(await panel.locator('a').count()).toBeGreaterThan(0);
     const copy = async (name: string) => {
       const button = await panel.getByRole('button', { name }).elementHandle();
@@ -199,10 +202,10 @@ test.each(WIDTHS)(
     expect(quotation.startsWith(`“${text}”（`)).toBe(true);
     expect(quotation.endsWith(`，节选，第${number}句）`)).toBe(true);
     expect(address).toMatch(/^https:/u);
-    if (width < 1280) {
-      await page.keyboard.press('Escape');
-      await panel.waitFor({ state: 'hidden' });
-    }
+    await page.keyboard.press('Escape');
+    if (width < 1280) await panel.waitFor({ state: 'hidden' });
+    const focused = await page.evaluate(() => document.activeElement?.getAttribute('href'));
+    expect(focused).toBe(`#${id}`);
   },
 );
 
