@@ -23,6 +23,7 @@ describe('markPhrases', () => {
       '把创新作为第一动力、把安全作为底线要求。',
       '把创新|作为|第一|动力、 ‖ 把安全|作为|底线|要求。',
     ],
+    ['an ordinal stays with its measure', '第十四次会晤北京宣言', '第十四次|会晤|北京|宣言'],
     ['digits stay with their neighbours', '向2021年世界互联网大会', '向2021年|世界互联网大会'],
     ['closing marks stay with the clause', '让世界好。”他说', '让世界|好。” ‖ 他|说'],
     ['an opening mark stays with the word after it', '“数字未来”', '“数字未来”'],
