@@ -1,21 +1,20 @@
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { loadEdition } from '../src/press/content/load.ts';
+import { FIXTURE } from '../src/press/fixture/workshop.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const loaded = loadEdition(root);
-if (!loaded.ok) throw new Error('content/ has problems: npm run check');
-/** A whole sentence of an address that is long enough to be told from all others. */
-const { year, sentence } = loaded.edition.speeches
-  .flatMap(({ year, sentences }) => sentences.map(({ text }) => ({ year, sentence: text })))
-  .reduce((left, right) => (right.sentence.length > left.sentence.length ? right : left));
+const year = 2019;
+/** A whole sentence of the address of that year. */
+const sentence = '发展好、运用好、治理好互联网，让互联网更好造福人类，是国际社会的共同责任。';
 const give = (stated: number, words: string) => `${stated}年，习近平主席指出：“${words}”`;
 
+/** Runs the command on the content of the fixture. */
 function run(input: string | Uint8Array, ...options: readonly string[]) {
   const script = fileURLToPath(new URL('quotes.ts', import.meta.url));
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...options], {
-    cwd: root,
+    cwd: join(root, FIXTURE),
     input,
     encoding: 'utf8',
   });

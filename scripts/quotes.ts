@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type PartialDate, parseDate } from '../src/core/edition/date.ts';
 import { createRoutes } from '../src/core/edition/route.ts';
@@ -53,7 +52,7 @@ function main(options: string[]): number {
     console.error(error instanceof Error ? error.message : error);
     return 2;
   }
-  const { check, corpus } = openQuoteChecker(fileURLToPath(new URL('..', import.meta.url)));
+  const { check, corpus } = openQuoteChecker(process.cwd());
   const { verdicts } = check(text, date === undefined ? {} : { date });
   const names = collectCheckNames(corpus);
   if (isJson) console.log(JSON.stringify(verdicts.map(label(names)), null, 2));

@@ -90,7 +90,10 @@ test.each(['before', 'after'])(
     const isOwn = ({ citing }: Citation) => citing.document === one.id;
     const isOfIt = ({ cited }: Citation) =>
       cited !== null && 'document' in cited && cited.document === one.id;
-    expect(all.filter(isOwn).some(({ kind }) => kind === 'label')).toBe(true);
+    // One before all addresses can cite none.
+    expect(place === 'before' || all.some((each) => isOwn(each) && each.kind === 'label')).toBe(
+      true,
+    );
     expect(all.filter((each) => !isOwn(each) && !isOfIt(each))).toEqual(cite(edition.documents));
   },
 );
@@ -114,6 +117,20 @@ test('twenty documents more leave every record of the others as it was', () => {
     ...one,
     evidence: { ...one.evidence, recovered: one.evidence.recovered.filter((id) => known.has(id)) },
   });
+  const before = cite(edition.documents);
+  const after = all.filter((one) => !isNew(one)).map(withoutNamers);
   expect(all.filter(isNew).length).toBeGreaterThan(DOCUMENTS);
-  expect(all.filter((one) => !isNew(one)).map(withoutNamers)).toEqual(cite(edition.documents));
+  expect(after.map((one, index) => takeYearBack(one, before[index]))).toEqual(before);
 });
+
+/**
+ * An echo whose year no document gave becomes a quotation where one more gives it. Such a record as it was before,
+ * its id too, which goes with the kind; all others as they are.
+ */
+function takeYearBack(one: Citation, before: Citation | undefined): Citation {
+  const { kind, evidence } = one;
+  const isGiven =
+    kind === 'quotation' && evidence.basis === 'recovered' && evidence.recovered.length === 0;
+  if (!isGiven || before === undefined) return one;
+  return { ...one, id: before.id, kind: 'echo', evidence: { ...evidence, basis: 'words' } };
+}
