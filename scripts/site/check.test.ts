@@ -5,6 +5,7 @@ import { Converter } from 'opencc-js';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { foldText } from '../../src/core/text/folding/fold.ts';
+import { openQuoteChecker } from '../../src/press/quote-checker.ts';
 import { readCapture } from '../bench/check-samples.ts';
 import { findBarriers } from './barrier.ts';
 import { citations, edition } from './content.ts';
@@ -20,18 +21,43 @@ const [first, second] = edition.speeches;
 const last = edition.speeches.at(-1);
 if (!first || !second || !last) throw new Error('too few addresses');
 
-/** The pull quote with the most commas, without its full stop. */
-const QUOTED = findMost(edition.speeches, ({ pull }) => pull.split('，').length);
+/** The pull quote with the most commas that stands in one address alone and has no marks, without its full stop. */
+const QUOTED = findMost(
+  edition.speeches.filter(({ pull }) => !/[“”]/u.test(pull) && countHolders(pull) === 1),
+  ({ pull }) => pull.split('，').length,
+);
 const WORDS = QUOTED.pull.replace(/。$/u, '');
 
 const toTraditional = Converter({ from: 'cn', to: 't' });
 
+const { check: judge } = openQuoteChecker(process.cwd());
+
+/** What the page shall say of a text: kind and year of each verdict. */
+function judgeAll(text: string): string[] {
+  return judge(text).verdicts.map(({ kind, year, years }) => `${kind} ${year ?? years.join()}`);
+}
+
+const give = (year: number, words: string) => `${year}年，习近平主席指出，“${words}”`;
+
+/** A sentence by which the check shows another year than the first, to which a text gives it. */
+const MOVED = edition.speeches
+  .flatMap(({ sentences }) => sentences.map(({ text }) => give(first.year, text)))
+  .find((text) => judge(text).verdicts.some(({ kind }) => kind === 'other-year'));
+
 /** Words as they are, words with two letters left out, and words given to another year. */
 const THREE = [
-  `${first.year}年，习近平主席提出，“${first.pull}”`,
-  `${last.year}年又强调，“${last.pull.slice(0, 9)}${last.pull.slice(11)}”`,
-  `${first.year}年还指出，“${second.pull}”`,
+  give(QUOTED.year, QUOTED.pull),
+  give(
+    QUOTED.year,
+    WORDS.replace(/(?<=\p{Script=Han}{2})\p{Script=Han}{2}(?=\p{Script=Han}{2})/u, ''),
+  ),
+  MOVED,
 ].join('。');
+
+function countHolders(words: string): number {
+  const texts = edition.speeches.map(({ sentences }) => sentences.map(({ text }) => text).join(''));
+  return texts.filter((text) => text.includes(words)).length;
+}
 
 /** The document with the most citations. */
 const { id: MOST_CITING } = findMost(
@@ -65,17 +91,23 @@ test('the example gets a verdict for each of its quotations, with year, words an
   await page.getByRole('button', { name: '填入示例' }).click();
   await page.locator('[data-check-state="done"]').waitFor();
   const verdicts = await readVerdicts(page);
-  expect(verdicts.map(({ kind, year }) => `${kind} ${year}`)).toEqual([
-    `verbatim ${first.year}`,
-    `verbatim ${last.year}`,
-    `other-year ${second.year}`,
-  ]);
-  expect(verdicts.map(({ links }) => links[0]?.split('#')[0])).toEqual(
-    [first, last, second].map(({ year }) => `/${year}/`),
+  const shown = verdicts.map(({ kind, year }) => `${kind} ${year}`);
+  expect(shown).toEqual(judgeAll(await page.locator('textarea').inputValue()));
+  expect(shown.slice(0, 2)).toEqual([`verbatim ${first.year}`, `verbatim ${last.year}`]);
+  const dated = verdicts.filter(({ year }) => year !== null);
+  expect(dated.map(({ links }) => links[0]?.split('#')[0])).toEqual(
+    dated.map(({ year }) => `/${year}/`),
   );
-  expect(verdicts[2]?.text).toContain('不能排除那一年也讲过');
-  expect(await page.getByRole('status').first().textContent()).toContain('共3条');
+  expect(await page.getByRole('status').first().textContent()).toContain(`共${shown.length}条`);
   expect(complaints).toEqual([]);
+});
+
+test('words that the edition has of another year are said to be, and what that does not show', async () => {
+  const { page } = await open(address);
+  await check(page, THREE);
+  const verdicts = await readVerdicts(page);
+  expect(verdicts.map(({ kind }) => kind)).toEqual(['verbatim', 'variant', 'other-year']);
+  expect(verdicts[2]?.text).toContain('不能排除那一年也讲过');
 });
 
 describe('a text', () => {
@@ -240,7 +272,7 @@ test('the verdicts can be copied as Markdown and as comma-separated values', asy
     return page.evaluate(() => navigator.clipboard.readText());
   };
   const markdown = await copy('markdown');
-  expect(markdown).toContain(`**逐字相符**　[${first.year}年${first.form}　第`);
+  expect(markdown).toContain(`**逐字相符**　[${QUOTED.year}年${QUOTED.form}　第`);
   expect(markdown).toContain('节选），第');
   const table = await copy('csv');
   expect(table.split('\r\n')).toHaveLength(5);

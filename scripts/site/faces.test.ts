@@ -1,18 +1,15 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { convert } from 'fontverter';
-import { Face, Blob as FontBlob } from 'harfbuzzjs';
 import { expect, inject, test } from 'vitest';
+import { readFont, TEXT_FONT } from './font-letters.ts';
 import { useBrowser } from './reader.ts';
 import { readPage, samplePages } from './visit.ts';
 
 /** Letters by weight of the text face. */
 type ByWeight = Readonly<Record<400 | 600, string>>;
 
-const SOURCE = 'node_modules/@fontsource/noto-serif-sc/files';
-
 const open = useBrowser();
-const drawable = await readFont(join(SOURCE, 'noto-serif-sc-chinese-simplified-400-normal.woff2'));
+const drawable = await readFont(TEXT_FONT);
 const ABOUT = globSync('about/*/', { cwd: inject('folder') }).map(
   (path) => `${path.replace(/\/?$/, '')}/`,
 );
@@ -61,9 +58,4 @@ async function readFaces(path: string): Promise<ByWeight> {
     }
   }
   return had;
-}
-
-async function readFont(file: string): Promise<string> {
-  const sfnt = await convert(readFileSync(file), 'truetype');
-  return String.fromCodePoint(...new Face(new FontBlob(sfnt)).collectUnicodes());
 }

@@ -16,7 +16,9 @@ export interface FontFace {
   readonly page?: string;
 }
 
-const HAN_RANGE = 'U+2010-205E,U+2460-2473,U+25A0-25FF,U+2E80-9FFF,U+FE30-FE4F,U+FF00-FFEF';
+/** Without the first extension of Han letters: the font has none of them, and a file would be loaded for nothing. */
+const HAN_RANGE =
+  'U+2010-205E,U+2460-2473,U+25A0-25FF,U+2E80-33FF,U+4E00-9FFF,U+FE30-FE4F,U+FF00-FFEF';
 /** Characters in one file of those that no page has as its own: a page that needs few does not load all of them. */
 const SLICE = 60;
 /** For a family with nothing in one weight: without a face of that weight it would lend the other. */
@@ -74,9 +76,19 @@ function planSlices(
   const parts = Math.ceil(characters.length / SLICE);
   return Array.from({ length: parts }, (_, place) => {
     const part = characters.slice(place * SLICE, (place + 1) * SLICE);
-    const [first = 0, last = 0] = [0, part.length - 1].map((at) => part.codePointAt(at));
-    return { ...plan(part, place + 1), range: `U+${toHex(first)}-${toHex(last)}` };
+    return { ...plan(part, place + 1), range: spanRange(part) };
   });
+}
+
+/** From the first letter to the last, without the block between of which the font has nothing. */
+function spanRange(part: string): string {
+  const sides = [part.replace(/[\u3400-\uFFFF]+/u, ''), part.replace(/[\0-\u4DFF]+/u, '')];
+  return sides.filter(Boolean).map(spanLetters).join(',');
+}
+
+function spanLetters(letters: string): string {
+  const [first = 0, last = 0] = [0, letters.length - 1].map((at) => letters.codePointAt(at));
+  return `U+${toHex(first)}-${toHex(last)}`;
 }
 
 function planLatinFonts(): FontFace[] {
