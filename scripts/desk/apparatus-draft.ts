@@ -17,6 +17,7 @@ const OMISSION_NOTES = {
   metadata: '来源、刊出时间等；见底本栏',
   'duplicate-line': '篇名重出',
   separator: '分隔符',
+  table: '表格；录文不设表格',
 } as const satisfies Partial<Record<OmissionClass, string>>;
 
 type OmittedRole = keyof typeof OMISSION_NOTES;

@@ -10,6 +10,7 @@ type LineRole =
   | 'metadata'
   | 'duplicate-line'
   | 'separator'
+  | 'table'
   | 'chrome';
 
 /** A line of a captured page. */
@@ -34,11 +35,15 @@ const EDITORS = /^[【（([]?\s*(?:责任编辑|责编|编辑|校对|审核|监�
 const IMAGE_OR_LINK = /^(?:!\[|\[!\[|https?:\/\/|www\.)|[\w.+-]+@[\w-]+\.\w/;
 const TRAIL = /^[^，。；]{0,40}[>›»]/;
 const NAVIGATION = /^(?:\S{1,6}(?:\s+|\s*[|｜·]\s*)){2,}\S{1,6}$/;
+const HEADING = /^#{1,6} /;
 const SEPARATOR = /^[*\-=_·—~\s]{3,}$/;
 const DATED = /^(?:发布时间|时间|日期)?[：:]?\s*\d{4}[-年./]\d{1,2}[-月./]\d{1,2}/;
 const SOURCE = /^(?:来源|稿源|原标题|发布时间|时间|日期|浏览|阅读)\s*[：:]/;
 const BYLINE =
   /^[（(]?(?:作者|文\/|本报|新华社记者|记者|撰文|执笔|原文来源|原载|来源)|^\p{Script=Han}{2,4} \p{Script=Han}{4,24}(?:长|主席|教授|研究员|记者|主任|书记)$/u;
+/** A row of a table in Markdown; cells with tabs between them, which a table has in two lines or more. */
+const ROW = /^\|.*\|$/;
+const CELLS = /^[^\t]+(?:\t+[^\t]+)+$/;
 const SIGNATURE = /^——\d{4}年\d{1,2}月\d{1,2}日[，,]/;
 const NUMBERED =
   /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|第[一二三四五六七八九十]+[章节部])/;
@@ -59,16 +64,19 @@ export function readCapturedPage(witness: string): PageLine[] {
     .split(/\r?\n/)
     .map((raw, index): BareLine => ({ line: index + 1, raw, text: stripMarkup(raw) }));
   const head = measureFrontMatter(lines);
-  const isBody = ({ line, text }: BareLine) => line > head && isParagraph(text);
-  const first = lines.findIndex(isBody);
-  const last = lines.findLastIndex((one) => isBody(one) || SIGNATURE.test(one.text));
-  const title = findTitle(lines.slice(head, first < 0 ? 0 : first));
+  const isBody = (one: BareLine, index: number) =>
+    one.line > head && isParagraph(one) && !isTable(lines, index);
+  const title = findTitle(lines, head, lines.findIndex(isBody));
+  const first = lines.findIndex((one, index) => one !== title && isBody(one, index));
+  const last = lines.findLastIndex((one, index) => isBody(one, index) || SIGNATURE.test(one.text));
+  const opening = findOpening(lines, title, first);
   const roles = lines.map((one, index): LineRole => {
     if (one.text === '') return 'blank';
     if (one.line <= head) return 'metadata';
     if (one === title) return 'title';
     if (title !== undefined && one.text === title.text) return 'duplicate-line';
-    if (index >= first && index <= last) return nameInner(one);
+    if (index >= opening && isTable(lines, index)) return 'table';
+    if (index >= opening && index <= last) return nameInner(one);
     return nameOuter(one, title !== undefined && one.line > title.line);
   });
   return lines.map((one, index) => ({
@@ -93,7 +101,8 @@ function measureFrontMatter(lines: readonly BareLine[]): number {
   return end < 0 ? 0 : end + 1;
 }
 
-function isParagraph(text: string): boolean {
+function isParagraph({ raw, text }: BareLine): boolean {
+  if (HEADING.test(raw.trim())) return false;
   if (isChrome(text) || isMetadata(text) || BYLINE.test(text)) return false;
   return SENTENCE_END.test(text) || (text.length >= SHORTEST_PARAGRAPH && PUNCTUATED.test(text));
 }
@@ -106,26 +115,79 @@ function isMetadata(text: string): boolean {
   return text.length <= LONGEST_METADATA && (DATED.test(text) || SOURCE.test(text));
 }
 
-/** The first heading of the capture's Markdown, else the longest line above the text that may be one. */
-function findTitle(above: readonly BareLine[]): BareLine | undefined {
-  const possible = above.filter(
-    ({ text }) => text !== '' && !isChrome(text) && !isMetadata(text) && !BYLINE.test(text),
-  );
+/** Whether a line is around a text, not in it. */
+function isAround(one: BareLine): boolean {
+  return isChrome(one.text) || isSource(one);
+}
+
+/**
+ * The first heading of the capture's Markdown, else the longest line that may be one, above what is said of date and
+ * source where there is one. A long title has the marks of a paragraph: it does not end as one, and stands right there.
+ */
+function findTitle(lines: readonly BareLine[], head: number, first: number): BareLine | undefined {
+  const above = lines.slice(head, Math.max(first, 0));
+  const possible = above.filter(isPossibleTitle);
+  const marked = possible.find(({ raw }) => raw.startsWith('# '));
+  if (marked !== undefined) return marked;
+  const [long, below] = lines.slice(Math.max(first, 0)).filter(({ text }) => text !== '');
+  if (long !== undefined && !SENTENCE_END.test(long.text) && isSource(below)) return long;
+  const source = above.find((one) => isSource(one) && one.line > (possible[0]?.line ?? 0));
+  return possible
+    .filter(({ line }) => source === undefined || line < source.line)
+    .toSorted((left, right) => right.text.length - left.text.length)[0];
+}
+
+function isPossibleTitle(one: BareLine): boolean {
+  return one.text !== '' && !one.text.startsWith('——') && !isAround(one);
+}
+
+/** Says when a text was printed, where, or who wrote it. */
+function isSource(one: BareLine | undefined): boolean {
+  return one !== undefined && (isMetadata(one.text) || BYLINE.test(one.text));
+}
+
+/**
+ * Where the text begins: with its headings, above the first paragraph and below the title and all that is said of it.
+ * A heading that says itself to be one may stand above that too.
+ */
+function findOpening(
+  lines: readonly BareLine[],
+  title: BareLine | undefined,
+  first: number,
+): number {
+  const below = lines.slice(0, Math.max(first, 0));
+  const start = title === undefined ? first : title.line;
+  const last = below.findLastIndex((one) => isAround(one) || one.text.startsWith('——'));
+  const heading = below.findIndex((one, index) => index >= start && isHeading(one));
+  const opening = title === undefined ? first : Math.max(start, last + 1);
+  return heading < 0 ? opening : Math.min(opening, heading);
+}
+
+/** A heading by the capture's Markdown or by its number. */
+function isHeading({ raw, text }: BareLine): boolean {
   return (
-    possible.find(({ raw }) => raw.startsWith('# ')) ??
-    possible.toSorted((left, right) => right.text.length - left.text.length)[0]
+    HEADING.test(raw.trim()) ||
+    /^\*\*.*\*\*$/.test(raw.trim()) ||
+    (NUMBERED.test(text) && text.length <= LONGEST_HEADING)
   );
 }
 
-function nameInner({ raw, text }: BareLine): LineRole {
+/** A row of a table: by its signs, or by tabs in two lines on end. */
+function isTable(lines: readonly BareLine[], index: number): boolean {
+  const has = (pattern: RegExp, at: number) => pattern.test(lines[at]?.text ?? '');
+  if (has(ROW, index)) return true;
+  return has(CELLS, index) && (has(CELLS, index - 1) || has(CELLS, index + 1));
+}
+
+function nameInner(one: BareLine): LineRole {
+  const { raw, text } = one;
   if (SEPARATOR.test(text) || SEPARATOR.test(raw)) return 'separator';
   if (SIGNATURE.test(text)) return 'signature';
   if (isChrome(text)) return 'chrome';
   if (isMetadata(text)) return 'metadata';
   if (BYLINE.test(text) && text.length <= LONGEST_METADATA) return 'byline';
-  if (isParagraph(text)) return 'paragraph';
-  const isMarked = /^#{1,6} |^\*\*.*\*\*$/.test(raw.trim());
-  if (isMarked || (NUMBERED.test(text) && text.length <= LONGEST_HEADING)) return 'heading';
+  if (isParagraph(one)) return 'paragraph';
+  if (isHeading(one)) return 'heading';
   return text.length < SHORTEST_PARAGRAPH && !raw.startsWith('- ') ? 'heading' : 'paragraph';
 }
 

@@ -14,10 +14,10 @@ const QUESTIONS = {
 } as const;
 
 /** What a witness card begins with; questions stand where a page does not say. */
-export function draftCard(id: string, siglum: string, page: CapturedText) {
+export function draftCard(id: string, page: CapturedText, { siglum, shorts }: Names) {
   const { bytes, lines } = page;
   const printed = lines.filter(({ role }) => role !== 'blank');
-  const title = lines.find(({ role }) => role === 'title')?.text;
+  const title = readTitle(printed);
   const bylines = printed.filter(({ role }) => role === 'byline').map(({ text }) => text);
   const author = findAuthor(bylines) ?? findNamedAuthor(printed);
   const publisher = findAfter(printed, /(?:来源|稿源|source)\s*[：:]\s*([^\s|｜,，；;）)]+)/i);
@@ -31,9 +31,9 @@ export function draftCard(id: string, siglum: string, page: CapturedText) {
   return {
     id,
     siglum,
-    short: (publisher?.value ?? title ?? id).slice(0, LONGEST_SHORT),
+    short: chooseShort([publisher?.value ?? '', title, id], shorts),
     genre: leaveOpen(QUESTIONS.genre),
-    title: title ?? leaveOpen(QUESTIONS.title),
+    title: title === '' ? leaveOpen(QUESTIONS.title) : title,
     author: author ?? { ...UNKNOWN, note: '底本未署作者' },
     publisher:
       publisher === null
@@ -55,14 +55,33 @@ export function draftCard(id: string, siglum: string, page: CapturedText) {
   };
 }
 
+/** The title with its subtitles; nothing where the page has none. */
+function readTitle(lines: readonly PageLine[]): string {
+  const title = lines.filter(({ role }) => role === 'title' || role === 'subtitle');
+  return title.map(({ text }) => text).join('');
+}
+
 /** A captured file, read. */
 interface CapturedText {
   readonly bytes: Buffer;
   readonly lines: readonly PageLine[];
 }
 
+/** What the other documents leave for a new one to be called, and what they are called in lists. */
+interface Names {
+  readonly siglum: string;
+  readonly shorts: readonly string[];
+}
+
 /** Longest name of a document in lists. */
 const LONGEST_SHORT = 12;
+
+/** The first name that no other document has. */
+function chooseShort(names: readonly string[], taken: readonly string[]): string {
+  const possible = names.map((name) => name.slice(0, LONGEST_SHORT)).filter(Boolean);
+  const free = possible.find((name) => !taken.includes(name));
+  return free ?? leaveOpen('列表中怎样简称？不与别的文献相同');
+}
 
 interface Found {
   readonly value: string;

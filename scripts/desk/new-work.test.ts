@@ -115,6 +115,98 @@ test('the transcript has the text and nothing of the page around it', () => {
   `);
 });
 
+/** The transcript that is written for a page with these lines between its source and its last paragraph. */
+function transcribe(...lines: readonly string[]): {
+  readonly text: string;
+  readonly codes: string[];
+} {
+  const workshop = openWorkshop();
+  const [head, tail] = [
+    PAGE.split('\r\n').slice(0, 5),
+    '书让山里山外的距离变短了,也让孩子们看见了更大的世界。',
+  ];
+  addDocument(
+    workshop.root,
+    'bridge-2021',
+    capture(workshop, [...head, ...lines, tail].join('\n')),
+  );
+  answer(workshop, 'bridge-2021');
+  const text = workshop.read('documents/bridge-2021/transcript.md');
+  return { text, codes: listCodes(workshop) };
+}
+
+test.each([
+  ['numbered', ['一、从一盏灯开始']],
+  ['marked', ['## 从一盏灯开始']],
+  ['short', ['从一盏灯开始']],
+])('a %s heading right below the title is the heading of a section, not a subtitle', (_, lines) => {
+  const { text, codes } = transcribe(...lines);
+  expect(text).toContain(`# 桥头的书店\n\n---\n\n## ${lines[0]?.replace('## ', '')}\n\n书让`);
+  expect(codes).toEqual([]);
+});
+
+test('what follows two dashes below the title is a subtitle, and part of the name on the card', () => {
+  const workshop = openWorkshop();
+  const page = PAGE.replace('桥头的书店\r\n2021', '桥头的书店\r\n——记一盏灯\r\n2021');
+  addDocument(workshop.root, 'bridge-2021', capture(workshop, page));
+  expect(workshop.read('documents/bridge-2021/transcript.md')).toContain(
+    '# 桥头的书店\n\n## ——记一盏灯\n',
+  );
+  expect(workshop.read('documents/bridge-2021/document.yaml')).toContain(
+    'title: 桥头的书店——记一盏灯\n',
+  );
+  answer(workshop, 'bridge-2021');
+  expect(listCodes(workshop)).toEqual([]);
+});
+
+const LONG_TITLE =
+  '桥头的书店，山里的孩子，河边的灯：一个小镇二十年间读书、藏书与借书的历史（增订本，附书目与来信）';
+
+test.each(['', '# '])('a long title with the marks of a sentence is a title: “%s”', (sign) => {
+  const workshop = openWorkshop();
+  const page = PAGE.replace('桥头的书店\r\n2021', `${sign}${LONG_TITLE}\r\n2021`);
+  addDocument(workshop.root, 'bridge-2021', capture(workshop, page));
+  expect(workshop.read('documents/bridge-2021/transcript.md')).toContain(
+    `# ${LONG_TITLE}\n\n本报记者`,
+  );
+  expect(workshop.read('documents/bridge-2021/document.yaml')).toContain(`title: ${LONG_TITLE}\n`);
+});
+
+const TABLE = ['| 年 | 册 |', '| --- | --- |', '| 2019 | 三百 |', '| 2020 | 五百 |'];
+
+test.each([
+  ['signs', TABLE],
+  [
+    'tabs',
+    TABLE.filter((one) => !one.includes('-')).map((one) => one.slice(2, -2).replace(' | ', '\t')),
+  ],
+])('a table of %s is left out, and what to do about it is said', (_, rows) => {
+  const workshop = openWorkshop();
+  const lines = PAGE.split('\r\n');
+  const page = [...lines.slice(0, 10), ...rows, ...lines.slice(10)].join('\n');
+  const added = addDocument(workshop.root, 'bridge-2021', capture(workshop, page));
+  expect(workshop.read('documents/bridge-2021/transcript.md')).not.toContain('2019');
+  expect(workshop.read('documents/bridge-2021/apparatus.yaml')).toContain(
+    `- lines: [11, ${10 + rows.length}]\n    class: table\n`,
+  );
+  expect(added).toMatchObject({
+    summary: expect.arrayContaining([expect.stringContaining('a table')]),
+  });
+  answer(workshop, 'bridge-2021');
+  expect(listCodes(workshop)).toEqual([]);
+});
+
+test('a second document of one publisher has another short name', () => {
+  const workshop = openWorkshop();
+  addDocument(workshop.root, 'bridge-2021', capture(workshop, PAGE));
+  addDocument(
+    workshop.root,
+    'river-2021',
+    capture(workshop, PAGE.replace('桥头的书店', '河边的书店')),
+  );
+  expect(workshop.read('documents/river-2021/document.yaml')).toContain('short: 河边的书店\n');
+});
+
 test('the card has what the page prints, and a question where it prints nothing', () => {
   const workshop = openWorkshop();
   addDocument(workshop.root, 'bridge-2021', capture(workshop, PAGE));
@@ -179,6 +271,40 @@ test('an address takes date, form and occasion from its signature line', () => {
     书把山里山外连在一起,也把今天和明天连在一起。
     "
   `);
+});
+
+test('an address of a new form needs a line in edition.yaml alone', () => {
+  const workshop = openWorkshop();
+  const page = ADDRESS.replace('致贺信', '发表主旨演讲');
+  addYear(workshop.root, '2021', capture(workshop, page));
+  answer(workshop, 'address-2021');
+  const speech = 'speeches/2021.md';
+  expect(workshop.read(speech)).toContain('form: 主旨演讲\noccasion: 第八届读书大会\n');
+  workshop.replace(
+    speech,
+    /pull: .*/.exec(workshop.read(speech))?.[0] ?? '',
+    'pull: 书把山里山外连在一起',
+  );
+  expect(listCodes(workshop)).toEqual(['form-unknown']);
+  workshop.replace('edition.yaml', '  贺信: 信\n', '  贺信: 信\n  主旨演讲: 讲\n');
+  fixContent(workshop.root, '2026-01-01');
+  expect(listCodes(workshop)).toEqual([]);
+});
+
+test('a page of another year is refused, with what to type for it', () => {
+  const workshop = openWorkshop();
+  const captured = capture(workshop, ADDRESS);
+  const before = workshop.read('edition.yaml');
+  expect(addYear(workshop.root, '2022', captured)).toEqual({
+    ok: false,
+    reason: [
+      `${captured} has no address of 2022`,
+      '  expected  a signature line of that year: ——2022年…月…日，…',
+      '  found     ——2021年9月26日，某主席向第八届读书大会致贺信',
+      `  fix       npm run new year 2021 ${captured}`,
+    ].join('\n'),
+  });
+  expect(workshop.read('edition.yaml')).toBe(before);
 });
 
 test.each([

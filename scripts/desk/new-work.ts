@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Document, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import { formatProblem } from '../../src/core/problem.ts';
 import { listFreeSigla } from '../../src/press/content/edition-problems.ts';
 import { readYamlFile } from '../../src/press/content/file/yaml-file.ts';
 import { leaveOpen } from '../../src/press/content/open-decision.ts';
@@ -10,7 +11,7 @@ import { draftApparatus } from './apparatus-draft.ts';
 import { type PageLine, readCapturedPage } from './captured-page.ts';
 import { draftCard } from './card-draft.ts';
 import { printYaml } from './repair.ts';
-import { type AddressDraft, cutAddress, draftSpeech } from './speech-draft.ts';
+import { type AddressDraft, cutAddress, draftSpeech, readSignatureYear } from './speech-draft.ts';
 import { draftTranscript } from './transcript-draft.ts';
 
 /** What was written, or one sentence that says why nothing was. */
@@ -46,17 +47,20 @@ const speechPath = (year: string) => `content/speeches/${year}.md`;
 function addWork(root: string, order: Order): NewWork {
   const page = readPage(root, order);
   if (!page.ok) return page;
-  const { id, year } = order;
+  const { id } = order;
   const folder = `content/documents/${id}`;
   const { bytes, witness, lines, address } = page;
   const transcript = draftTranscript(lines);
   const apparatus = draftApparatus(witness, lines, transcript);
-  const card = draftCard(id, findSiglum(root), { bytes, lines });
+  const head = readYamlFile(root, EDITION, editionFile);
+  if (!head.ok) return refuse(head.problems.map(formatProblem).join('\n\n'));
+  const { documents, forms } = head.value;
+  const card = draftCard(id, { bytes, lines }, findNames(root, documents));
   const files = {
     [`${folder}/witness.txt`]: bytes,
     [`${folder}/document.yaml`]: writeYaml(card),
     [`${folder}/apparatus.yaml`]: writeYaml(dropEmpty(apparatus)),
-    ...writeTexts(folder, { year, address, transcript }),
+    ...writeTexts(folder, { address, transcript, forms: Object.keys(forms) }),
   };
   mkdirSync(join(root, folder), { recursive: true });
   for (const [file, content] of Object.entries(files)) writeFileSync(join(root, file), content);
@@ -98,13 +102,21 @@ function readPage(
   if (!lines.some(({ role }) => role === 'paragraph')) {
     return refuse(`${captured} has no paragraph of text`);
   }
-  const address = year === null ? null : cutAddress(lines);
-  if (year !== null && address === null) {
-    return refuse(
-      `${captured} has no signature line (——${year}年…月…日，…), by which an address is known`,
-    );
-  }
+  const address = year === null ? null : cutAddress(lines, year);
+  if (year !== null && address === null) return refuse(explainMissing(lines, year, captured));
   return { ok: true, bytes, witness, lines, address };
+}
+
+/** An address is known by its signature line, which has its year. */
+function explainMissing(lines: readonly PageLine[], year: string, captured: string): string {
+  const signatures = lines.filter(({ role }) => role === 'signature').map(({ text }) => text);
+  const [other] = signatures.map(readSignatureYear);
+  return [
+    `${captured} has no address of ${year}`,
+    `  expected  a signature line of that year: ——${year}年…月…日，…`,
+    `  found     ${signatures.join(' ') || 'no signature line'}`,
+    `  fix       ${other === undefined ? 'add the line as the page prints it, or choose another page' : `npm run new year ${other} ${captured}`}`,
+  ].join('\n');
 }
 
 function refuse(reason: string): Extract<NewWork, { readonly ok: false }> {
@@ -115,12 +127,13 @@ function refuse(reason: string): Extract<NewWork, { readonly ok: false }> {
 function writeTexts(
   folder: string,
   {
-    year,
     address,
     transcript,
-  }: { year: string | null; address: AddressDraft | null; transcript: string },
+    forms,
+  }: { address: AddressDraft | null; transcript: string; forms: readonly string[] },
 ): Record<string, string> {
-  if (year === null || address === null) return { [`${folder}/transcript.md`]: transcript };
+  if (address === null) return { [`${folder}/transcript.md`]: transcript };
+  const { year } = address;
   const frame = [
     draftTranscript(address.before),
     `<Speech year="${year}" />\n`,
@@ -131,7 +144,7 @@ function writeTexts(
       .map((part) => part.trim())
       .filter(Boolean)
       .join('\n\n')}\n`,
-    [speechPath(year)]: draftSpeech(Number(year), address),
+    [speechPath(year)]: draftSpeech(address, forms),
   };
 }
 
@@ -150,11 +163,13 @@ function dropEmpty(apparatus: Apparatus): Partial<Apparatus> {
   return Object.fromEntries(Object.entries(apparatus).filter(([, list]) => list.length > 0));
 }
 
-function findSiglum(root: string): string {
-  const head = readYamlFile(root, EDITION, editionFile);
-  const ids = head.ok ? head.value.documents : [];
+/** What the documents are called, and a sign that is free. */
+function findNames(root: string, ids: readonly string[]) {
   const free = listFreeSigla(ids.map((id) => ({ siglum: readCard(root, id, ['siglum']) })));
-  return free[0] ?? leaveOpen('用哪一个字作简称？');
+  return {
+    siglum: free[0] ?? leaveOpen('用哪一个字作简称？'),
+    shorts: ids.map((id) => readCard(root, id, ['short'])),
+  };
 }
 
 /** Lists a document where its date belongs. */
@@ -178,14 +193,21 @@ function readCard(root: string, id: string, path: readonly string[]): string {
   return existsSync(file) ? String(parseDocument(readFileSync(file, 'utf8')).getIn(path)) : '';
 }
 
+const KEEP_TABLE =
+  'transcripts have none. To keep it, take its lines out of leftOut in apparatus.yaml and type each of its rows as a paragraph of the transcript, with the signs that the witness has';
+
 /** What was guessed, for a person to read again. */
 function summarize({ leftOut, joins, regularizations }: Apparatus, total: number): string[] {
   const omitted = leftOut.map(({ lines: [first, last], class: name }) =>
     first === last ? `${first} ${name}` : `${first}–${last} ${name}`,
   );
+  const tables = leftOut.filter(({ class: name }) => name === 'table');
   return [
     `lines ${total}; left out: ${omitted.join(', ') || 'none'}`,
     `joined to the line above: ${joins.map(({ line }) => line).join(', ') || 'none'}`,
     `regular changes: ${regularizations.map((one) => `${one.class} ${one.count}`).join(', ')}`,
+    ...tables.map(
+      ({ lines: [first, last] }) => `a table in lines ${first}–${last} is left out: ${KEEP_TABLE}`,
+    ),
   ];
 }

@@ -4,7 +4,10 @@ import type { PageLine } from './captured-page.ts';
 const MARKDOWN = /[\\`*_[\]<>{}]/g;
 const LINE_START = /^(?:[#+>-]|\d+(?=[.)]))/;
 
-/** Writes what a page prints as a transcript: one paragraph a line, `#` for title and headings, `**` for bold. */
+/**
+ * Writes what a page prints as a transcript: one paragraph a line, `#` for title and headings, `**` for bold, `---`
+ * between a heading and one right below it that is no subtitle.
+ */
 export function draftTranscript(lines: readonly PageLine[]): string {
   const depths = lines.filter(({ role }) => role === 'heading').map(measureDepth);
   const top = Math.min(...depths);
@@ -13,9 +16,17 @@ export function draftTranscript(lines: readonly PageLine[]): string {
     const block = draftBlock(one, top);
     if (block === null) continue;
     if (one.joined) blocks.push(`${blocks.pop() ?? ''}${block}`);
+    else if (one.role === 'heading' && isRightBelow(block, blocks.at(-1)))
+      blocks.push('---', block);
     else blocks.push(block);
   }
   return `${blocks.join('\n\n')}\n`;
+}
+
+/** Whether a heading would be read as the subtitle of the one above. */
+function isRightBelow(block: string, above = ''): boolean {
+  const measure = (text: string) => /^#*/.exec(text)?.[0].length ?? 0;
+  return measure(above) > 0 && measure(above) === measure(block) - 1;
 }
 
 function draftBlock(one: PageLine, top: number): string | null {

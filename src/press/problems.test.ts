@@ -43,6 +43,8 @@ const SLIPS: readonly (readonly [code: string, file: string, from: string, to: s
   ['decision-open', CARD, 'genre: 文章', 'genre: 待定：文体'],
   ['siglum-twice', `${EXCERPTS}/document.yaml`, 'siglum: 底', 'siglum: 甲'],
   ['title-differs', CARD, 'title: 书店与人', 'title: 书店和人'],
+  ['title-missing', TRANSCRIPT, '# 书店与人', '书店与人'],
+  ['short-twice', `${EXCERPTS}/document.yaml`, 'short: 贺信专版', 'short: 书店与人'],
   ['document-twice', 'edition.yaml', '  - article-2020', '  - article-2020\n  - article-2020'],
   [
     'document-order',
@@ -56,11 +58,12 @@ const SLIPS: readonly (readonly [code: string, file: string, from: string, to: s
   ['essay-component', ESSAY, '<CitationExamples', '<CitationExample'],
   ['mdx-syntax', ESSAY, '短文的第一段', '短文{的第一段'],
   ['merge-marker', TRANSCRIPT, '微光点点', '<<<<<<< HEAD\n微光点点'],
-  ['schema', Y2019, 'form: 贺信', 'form: 书信'],
+  ['schema', APPARATUS, 'certainty: probable', 'certainty: sure'],
   ['date-impossible', Y2019, "'2019-10-20'", "'2019-02-30'"],
   ['date-outside-year', Y2019, "'2019-10-20'", "'2018-10-20'"],
   ['signature-date', Y2019, "'2019-10-20'", "'2019-10-21'"],
   ['signature-form', Y2019, 'form: 贺信', 'form: 讲话'],
+  ['signature-form', Y2019, 'form: 贺信', 'form: 书信'],
   ['signature-occasion', Y2019, 'occasion: 第六届', 'occasion: 第七届'],
   ['pull-not-verbatim', Y2019, 'pull: 发展好', 'pull: 建设好'],
   ['quotes-unbalanced', TRANSCRIPT, '以"地球村"', '以地球村"'],
@@ -119,6 +122,7 @@ const MISTAKES: readonly (readonly [string, string, (workshop: Workshop) => void
   ['file-encoding', Y2019, (on) => on.write(Y2019, Uint8Array.of(0x2d, 0xff, 0xfe, 0x0a))],
   ['year-file', 'speeches/nineteen.md', (on) => on.rename(Y2019, 'speeches/nineteen.md')],
   ['reference-unknown', `${EXCERPTS}/transcript.mdx`, (on) => on.remove(Y2019)],
+  ['form-unknown', Y2019, (on) => on.replace('edition.yaml', '  贺信: 信\n', '')],
   [
     'formula-twice',
     FORMULAS,
@@ -205,7 +209,7 @@ test('several mistakes are all reported', () => {
   workshop.replace(`${ARTICLE}/witness.txt`, '旧书', '古书');
   expect(listProblems(workshop.root).map(({ code }) => code)).toEqual([
     'witness-changed',
-    'schema',
+    'signature-form',
   ]);
 });
 

@@ -37,6 +37,7 @@ const OMISSION_NAMES = {
   'duplicate-line': '重出的行',
   decoration: '装饰性字符',
   separator: '分隔行与空行',
+  table: '表格',
 } as const satisfies Record<OmissionClass, string>;
 
 const REGULARIZATION_NAMES = {

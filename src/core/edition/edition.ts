@@ -2,7 +2,6 @@ import type { Apparatus } from '../../schema/content/apparatus.ts';
 import type { WitnessCard } from '../../schema/content/document.ts';
 import type { Publisher } from '../../schema/content/edition-file.ts';
 import type { ListedFormula } from '../../schema/content/formula.ts';
-import type { SpeechForm } from '../../schema/content/speech.ts';
 import type { Passage, Sentence } from './passage/passage.ts';
 
 /** What the fidelity check found for one class of the apparatus. */
@@ -46,7 +45,7 @@ export interface Speech {
   readonly carrier: string;
   /** ISO date. */
   readonly date: string;
-  readonly form: SpeechForm;
+  readonly form: string;
   readonly occasion: string;
   /** The wording of the signature line, without its date. */
   readonly title: string;
@@ -69,6 +68,8 @@ export interface Edition {
   readonly date: string;
   /** Who answers for the site, if anyone is named. */
   readonly publisher?: Publisher;
+  /** Forms of address, each with the one character that stands for it in tables. */
+  readonly forms: Readonly<Record<string, string>>;
   readonly documents: readonly Document[];
   readonly speeches: readonly Speech[];
   /** Words that prove no source, as an editor lists them. */

@@ -2,7 +2,15 @@ import { expect, it } from 'vitest';
 import { drawSpeech } from './fixture-edition.ts';
 import { summarizeEdition } from './summary.ts';
 
-const EMPTY = { title: '', version: '', date: '', documents: [], speeches: [], formulas: [] };
+const EMPTY = {
+  title: '',
+  version: '',
+  date: '',
+  forms: {},
+  documents: [],
+  speeches: [],
+  formulas: [],
+};
 
 it('words years and counts', () => {
   const speeches = [2019, 2020].map((year) => drawSpeech(year, '共同福祉。'));

@@ -3,7 +3,7 @@ import type { Passage } from '../../core/edition/passage/passage.ts';
 import { type Problem, plainSource, reportIn } from '../../core/problem.ts';
 import { findNearWords } from '../../core/text/alignment/near-words.ts';
 import { foldText } from '../../core/text/folding/fold.ts';
-import type { Block } from '../../core/transcription/block.ts';
+import { type Block, nameLetter } from '../../core/transcription/block.ts';
 import type { WitnessCard } from '../../schema/content/document.ts';
 import type { ParsedYaml } from './file/yaml-file.ts';
 import { blameChecksum, type ChecksumCase, hashWitness } from './witness-checksum.ts';
@@ -62,14 +62,16 @@ function findDisplayProblems(card: ParsedYaml<WitnessCard>): Problem[] {
   ];
 }
 
-/** The title of the card is the one that the document prints, marks and spaces apart. */
+/** The document has a title, and the title of the card is the one that it prints, marks and spaces apart. */
 export function findTitleProblems(
+  transcript: string,
   card: ParsedYaml<WitnessCard>,
-  passages: readonly Pick<Passage, 'id' | 'text'>[],
+  passages: readonly Pick<Passage, 'kind' | 'level' | 'text'>[],
 ): Problem[] {
-  const printed = passages.filter(({ id }) => id.startsWith('t')).map(({ text }) => text);
+  const printed = passages.filter((one) => nameLetter(one) === 't').map(({ text }) => text);
   const fold = (text: string) => foldText(text).text;
-  if (printed.length === 0 || fold(printed.join('')) === fold(card.value.title)) return [];
+  if (printed.length === 0) return [reportNoTitle(transcript, card.value.title)];
+  if (fold(printed.join('')) === fold(card.value.title)) return [];
   return [
     reportIn(card)(['title'], {
       code: 'title-differs',
@@ -78,6 +80,16 @@ export function findTitleProblems(
       fix: 'type the title of the transcript, or correct the transcript if the witness has another',
     }),
   ];
+}
+
+function reportNoTitle(transcript: string, title: string): Problem {
+  return reportIn(plainSource(transcript))(1, {
+    code: 'title-missing',
+    expected:
+      'the title of the document as a heading of its own, “# ” and the words that the witness prints',
+    found: 'no line that begins with “# ”',
+    fix: `type “# ” before the line of the title, as # ${title}; if its line stands under leftOut in apparatus.yaml, take it out there`,
+  });
 }
 
 export function findChecksumProblem(

@@ -1,5 +1,5 @@
 import type { Document } from '../../core/edition/edition.ts';
-import { type Problem, plainSource, reportIn } from '../../core/problem.ts';
+import { type Problem, plainSource, type Report, reportIn } from '../../core/problem.ts';
 import { suggestName, wordSuggestion } from '../../core/text/alignment/suggestion.ts';
 import { witnessCard } from '../../schema/content/document.ts';
 import type { EditionFile } from '../../schema/content/edition-file.ts';
@@ -55,7 +55,7 @@ function reportStray(name: string): Problem {
   });
 }
 
-/** Documents that share a siglum, and documents that stand before earlier ones. */
+/** Documents that share a siglum or a short name, and documents that stand before earlier ones. */
 export function findOrderProblems(
   root: string,
   head: ParsedYaml<EditionFile>,
@@ -64,9 +64,11 @@ export function findOrderProblems(
   return documents.flatMap((document, index) => {
     const before = documents.slice(0, index);
     const twin = before.find(({ siglum }) => siglum === document.siglum);
+    const namesake = before.find(({ card }) => card.short === document.card.short);
     const later = before.find(({ card }) => isLater(card.date.value, document.card.date.value));
     return [
       ...(twin === undefined ? [] : [reportSiglum(root, [document, twin], documents)]),
+      ...(namesake === undefined ? [] : [reportShort(root, document, namesake)]),
       ...(later === undefined ? [] : [reportOrder(head, document, later)]),
     ];
   });
@@ -92,14 +94,28 @@ function reportSiglum(
   [{ id, siglum }, twin]: readonly [Document, Document],
   documents: readonly Document[],
 ): Problem {
-  const file = `${DOCUMENTS}/${id}/document.yaml`;
-  const card = readYamlFile(root, file, witnessCard);
-  return reportIn(card.ok ? card : plainSource(file))(['siglum'], {
+  return reportInCard(root, id)(['siglum'], {
     code: 'siglum-twice',
     expected: 'a siglum that no other document has',
     found: `${siglum}, which ${twin.id} has too`,
     fix: `type siglum: ${listFreeSigla(documents)[0] ?? 'a sign that is free'}`,
   });
+}
+
+/** Readers meet a document by its short name. */
+function reportShort(root: string, { id, card }: Document, namesake: Document): Problem {
+  return reportInCard(root, id)(['short'], {
+    code: 'short-twice',
+    expected: 'a short name that no other document has',
+    found: `${card.short}, which ${namesake.id} has too`,
+    fix: 'type another name of 12 characters at most, as words of the title, or the publisher and the year',
+  });
+}
+
+function reportInCard(root: string, id: string): Report {
+  const file = `${DOCUMENTS}/${id}/document.yaml`;
+  const card = readYamlFile(root, file, witnessCard);
+  return reportIn(card.ok ? card : plainSource(file));
 }
 
 function reportOrder(head: ParsedYaml<EditionFile>, document: Document, later: Document): Problem {

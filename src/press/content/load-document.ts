@@ -96,6 +96,6 @@ export function proveDocument(
   if (changed !== null) return { document: null, problems: [changed] };
   const { siglum } = card.value;
   const document = { id, siglum, card: card.value, apparatus: notes.value, account, passages };
-  const titled = problems.length > 0 ? [] : findTitleProblems(card, passages);
+  const titled = problems.length > 0 ? [] : findTitleProblems(file, card, passages);
   return { document, problems: [...problems, ...titled] };
 }

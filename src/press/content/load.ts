@@ -39,7 +39,7 @@ export function loadEdition(root: string): LoadResult {
   const head = readYamlFile(root, 'content/edition.yaml', editionFile);
   if (!head.ok) return { ok: false, problems: head.problems, edition: null };
   const register = readRegister(root);
-  const addresses = loadSpeeches(root);
+  const addresses = loadSpeeches(root, head.value.forms);
   const formulas = loadFormulas(root);
   const findIds = createIdFinder(register, [...head.value.documents, ...addresses.byYear.keys()]);
   const context = { root, speeches: addresses, findIds };
@@ -93,7 +93,7 @@ function failed(problems: readonly Problem[], edition: Edition | null): LoadResu
 }
 
 function assembleEdition(
-  { title, version, date, publisher }: EditionFile,
+  { title, version, date, forms, publisher }: EditionFile,
   documents: readonly Document[],
   {
     speeches: { byYear },
@@ -109,7 +109,7 @@ function assembleEdition(
         : [makeSpeech(matter, carrier, findIds(String(matter.year), []))];
     })
     .sort((left, right) => left.year - right.year);
-  const head = { title, version, date, ...(publisher !== undefined && { publisher }) };
+  const head = { title, version, date, forms, ...(publisher !== undefined && { publisher }) };
   return { ...head, documents, speeches };
 }
 

@@ -10,6 +10,7 @@ const OMISSION_CLASSES = [
   'duplicate-line',
   'decoration',
   'separator',
+  'table',
 ] as const;
 
 /** Classes of regular changes that touch no word; `src/core/transcription/regularization.ts` says what each does. */

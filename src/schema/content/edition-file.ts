@@ -7,6 +7,8 @@ export const editionFile = z.strictObject({
   date: z.iso.date(),
   /** Ids of the documents in date order. */
   documents: z.array(z.string()).min(1),
+  /** Forms of address, in the words of signature lines, each with the one character that stands for it in tables. */
+  forms: z.record(z.string().min(1), z.string().regex(/^\p{Script=Han}$/u, 'one character, as 信')),
   /** Who answers for the site and where objections go; left out, the pages say that no one is named. */
   publisher: z
     .strictObject({

@@ -30,7 +30,15 @@ const SOUND: EvolutionContent = {
 function listCodes(content: EvolutionContent): string[] {
   const speeches = [drawSpeech(2015, '推动网络经济创新发展。')];
   const documents = [drawDocument('report', [drawPassage('p1', '2015年6月，大会在乌镇召开。')])];
-  const edition = { title: '', version: '', date: '', speeches, documents, formulas: [] };
+  const edition = {
+    title: '',
+    version: '',
+    date: '',
+    forms: {},
+    speeches,
+    documents,
+    formulas: [],
+  };
   const source = { file: 'content/x.yaml', findLine: () => 1 };
   const sources = { motifs: source, milestones: source, differences: source };
   return findEvolutionProblems(edition, content, sources).map(({ code }) => code);

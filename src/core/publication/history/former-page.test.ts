@@ -6,6 +6,7 @@ const ON = '2020-02-03';
 const EDITION = {
   title: '样本',
   version: '0.1.0',
+  forms: {},
   date: ON,
   documents: [drawDocument('book', [])],
   speeches: [],
