@@ -29,7 +29,9 @@ const SOUND: EvolutionContent = {
 
 function listCodes(content: EvolutionContent): string[] {
   const speeches = [drawSpeech(2015, '推动网络经济创新发展。')];
-  const documents = [drawDocument('report', [drawPassage('p1', '2015年6月，大会在乌镇召开。')])];
+  const documents = [
+    drawDocument('report', [drawPassage('p1', '2015年6月，大会在乌镇召开。2016年7月，书店开张。')]),
+  ];
   const edition = {
     title: '',
     version: '',
@@ -59,6 +61,14 @@ const MILESTONE: Milestone = {
   evidence: [{ document: 'report', exact: '大会在乌镇召开' }],
 };
 
+/** Quoted with its own date; another stands in the same paragraph. */
+const DATED = { document: 'report', exact: '2015年6月，大会在乌镇召开' };
+
+function withMilestones(...changes: readonly Partial<Milestone>[]): EvolutionContent {
+  const milestones = changes.map((change, index) => ({ ...MILESTONE, id: `m${index}`, ...change }));
+  return { ...SOUND, milestones };
+}
+
 function withMilestone(change: Partial<Milestone>): EvolutionContent {
   return { ...SOUND, milestones: [{ ...MILESTONE, ...change }] };
 }
@@ -68,6 +78,17 @@ describe('findEvolutionProblems', () => {
     expect(listCodes(SOUND)).toEqual([]);
     expect(listCodes(withMilestone({}))).toEqual([]);
     expect(listCodes(withMilestone({ date: '2016', inferred: '上文说次年。' }))).toEqual([]);
+    expect(
+      listCodes(
+        withMilestones(
+          { date: '2015', inferred: '当年。' },
+          {},
+          { date: '2015', inferred: '当年。' },
+        ),
+      ),
+    ).toEqual([]);
+    const address = { kind: 'address', date: '2015-12-16', inferred: '落款所记。' } as const;
+    expect(listCodes(withMilestone(address))).toEqual([]);
   });
 
   it.each([
@@ -83,7 +104,15 @@ describe('findEvolutionProblems', () => {
       'group-unused',
       { ...SOUND, motifs: { ...SOUND.motifs, groups: [...SOUND.motifs.groups, OTHER_GROUP] } },
     ],
-    ['milestone-date', withMilestone({ date: '2016' })],
+    ['milestone-date', withMilestone({ date: '2017' })],
+    ['milestone-date', withMilestone({ date: '2016-07', evidence: [DATED] })],
+    ['milestone-order', withMilestones({ date: '2016', inferred: '上文说次年。' }, {})],
+    ['milestone-order', withMilestones({ date: '2015-08', inferred: '上文说八月。' }, {})],
+    ['address-date', withMilestone({ kind: 'address' })],
+    [
+      'address-date',
+      withMilestone({ kind: 'address', date: '2016-07-01', inferred: '上文说次年。' }),
+    ],
     ['milestone-date', withMilestone({ date: '2015-07', precision: 'month' })],
     ['evidence-missing', withMilestone({ evidence: [{ document: 'report', exact: '没有的话' }] })],
     [

@@ -26,19 +26,11 @@ function listWordings(
   index: number,
 ): ProblemWording[] {
   const milestone = milestones[index];
-  const previous = milestones[index - 1];
   if (milestone === undefined) return [];
-  const { id, date } = milestone;
+  const { id } = milestone;
   const wordings: ProblemWording[] = [];
-  if (previous !== undefined && previous.date.slice(0, 4) > date.slice(0, 4)) {
-    const expected = `a year not before ${previous.date}`;
-    wordings.push({
-      code: 'milestone-order',
-      expected,
-      found: date,
-      fix: 'move the entry among those of its year',
-    });
-  }
+  const later = milestones.slice(0, index).find((one) => isLater(one.date, milestone.date));
+  if (later !== undefined) wordings.push(describeOrder(milestone, later));
   if (milestones.findIndex((one) => one.id === id) !== index) {
     wordings.push({
       code: 'id-twice',
@@ -47,21 +39,63 @@ function listWordings(
       fix: 'give it an id that no other entry has',
     });
   }
-  if (!isDated(edition, milestone)) {
-    wordings.push({
-      code: 'milestone-date',
-      expected: `${formatDate(date)} in the words quoted or in their paragraph`,
-      found: date,
-      fix: 'correct the date, quote the words that date it, or say under `inferred` how it is known',
-    });
-  }
-  return wordings;
+  return [...wordings, ...describeDate(edition, milestone)];
 }
 
-/** Whether a paragraph of the evidence prints the date; for a whole year, quoted words with its digits will do. */
-function isDated(edition: Edition, { date, precision, evidence, inferred }: Milestone): boolean {
+/** Compares dates as far as both are known. */
+function isLater(left: string, right: string): boolean {
+  const length = Math.min(left.length, right.length);
+  return left.slice(0, length) > right.slice(0, length);
+}
+
+function describeOrder({ date }: Milestone, later: Milestone): ProblemWording {
+  return {
+    code: 'milestone-order',
+    expected: 'events in the order of their dates, the earliest first',
+    found: `${date} below ${later.id} (${later.date})`,
+    fix: `move the entry above ${later.id}, or correct the date`,
+  };
+}
+
+/** What the documents do not say of the date; that of an address is in its own file. */
+function describeDate(edition: Edition, milestone: Milestone): ProblemWording[] {
+  const { date, kind } = milestone;
+  const speech = edition.speeches.find(({ year }) => date.startsWith(String(year)));
+  if (kind === 'address' && speech?.date !== date) {
+    return [
+      {
+        code: 'address-date',
+        expected:
+          speech === undefined
+            ? `a year with an address: there is no content/speeches/${date.slice(0, 4)}.md`
+            : `${speech.date}, the date in content/speeches/${speech.year}.md`,
+        found: date,
+        fix: `type ${speech === undefined ? 'the date of an address' : `date: '${speech.date}'`}, or another kind`,
+      },
+    ];
+  }
+  if (isDated(edition, milestone)) return [];
+  const printed = listPrintedDates(milestone);
+  return [
+    {
+      code: 'milestone-date',
+      expected: `${formatDate(date)} in the words quoted or in their paragraph`,
+      found: printed.length === 0 ? date : `${date}; the words quoted say ${printed.join('、')}`,
+      fix: 'correct the date, quote the words that date it, or say under `inferred` how it is known',
+    },
+  ];
+}
+
+/**
+ * Whether the words quoted print the date, as far as they print one of a year; where they print none, whether their
+ * paragraph does. For a whole year, quoted words with its digits will do.
+ */
+function isDated(edition: Edition, milestone: Milestone): boolean {
+  const { date, precision, evidence, inferred } = milestone;
   if (inferred !== undefined) return true;
   const printed = formatDate(date);
+  const others = listPrintedDates(milestone);
+  if (others.length > 0 && !others.some((one) => isWithin(one, printed))) return false;
   return evidence.some((one) => {
     const [place] = findEvidence(edition, one);
     const document = edition.documents.find(({ id }) => id === one.document);
@@ -69,4 +103,16 @@ function isDated(edition: Edition, { date, precision, evidence, inferred }: Mile
     if (paragraph?.text.includes(printed)) return true;
     return precision === 'year' && one.exact.includes(date);
   });
+}
+
+/** Whether one of two dates as printed is the other, or a part of it: 2015年6月 and 2015年6月2日. */
+function isWithin(left: string, right: string): boolean {
+  return left.startsWith(right) || right.startsWith(left);
+}
+
+/** The dates with a year that the words quoted print. */
+function listPrintedDates({ evidence }: Milestone): string[] {
+  return evidence.flatMap(
+    ({ exact }) => exact.match(/\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?/gu) ?? [],
+  );
 }
