@@ -75,9 +75,10 @@ export function readCapturedPage(witness: string): PageLine[] {
     if (one.line <= head) return 'metadata';
     if (one === title) return 'title';
     if (title !== undefined && one.text === title.text) return 'duplicate-line';
-    if (index >= opening && isTable(lines, index)) return 'table';
+    const isBelowTitle = title !== undefined && one.line > title.line;
+    if (isBelowTitle && isTable(lines, index)) return 'table';
     if (index >= opening && index <= last) return nameInner(one);
-    return nameOuter(one, title !== undefined && one.line > title.line);
+    return nameOuter(one, isBelowTitle);
   });
   return lines.map((one, index) => ({
     ...one,
@@ -138,7 +139,7 @@ function findTitle(lines: readonly BareLine[], head: number, first: number): Bar
 }
 
 function isPossibleTitle(one: BareLine): boolean {
-  return one.text !== '' && !one.text.startsWith('——') && !isAround(one);
+  return one.text !== '' && !/^——|^\|.*\|$|\t/.test(one.text) && !isAround(one);
 }
 
 /** Says when a text was printed, where, or who wrote it. */

@@ -31,7 +31,7 @@ export function draftCard(id: string, page: CapturedText, { siglum, shorts }: Na
   return {
     id,
     siglum,
-    short: chooseShort([publisher?.value ?? '', title, id], shorts),
+    short: chooseShort([publisher?.value.slice(0, LONGEST_SHORT) ?? '', title], shorts),
     genre: leaveOpen(QUESTIONS.genre),
     title: title === '' ? leaveOpen(QUESTIONS.title) : title,
     author: author ?? { ...UNKNOWN, note: '底本未署作者' },
@@ -76,11 +76,12 @@ interface Names {
 /** Longest name of a document in lists. */
 const LONGEST_SHORT = 12;
 
-/** The first name that no other document has. */
+/** The first name that lists have room for and no other document has. */
 function chooseShort(names: readonly string[], taken: readonly string[]): string {
-  const possible = names.map((name) => name.slice(0, LONGEST_SHORT)).filter(Boolean);
-  const free = possible.find((name) => !taken.includes(name));
-  return free ?? leaveOpen('列表中怎样简称？不与别的文献相同');
+  const free = names.find(
+    (name) => name !== '' && name.length <= LONGEST_SHORT && !taken.includes(name),
+  );
+  return free ?? leaveOpen(`列表中怎样简称？不过${LONGEST_SHORT}字，不与别的文献相同`);
 }
 
 interface Found {
