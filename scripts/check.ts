@@ -35,6 +35,7 @@ if (result.ok && problems.length === 0) {
   console.log(`${motifs.length} motifs, ${milestones.length} milestones`);
   tellUnplacedDates(listUnplacedDates(result.edition, milestones));
   for (const line of tellCitationHistory(process.cwd(), result)) console.log(line);
+  console.log('no problem in content/');
 } else {
   console.error(problems.map(formatProblem).join('\n\n'));
   console.error(`\n${countProblems(problems.length)} in content/`);

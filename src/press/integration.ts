@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -88,7 +89,7 @@ function openEdition(
     press.edited = edit(root, opened.modules);
     logger.info(nameTexts(opened.modules));
   } else if (command === 'dev') logger.error(`\n${opened.report}`);
-  else throw new Error(opened.report);
+  else stopBuild(opened.report);
   // In dev, styles stand in the order in which they are met; the file with the layer order goes first.
   injectScript('page-ssr', "import '/src/styles/edition.css';");
   const follow = async (modules: EditionModules) => {
@@ -96,6 +97,12 @@ function openEdition(
     await followEdit(root, press.edited);
   };
   return serveLiveEdition({ root, opened, logger, follow });
+}
+
+/** Tells editors what is wrong and nothing of the program: an error would bring its stack. */
+function stopBuild(report: string): never {
+  writeSync(process.stderr.fd, report);
+  process.exit(1);
 }
 
 function edit(root: string, modules: EditionModules): Edited {

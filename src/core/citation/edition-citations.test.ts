@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { loadEdition } from '../../press/content/load.ts';
 import { canCite, parseDate } from '../edition/date.ts';
-import { drawDocument, drawPassage } from '../edition/fixture-edition.ts';
+import { drawDocument, drawPassage, drawSpeech } from '../edition/fixture-edition.ts';
+import type { Passage } from '../edition/passage/passage.ts';
 import type { CitationEdition } from './corpus.ts';
 import { findCitations } from './edition-citations.ts';
 
@@ -62,20 +63,9 @@ test('nothing is cited before it was said', () => {
 test('ids are unique and do not depend on what else is in the edition', () => {
   const ids = citations.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  const fewer: CitationEdition = {
-    ...edition,
-    documents: edition.documents.map((document, index) =>
-      index === 0 ? { ...document, passages: document.passages.slice(0, 3) } : document,
-    ),
-  };
-  const name = ({ kind, citing, id }: (typeof citations)[number]) =>
-    `${kind} ${citing.passage} ${citing.start} ${citing.exact} ${id}`;
-  const names = (of: typeof citations) =>
-    of
-      .filter(({ kind, citing }) => kind !== 'parallel' && citing.document === 'renmin-ribao-2025')
-      .map(name);
-  const kept = new Set(names(findCitations(fewer).citations));
-  expect(names(citations).filter((one) => !kept.has(one))).toEqual([]);
+  const other = drawDocument('other', [drawPassage('p1', '山城的快递站亮起了灯。')]);
+  const more: CitationEdition = { ...edition, documents: [other, ...edition.documents] };
+  expect(findCitations(more).citations.map(({ id }) => id)).toEqual(ids);
 });
 
 test('every pair of quotation marks is classified once, and those that cite name their citations', () => {
@@ -95,7 +85,7 @@ test('an edition without documents or addresses has no citations', () => {
   ).toBe(true);
 });
 
-test('a document that copies an address echoes it whole, sentence by sentence', () => {
+test('a document that copies an address echoes it whole, paragraph by paragraph', () => {
   const [speech] = edition.speeches;
   if (speech === undefined) throw new RangeError('no address');
   const copy = {
@@ -108,10 +98,9 @@ test('a document that copies an address echoes it whole, sentence by sentence', 
     speeches: edition.speeches,
     formulas: [],
   }).citations;
-  expect(found.map(({ kind, fidelity }) => `${kind} ${fidelity}`)).toEqual([
-    'echo verbatim',
-    'echo verbatim',
-  ]);
+  expect(found.map(({ kind, fidelity }) => `${kind} ${fidelity}`)).toEqual(
+    speech.paragraphs.map(() => 'echo verbatim'),
+  );
 });
 
 test('words that are said to name the year or the occasion do', () => {
@@ -142,4 +131,20 @@ test('words that two passages of one document have are two citations, each with 
     { document: 'one', passage: 'p2' },
   ]);
   expect(new Set(found.map(({ id }) => id)).size).toBe(2);
+});
+
+test('the title of a document that prints an address is no use of it', () => {
+  const words = '让互联网发展成果惠及十三亿中国人民';
+  const speech = drawSpeech(2015, `我们要建设山城的网络，${words}。`);
+  const title = drawPassage('t1', `2015年，习近平主席向世界互联网大会致贺信：“${words}”`, {
+    kind: 'title',
+  });
+  const count = (id: string, ...more: readonly Passage[]) => {
+    const documents = [drawDocument(id, [title, ...more])];
+    return findCitations({ formulas: [], documents, speeches: [speech] }).citations.length;
+  };
+  expect(count('other')).toBeGreaterThan(0);
+  expect(
+    count('carrier', drawPassage('p1', speech.sentences[0]?.text ?? '', { speech: 2015 })),
+  ).toBe(0);
 });

@@ -98,10 +98,24 @@ export function findCitations(
 function citeText(text: CitingText, reading: EditionIndex, index: number): Finding[] {
   const { corpus, parallels, texts } = reading;
   const earlier = new Set(texts.slice(0, index).map(({ id }) => id));
+  const printed = listPrintedYears(corpus, text.id);
   return citeAddresses(text, reading).flatMap(({ passage, findings }) => [
-    ...findings.map((one) => findDiscrepancy(one, corpus, text.date) ?? one),
+    ...findings
+      .filter((one) => !isOwnTitle(one, printed))
+      .map((one) => findDiscrepancy(one, corpus, text.date) ?? one),
     ...findDocumentParallels(passage, parallels, { taken: findings, among: earlier }),
   ]);
+}
+
+/** Years of the addresses that a document prints. */
+function listPrintedYears({ texts }: Corpus, document: string): ReadonlySet<number | null> {
+  const own = texts.find(({ id }) => id === document)?.passages ?? [];
+  return new Set(own.map(({ speech }) => speech).filter((year) => year !== null));
+}
+
+/** The title of a document names and quotes the address that it prints: that is no use of it. */
+function isOwnTitle({ passage, year }: Finding, printed: ReadonlySet<number | null>): boolean {
+  return ['title', 'subtitle'].includes(passage.kind) && printed.has(year);
 }
 
 function listQuotes(
