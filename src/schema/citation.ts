@@ -68,6 +68,8 @@ interface CitedAddress {
   readonly year: number;
   /** The year that the document gives the words to; of `discrepant` words alone, whose `year` has them. */
   readonly stated?: number;
+  /** Other years whose excerpts have the same words, in order; of words alone by which the year is known. */
+  readonly others?: readonly number[];
   /** Ids of the sentences of the address; none for words that the excerpt lacks. */
   readonly sentences: readonly string[];
   /** From the first to the last word used, sentences joined without anything between. */
@@ -93,7 +95,7 @@ interface CitationEvidence {
   readonly attribution: Pick<CitingWords, 'passage' | 'start' | 'end' | 'exact'> | null;
   /** Documents from which the year of unattributed words is known. */
   readonly recovered: readonly string[];
-  /** Length in letters of the words shared, and of those that no formula or other year has. */
+  /** Length in letters of the words shared, and of those that prove an address: see `core/reuse/repeat.ts`. */
   readonly shared: number;
   readonly distinctive: number;
 }

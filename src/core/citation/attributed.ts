@@ -5,6 +5,7 @@ import type { LabelYears } from '../attribution/label.ts';
 import { findLabelWords, parseLabel } from '../attribution/label.ts';
 import { findLabelScopes, findScope, readLabelYear } from '../attribution/scope.ts';
 import { canCite } from '../edition/date.ts';
+import type { Library } from '../reuse/library.ts';
 import { citeWords, locateWords } from '../reuse/location.ts';
 import { findReuse } from '../reuse/reuse.ts';
 import { isLetter } from '../text/letter.ts';
@@ -78,7 +79,7 @@ function findPieces(reader: Reader): Finding[] {
   for (const year of years) {
     const library = corpus.byYear.get(year);
     if (library === undefined) continue;
-    for (const reuse of findReuse({ ...passage, edges }, library, corpus.rule)) {
+    for (const reuse of findReuse({ ...passage, edges }, library, corpus.statedRule)) {
       for (const span of splitAtMarks(passage, reuse.citing, reuse.source.text)) {
         const scope = findAddressScope(reader, span);
         if (scope?.attribution.year !== year) continue;
@@ -133,9 +134,8 @@ function readPiece(reader: Reader, scope: AddressScope, span: Span): Finding | n
   if (library === undefined) return null;
   const words = passage.text.slice(span.start, span.end);
   const place = locateWords(words, library, corpus);
-  if (place === null || place.shared < REPORTED_LENGTH || place.evidence < REPORTED_EVIDENCE) {
-    return null;
-  }
+  if (place === null || place.shared < REPORTED_LENGTH) return null;
+  if (measureOwn(words, library, corpus) < REPORTED_EVIDENCE) return null;
   return {
     kind: 'quotation',
     passage,
@@ -149,6 +149,12 @@ function readPiece(reader: Reader, scope: AddressScope, span: Span): Finding | n
     distinctive: place.evidence,
     isCertain: true,
   };
+}
+
+/** Letters of words that the one year of a library has and no formula, whatever other years have. */
+export function measureOwn(words: string, library: Library, corpus: Corpus): number {
+  const { variants, statedRule: rule } = corpus;
+  return locateWords(words, library, { variants, rule })?.evidence ?? 0;
 }
 
 /** Words in marks that no piece has taken. */

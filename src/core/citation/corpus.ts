@@ -5,12 +5,14 @@ import type { CitingTextInput } from '../attribution/citing-text.ts';
 import { canCite, type PartialDate, parseDate } from '../edition/date.ts';
 import type { Document, Speech } from '../edition/edition.ts';
 import type { FormulaMask } from '../reuse/formula.ts';
-import { countTexts, foldListed, maskFormulas } from '../reuse/formula.ts';
+import { foldListed } from '../reuse/formula.ts';
 import type { Library, SourceText } from '../reuse/library.ts';
 import { createLibrary, createSourceText } from '../reuse/library.ts';
+import { countAddressGrams } from '../reuse/repeat.ts';
+import type { CitedWords } from '../reuse/reuse.ts';
 import type { EvidenceRule } from '../reuse/weight.ts';
 import { createRule } from '../reuse/weight.ts';
-import { NO_VARIANTS, type VariantClasses } from '../text/folding/fold.ts';
+import { NO_VARIANTS, sliceFoldedText, type VariantClasses } from '../text/folding/fold.ts';
 
 /** The part of an edition that citations are computed from. */
 export interface CitationEdition {
@@ -34,6 +36,8 @@ export interface Corpus {
   /** One library for each address; formulas seed too, for words that a text attributes. */
   readonly byYear: ReadonlyMap<number, Library>;
   readonly rule: EvidenceRule;
+  /** For words that a text gives to a year: that another year has them too takes nothing from them. */
+  readonly statedRule: EvidenceRule;
   /** Folded formulas that an editor lists. */
   readonly formulas: readonly string[];
   /** Folded terms that an editor lists: that two documents have them proves nothing. */
@@ -85,21 +89,34 @@ export function narrowCorpus(
   return made;
 }
 
+/** Years whose addresses have folded words whole, in order. */
+export function findYears(words: string, { addresses }: Pick<Corpus, 'addresses'>): number[] {
+  return [...addresses].flatMap(([year, { folded }]) =>
+    folded.text.includes(words) ? [year] : [],
+  );
+}
+
+/** The year that words are taken from, among all whose addresses have the same: by the words alone it could be any. */
+export function findSameYears({ source, span }: CitedWords, corpus: Corpus): number[] {
+  return findYears(sliceFoldedText(source.folded, span), corpus);
+}
+
 function indexAddresses(
   sources: readonly SourceText[],
   formulas: readonly string[],
-): Pick<Corpus, 'addresses' | 'library' | 'whole' | 'byYear' | 'rule' | 'formulas'> {
-  const folded = sources.map((source) => source.folded.text);
-  const mask = maskFormulas(folded, formulas);
+): Pick<Corpus, 'addresses' | 'library' | 'whole' | 'byYear' | 'rule' | 'statedRule' | 'formulas'> {
+  const whole = createLibrary(sources, NO_MASK);
+  const { mask, counts } = countAddressGrams(whole, formulas);
   const addresses = new Map(sources.map((source) => [Number(source.id), source]));
   return {
     formulas,
     addresses,
     library: createLibrary(sources, mask),
-    whole: createLibrary(sources, NO_MASK),
+    whole,
     byYear: new Map(
       [...addresses].map(([year, source]) => [year, createLibrary([source], NO_MASK)]),
     ),
-    rule: createRule(mask, countTexts(folded)),
+    rule: createRule(mask, counts),
+    statedRule: createRule(mask, new Map()),
   };
 }

@@ -6,7 +6,7 @@ import { foldText, NO_VARIANTS } from '../text/folding/fold.ts';
 import type { Span } from '../text/span.ts';
 import { citeAddresses, learnFrom } from './citing.ts';
 import type { CitationEdition, Corpus } from './corpus.ts';
-import { createCorpus, narrowCorpus } from './corpus.ts';
+import { createCorpus, findSameYears, narrowCorpus } from './corpus.ts';
 import { findDiscrepancy } from './discrepancy.ts';
 import type { Finding } from './finding.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -102,7 +102,7 @@ function citeText(text: CitingText, reading: EditionIndex, index: number): Findi
   return citeAddresses(text, reading).flatMap(({ passage, findings }) => [
     ...findings
       .filter((one) => !isOwnTitle(one, printed))
-      .map((one) => findDiscrepancy(one, corpus, text.date) ?? one),
+      .map((one) => tellOtherYears(findDiscrepancy(one, corpus, text.date) ?? one, corpus)),
     ...findDocumentParallels(passage, parallels, { taken: findings, among: earlier }),
   ]);
 }
@@ -116,6 +116,14 @@ function listPrintedYears({ texts }: Corpus, document: string): ReadonlySet<numb
 /** The title of a document names and quotes the address that it prints: that is no use of it. */
 function isOwnTitle({ passage, year }: Finding, printed: ReadonlySet<number | null>): boolean {
   return ['title', 'subtitle'].includes(passage.kind) && printed.has(year);
+}
+
+/** Words that the text gives to no year, or to one that lacks them, could be of any address that has them. */
+function tellOtherYears(finding: Finding, corpus: Corpus): Finding {
+  const { kind, basis, cited, year } = finding;
+  const isKnown = kind !== 'discrepant' && basis !== 'words';
+  if (isKnown || cited === null) return finding;
+  return { ...finding, others: findSameYears(cited, corpus).filter((one) => one !== year) };
 }
 
 function listQuotes(

@@ -19,6 +19,8 @@ export interface Finding {
   readonly year: number | null;
   /** The year that the text states, where the words stand in another. */
   readonly stated?: number;
+  /** Other years whose addresses have the cited words, where the words alone tell the year. */
+  readonly others?: readonly number[];
   readonly cited: CitedWords | null;
   readonly basis: EvidenceBasis;
   readonly cue: Cue | null;

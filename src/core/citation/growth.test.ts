@@ -107,6 +107,23 @@ test('an address given after all documents changes no record, however much it re
   expect(cite(edition.documents, [...edition.speeches, speech])).toEqual(cite(edition.documents));
 });
 
+test('an address that all documents could cite and that repeats all others is but named beside them', () => {
+  const date = edition.documents.map(({ card }) => card.date.value.slice(0, 4)).sort()[0] ?? '';
+  const repeated = edition.speeches.flatMap(({ sentences }) => [
+    '春风又至。',
+    ...sentences.map(({ text }) => text),
+  ]);
+  const speech = { ...drawSpeech(Number(LATER), ...repeated), date };
+  const withoutOthers = (one: Citation) => {
+    if (one.cited === null || !('year' in one.cited)) return one;
+    const { others: _, ...cited } = one.cited;
+    return { ...one, cited };
+  };
+  const all = cite(edition.documents, [...edition.speeches, speech]);
+  expect(all.map(withoutOthers)).toEqual(cite(edition.documents).map(withoutOthers));
+  expect(all.some(({ cited }) => cited !== null && 'year' in cited && cited.others)).toBe(true);
+});
+
 test('twenty documents more leave every record of the others as it was', () => {
   const known = new Set(edition.documents.map(({ id }) => id));
   const generated = Array.from({ length: DOCUMENTS }, (_, index) => drawDocument(index));

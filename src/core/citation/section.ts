@@ -4,6 +4,7 @@ import { locateWords } from '../reuse/location.ts';
 import { shiftRuns } from '../reuse/reuse.ts';
 import { SEED_LENGTH } from '../reuse/seed.ts';
 import { foldText } from '../text/folding/fold.ts';
+import { measureOwn } from './attributed.ts';
 import type { Corpus } from './corpus.ts';
 import type { Finding } from './finding.ts';
 import { NO_WORDS } from './finding.ts';
@@ -51,7 +52,8 @@ function readOpening(
   for (const { year, cue } of announced.slice(-ANNOUNCED)) {
     const library = year === null ? undefined : corpus.byYear.get(year);
     const place = library === undefined ? null : locateWords(words, library, corpus);
-    if (place?.coverage !== 1 || place.evidence < SEED_LENGTH) continue;
+    if (library === undefined || place?.coverage !== 1) continue;
+    if (measureOwn(words, library, corpus) < SEED_LENGTH) continue;
     return {
       kind: 'quotation',
       passage,
@@ -74,7 +76,7 @@ const SERIES = 3;
 /** Letters of the shortest heading that counts in a series: 促进互联互通. */
 const SERIES_LENGTH = 6;
 
-/** Short passages that, one after the other, stand in the same order in one address. */
+/** Short passages that, one after the other, stand in the same order in one address, the first one if several have them. */
 export function findSeries(text: CitingText, corpus: Corpus, knowledge: Knowledge): Finding[] {
   const short = text.passages.filter(({ folded }) => {
     const { length } = folded.text;
@@ -109,7 +111,9 @@ export function findSeries(text: CitingText, corpus: Corpus, knowledge: Knowledg
         isCertain: true,
       });
     }
-    if (series.length >= SERIES) findings.push(...series);
+    if (series.length < SERIES) continue;
+    const taken = new Set(findings.map(({ passage }) => passage));
+    findings.push(...series.filter(({ passage }) => !taken.has(passage)));
   }
   return findings;
 }

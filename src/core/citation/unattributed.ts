@@ -166,12 +166,22 @@ function readMarkedReuse(
   };
 }
 
-export function chooseBest(reuses: readonly Reuse[]): Reuse | null {
+/** The reuse of an address that proves most; of two that are alike that of the stated year, else of the earlier. */
+export function chooseBest(reuses: readonly Reuse[], stated: number | null = null): Reuse | null {
+  const isStated = ({ source }: Reuse) => Number(Number(source.id) === stated);
   return (
     [...reuses].sort(
-      (left, right) => right.evidence - left.evidence || right.shared - left.shared,
+      (left, right) =>
+        right.evidence - left.evidence ||
+        right.shared - left.shared ||
+        isStated(right) - isStated(left) ||
+        compareYears(left, right),
     )[0] ?? null
   );
+}
+
+function compareYears(left: Reuse, right: Reuse): number {
+  return Number(left.source.id) - Number(right.source.id);
 }
 
 export function isEcho(reuse: Reuse): boolean {
@@ -195,7 +205,8 @@ function findEchoes(reader: UnattributedReader, reuses: readonly Reuse[]): Findi
       (left, right) =>
         Number(isEcho(right)) - Number(isEcho(left)) ||
         right.evidence - left.evidence ||
-        right.shared - left.shared,
+        right.shared - left.shared ||
+        compareYears(left, right),
     );
   for (const reuse of candidates) {
     const span = reuse.citing;

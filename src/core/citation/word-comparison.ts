@@ -95,7 +95,7 @@ function judgeFidelity(operations: readonly Operation[], cited: CitedWords): Fid
 }
 
 function describeCited(
-  { kind, year, cited, stated }: Finding,
+  { kind, year, cited, stated, others = [] }: Finding,
   place: CitedWords | null,
   operations: readonly Operation[],
 ): Citation['cited'] {
@@ -112,6 +112,7 @@ function describeCited(
   return {
     year,
     ...(stated === undefined ? {} : { stated }),
+    ...(others.length === 0 ? {} : { others }),
     sentences: listUsed(operations, place),
     exact: place.source.text.slice(place.span.start, place.span.end),
   };

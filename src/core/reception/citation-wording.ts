@@ -54,6 +54,23 @@ export function wordDiscrepancy({ cited }: Pick<Citation, 'cited'>): string {
   return `文献称为${cited.stated}年之语；文字见于${cited.year}年节选，${cited.stated}年节选中未见，节选不足以断定该年有无`;
 }
 
+/** Other years that have words known by themselves alone, as a clause that follows how; empty for all other citations. */
+export function wordOthers({ cited }: Pick<Citation, 'cited'>): string {
+  const years = listOthers(cited);
+  return years === '' ? '' : `；${years}节选也有，凭文字不能定为一年`;
+}
+
+function listOthers(cited: Citation['cited']): string {
+  if (cited === null || !('year' in cited) || cited.others === undefined) return '';
+  return `${cited.others.join('、')}年`;
+}
+
+/** Other candidates after the name of the year that is cited: `（2034年也有）`. */
+function nameOthers(cited: Citation['cited']): string {
+  const years = listOthers(cited);
+  return years === '' ? '' : `（${years}也有）`;
+}
+
 export const STATUS_NAMES = {
   computed: '由程序比对得出',
   confirmed: '由程序比对得出，经编者核定',
@@ -103,7 +120,8 @@ export function nameCited(
     order,
   );
   const form = names.forms.get(cited.year) ?? '致辞';
-  return `${cited.year}年${form}${sentences === '' ? '' : `　${sentences}`}`;
+  const place = sentences === '' ? '' : `　${sentences}`;
+  return `${cited.year}年${form}${place}${nameOthers(cited)}`;
 }
 
 /**
@@ -126,14 +144,15 @@ export function wordParallel(names: CitationNames, citation: Citation): string {
     : '两种文献文句相同，先后不明';
 }
 
-/** Name of the cited place: `2015年　第4—8句`, `某报　第14段`, `2017年`. */
+/** Name of the cited place: `2015年　第4—8句`, `某报　第14段`, `2017年`, `2019年　第1句（2034年也有）`. */
 export function citeCited(names: CitationNames, { cited }: Pick<Citation, 'cited'>): string {
   if (cited === null) return '历年致辞';
   if ('document' in cited) {
     return citePlace({ kind: 'document', document: cited.document }, cited.passage, names.shorts);
   }
   const sentences = nameSentences(cited.sentences, names.sentences.get(cited.year));
-  return `${cited.year}年${sentences === '' ? '' : `　${sentences}`}`;
+  const place = sentences === '' ? '' : `　${sentences}`;
+  return `${cited.year}年${place}${nameOthers(cited)}`;
 }
 
 /** Both ends in one line: `某报　第10段 → 2015年　第4句`; words without attribution have no arrow. */

@@ -13,17 +13,15 @@ export const FORMULA_YEARS = 3;
 export type FormulaMask = ReadonlySet<string>;
 
 /**
- * Grams of what recurs in the addresses (folded, one text each), and of what an editor lists. What the documents have
- * in common does not matter: a document more must not change what is said of the others. Cost: linear.
+ * Grams of what recurs in the addresses, by the number of them that have each, and of what an editor lists. What the
+ * documents have in common does not matter: a document more must not change what is said of the others. Cost: linear.
  */
 export function maskFormulas(
-  addresses: readonly string[],
+  counts: ReadonlyMap<string, number>,
   listed: readonly string[] = [],
 ): FormulaMask {
   const mask = new Set(listed.flatMap((words) => cutGrams(words)));
-  for (const [gram, count] of countTexts(addresses)) {
-    if (count >= FORMULA_YEARS) mask.add(gram);
-  }
+  for (const [gram, count] of counts) if (count >= FORMULA_YEARS) mask.add(gram);
   return mask;
 }
 
@@ -47,13 +45,4 @@ export function coverFormulas(text: string, mask: FormulaMask): Uint8Array {
     }
   }
   return covered;
-}
-
-/** In how many of the texts each gram stands. */
-export function countTexts(texts: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const text of texts) {
-    for (const gram of new Set(cutGrams(text))) counts.set(gram, (counts.get(gram) ?? 0) + 1);
-  }
-  return counts;
 }

@@ -18,7 +18,7 @@ export interface Reuse {
   readonly cited: Span;
   /** Folded code units that stand in both, in order. */
   readonly shared: number;
-  /** Those of them that prove the source: in no formula, and in no other source of the library. */
+  /** Those of them that prove a source: in no formula, and counted in no other source of the library. */
   readonly evidence: number;
   /** Number of grams that prove it, formulas beside them or not. */
   readonly grams: number;

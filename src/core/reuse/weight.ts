@@ -7,7 +7,7 @@ import { SEED_LENGTH } from './seed.ts';
 /** What tells words that prove a source from words that do not. */
 export interface EvidenceRule {
   readonly mask: FormulaMask;
-  /** In how many sources of the library each gram stands. */
+  /** In how many sources of the library each gram stands; what one repeats of another is counted once. */
   readonly counts: ReadonlyMap<string, number>;
   /** Grams that prove no source, far fewer than there are, and whether they are formulas. */
   readonly common: ReadonlyMap<string, number>;
@@ -47,7 +47,7 @@ export function isDistinctive(run: RunWeight): boolean {
 /** What a run proves, all in folded code units but `grams`, a number of grams. */
 interface RunWeight {
   readonly length: number;
-  /** Grams that prove a source: within a clause, in no other source and no formula, not muted. */
+  /** Grams that prove a source: within a clause, counted in one source, in no formula, not muted. */
   readonly grams: number;
   /** Letters that such grams cover and formulas do not. */
   readonly evidence: number;

@@ -1,5 +1,6 @@
 import { keyLabel, parseLabel } from '../attribution/label.ts';
 import { findScope } from '../attribution/scope.ts';
+import { findYears } from '../citation/corpus.ts';
 import type { Finding } from '../citation/finding.ts';
 import { readFinding } from '../citation/finding.ts';
 import { ECHO_EVIDENCE } from '../citation/unattributed.ts';
@@ -10,7 +11,7 @@ import { type Claim, readClaim } from './reading/claim.ts';
 import { writeReported } from './reported-judgement.ts';
 import type { Verdict } from './verdict.ts';
 import { writeVerdict } from './verdict-record.ts';
-import { findYears, judgeUnknown, judgeWords } from './words-judgement.ts';
+import { judgeUnknown, judgeWords } from './words-judgement.ts';
 
 /** Share of the words that the stated year must have, where another has them all. */
 const NEARLY_ALL = 0.8;
@@ -61,8 +62,8 @@ function judgeQuotation(checked: CheckedPassage, finding: Finding, claim: Claim)
     : writeReported(checked, openMark(finding), claim);
 }
 
-function isHeld(checked: CheckedPassage, { passage, span, year }: Finding): boolean {
-  const years = findYears(sliceFoldedText(passage.folded, span), checked);
+function isHeld({ index }: CheckedPassage, { passage, span, year }: Finding): boolean {
+  const years = findYears(sliceFoldedText(passage.folded, span), index.corpus);
   return year !== null && years.includes(year);
 }
 

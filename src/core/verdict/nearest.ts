@@ -10,8 +10,12 @@ import { countLetters } from '../text/letter.ts';
 import type { Span } from '../text/span.ts';
 import { isSwap } from './report/difference-lines.ts';
 
-/** The address that has most of the words, all years compared. */
-export function findOtherYear(passage: CitingPassage, corpus: Corpus, span: Span): Reuse | null {
+/** The address that has most of the words, all years compared; of two that are alike that of the stated year. */
+export function findOtherYear(
+  passage: CitingPassage,
+  span: Span,
+  { corpus, stated }: { readonly corpus: Corpus; readonly stated: number | null },
+): Reuse | null {
   const words = passage.text.slice(span.start, span.end);
   const folded = sliceFolded(passage.folded, span);
   const { library, rule } = corpus;
@@ -20,6 +24,7 @@ export function findOtherYear(passage: CitingPassage, corpus: Corpus, span: Span
       ({ shared, evidence }) =>
         shared >= MARKED_COVERAGE * folded.text.length && evidence >= ECHO_EVIDENCE,
     ),
+    stated,
   );
   return best === null ? null : shiftReuse(best, span.start);
 }
@@ -30,7 +35,7 @@ const LONGEST_NEAR = 60;
 
 /** Words of addresses that some words are nearly the same as. */
 interface NearestWords {
-  /** Where the first address has them. */
+  /** Where the address of the stated year has them, or the first one. */
   readonly reuse: Reuse;
   /** As the address has them. */
   readonly words: string;
@@ -42,8 +47,8 @@ interface NearestWords {
  */
 export function findNearest(
   passage: CitingPassage,
-  corpus: Corpus,
   span: Span,
+  { corpus, stated }: { readonly corpus: Corpus; readonly stated: number | null },
 ): NearestWords | null {
   const { whole, rule } = corpus;
   const words = passage.text.slice(span.start, span.end);
@@ -59,7 +64,8 @@ export function findNearest(
   if (best === undefined) return null;
   const equal = near.filter(({ differing }) => differing === best.differing);
   if (equal.some(({ cited }) => cited !== best.cited)) return null;
-  return { reuse: best.reuse, words: best.cited };
+  const own = equal.find(({ year }) => year === stated) ?? best;
+  return { reuse: own.reuse, words: own.cited };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { findYears } from '../citation/corpus.ts';
 import type { CommonRun } from '../reuse/reuse.ts';
 import { findReuse, shiftRuns } from '../reuse/reuse.ts';
 import { hasRun } from '../reuse/run-set.ts';
@@ -7,7 +8,6 @@ import type { Span } from '../text/span.ts';
 import { measureOverlap } from '../text/span.ts';
 import type { CheckedPassage } from './reading/checked-passage.ts';
 import type { Claim } from './reading/claim.ts';
-import { findYears } from './words-judgement.ts';
 
 /** Shorter quotations are judged as a whole. */
 const SHORTEST_WHOLE = 20;
@@ -33,7 +33,8 @@ interface Part extends Span {
 export function splitQuotation(checked: CheckedPassage, span: Span, claim: Claim): Span[] {
   const { passage } = checked;
   const folded = sliceFoldedText(passage.folded, span);
-  if (folded.length < SHORTEST_WHOLE || findYears(folded, checked).length > 0) return [span];
+  if (folded.length < SHORTEST_WHOLE || findYears(folded, checked.index.corpus).length > 0)
+    return [span];
   const isShared = checked.reuses.some(({ citing }) => measureOverlap(citing, span) > 0);
   if (!isShared && !hasRun(folded, checked.index.givenRuns)) return [span];
   const held = findHeldRuns(checked, span, claim);

@@ -1,4 +1,5 @@
 import type { Scope } from '../attribution/attribution.ts';
+import { findSameYears, findYears } from '../citation/corpus.ts';
 import type { Finding } from '../citation/finding.ts';
 import { ECHO_DISTINCTIVE, ECHO_EVIDENCE, isEcho } from '../citation/unattributed.ts';
 import { locateWords } from '../reuse/location.ts';
@@ -15,7 +16,7 @@ import { type AddressClaim, type Claim, readClaim } from './reading/claim.ts';
 import { isList, isTopicAt } from './reading/naming.ts';
 import type { Verdict } from './verdict.ts';
 import { writeVerdict } from './verdict-record.ts';
-import { citeReuse, findYears, judgeOwnGiven, judgeWords } from './words-judgement.ts';
+import { citeReuse, judgeOwnGiven, judgeWords } from './words-judgement.ts';
 import { measureProof, weighYear } from './year-evidence.ts';
 
 /** Letters that reported words must share with what a document gives to a year, {@link GIVEN_RUN} of them in one run. */
@@ -81,7 +82,9 @@ function judgeStretch(checked: CheckedPassage, stretch: Stretch, found: Reuse): 
       return [writeReported(checked, finding, claim)];
     case 'year':
       if (claim.year === finding.year) return [writeReported(checked, finding, claim)];
-      return judgeAway(checked, { finding, claim, reuse, stretch });
+      return findSameYears({ ...reuse, span: reuse.cited }, index.corpus).includes(claim.year)
+        ? []
+        : judgeAway(checked, { finding, claim, reuse, stretch });
     default:
       return proof >= ECHO_DISTINCTIVE && measureClauses(passage.text, reuse) >= REPORTED_SHARE
         ? [writeVerdict(checked, finding, { kind: 'elsewhere', claim })]
@@ -212,7 +215,7 @@ function judgeGivenReports(checked: CheckedPassage, stretches: readonly Stretch[
 function judgePoint(checked: CheckedPassage, span: Span, claim: AddressClaim): Verdict | null {
   const given = judgeOwnGiven(checked, span, claim);
   if (given !== null) return given;
-  const years = findYears(sliceFoldedText(checked.passage.folded, span), checked);
+  const years = findYears(sliceFoldedText(checked.passage.folded, span), checked.index.corpus);
   return years.includes(claim.year) ? judgeWords(checked, span, claim) : null;
 }
 

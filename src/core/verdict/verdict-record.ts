@@ -1,4 +1,5 @@
 import type { Fidelity } from '../../schema/citation.ts';
+import { type Corpus, findSameYears } from '../citation/corpus.ts';
 import type { Finding } from '../citation/finding.ts';
 import { acceptVariants, compareWords } from '../citation/word-comparison.ts';
 import type { Operation } from '../text/alignment/alignment.ts';
@@ -16,21 +17,26 @@ interface Judgement {
   /** If none, the kind is that of the comparison with the cited words. */
   readonly kind?: VerdictKind;
   readonly claim?: Claim;
+  /** If none, those whose addresses have the cited words; no single one is shown unless the text states it. */
   readonly years?: readonly number[];
 }
 
 /** Writes a judgement out: the words as pasted and at their place, beside those they are taken from. */
 export function writeVerdict(
   { text, pasted, index }: CheckedPassage,
-  finding: Finding,
+  found: Finding,
   judged: Judgement,
 ): Verdict {
+  const { claim = NO_CLAIM } = judged;
+  const years = judged.years ?? listYears(found, index.corpus);
+  const isStated = claim.kind === 'year' && claim.year === found.year;
+  const isOpen = judged.years === undefined && years.length > 1 && !isStated;
+  const finding = isOpen ? { ...found, year: null } : found;
   const compared = compareWords(finding);
   const { operations, cited, fidelity } = readFidelity(
     pasted.isConverted ? acceptVariants(compared, index.corpus.variants) : compared,
   );
   const place = mapBack(pasted, includeMarks(finding.passage.text, finding.span));
-  const { claim = NO_CLAIM } = judged;
   const { year } = finding;
   const isGiven = finding.kind === 'parallel' && finding.recovered.length > 0;
   return {
@@ -38,7 +44,7 @@ export function writeVerdict(
     kind: judged.kind ?? fidelity ?? 'unknown',
     exact: text.slice(place.start, place.end),
     year,
-    years: judged.years ?? (year === null ? [] : [year]),
+    years,
     attributed: claim.kind === 'year' && claim.isStated ? claim.year : null,
     said: describeSaid(claim),
     fidelity: isGiven ? null : fidelity,
@@ -47,6 +53,13 @@ export function writeVerdict(
     recovered: finding.recovered,
     doubts: findDoubts(index.doubts, year, cited),
   };
+}
+
+/** Years whose addresses have the cited words, or the one that the finding is of. */
+function listYears({ kind, year, cited }: Finding, corpus: Corpus): readonly number[] {
+  if (year === null) return [];
+  const isOfAddress = cited !== null && (kind === 'quotation' || kind === 'echo');
+  return isOfAddress ? findSameYears(cited, corpus) : [year];
 }
 
 const NO_CLAIM: Claim = { kind: 'none' };

@@ -1,3 +1,4 @@
+import { findYears } from '../citation/corpus.ts';
 import type { Finding } from '../citation/finding.ts';
 import { NO_WORDS, WORDS_ALONE } from '../citation/finding.ts';
 import type { GivenWords } from '../citation/knowledge.ts';
@@ -54,18 +55,12 @@ function makeFinding({ passage }: CheckedPassage, span: Span): Finding {
   return { kind: 'testimonium', passage, span, year: null, ...NO_WORDS, ...WORDS_ALONE };
 }
 
-/** Years whose addresses have folded words whole. */
-export function findYears(folded: string, { index }: CheckedPassage): number[] {
-  return [...index.corpus.addresses]
-    .filter(([, source]) => source.folded.text.includes(folded))
-    .map(([year]) => year);
-}
-
 /** Words that documents give to the year that the text states. */
 export function judgeOwnGiven(checked: CheckedPassage, span: Span, claim: Claim): Verdict | null {
   if (claim.kind !== 'year') return null;
   const { year } = claim;
-  if (findYears(sliceFoldedText(checked.passage.folded, span), checked).includes(year)) return null;
+  const { corpus } = checked.index;
+  if (findYears(sliceFoldedText(checked.passage.folded, span), corpus).includes(year)) return null;
   const given = recallGiven(checked, span).filter((one) => one.year === year);
   return given.length === 0
     ? null
@@ -76,7 +71,7 @@ export function judgeOwnGiven(checked: CheckedPassage, span: Span, claim: Claim)
 function judgeHeld(checked: CheckedPassage, span: Span, claim: Claim): Verdict | null {
   const { passage, index } = checked;
   const folded = sliceFoldedText(passage.folded, span);
-  const years = findYears(folded, checked);
+  const years = findYears(folded, index.corpus);
   const [first] = years;
   if (first === undefined || folded.length < TERM_LENGTH) return null;
   const proves = weighWords(folded, index.corpus.rule).evidence >= ECHO_EVIDENCE;
@@ -113,9 +108,9 @@ const KIND_BY_FIRMNESS = {
 } as const satisfies Record<Firmness, VerdictKind>;
 
 function weighHeld({ passage, index }: CheckedPassage, span: Span, years: number[]): Firmness {
-  const [only] = years;
-  const source = only === undefined ? undefined : index.corpus.addresses.get(only);
-  if (source === undefined || years.length > 1) return 'weak';
+  const [first] = years;
+  const source = first === undefined ? undefined : index.corpus.addresses.get(first);
+  if (source === undefined) return 'weak';
   return weighYear(passage, span, { source, index, shared: 0 });
 }
 
@@ -169,38 +164,39 @@ function writeGiven(
 
 /** Words that an address has in part, or nearly. */
 function judgeNear(checked: CheckedPassage, span: Span, claim: Claim): Verdict | null {
-  const near = findNear(checked, span);
+  const near = findNear(checked, span, claim);
   if (near === null) return null;
-  const { finding, years, reuse } = near;
+  const { finding, reuse } = near;
+  const years = 'years' in near ? { years: near.years } : {};
   switch (claim.kind) {
     case 'none':
     case 'author':
-      return writeVerdict(checked, finding, { years, claim });
+      return writeVerdict(checked, finding, { ...years, claim });
     case 'year': {
-      if (claim.year === finding.year) return writeVerdict(checked, finding, { years, claim });
+      if (claim.year === finding.year) return writeVerdict(checked, finding, { ...years, claim });
       const { passage, index } = checked;
       const { source, shared } = reuse;
       const isFixed = weighYear(passage, span, { source, index, shared }) === 'fixed';
-      return isFixed ? writeVerdict(checked, finding, { kind: 'other-year', years, claim }) : null;
+      return isFixed
+        ? writeVerdict(checked, finding, { kind: 'other-year', ...years, claim })
+        : null;
     }
     default:
-      return writeVerdict(checked, finding, { kind: 'elsewhere', years, claim });
+      return writeVerdict(checked, finding, { kind: 'elsewhere', ...years, claim });
   }
 }
 
-function findNear(checked: CheckedPassage, span: Span) {
+function findNear(checked: CheckedPassage, span: Span, claim: Claim) {
   const { passage, index } = checked;
   const { corpus } = index;
-  const other = findOtherYear(passage, corpus, span);
-  if (other !== null) {
-    const finding = citeReuse(checked, span, other);
-    return { finding, years: [Number(other.source.id)], reuse: other };
-  }
-  const near = findNearest(passage, corpus, span);
+  const stated = claim.kind === 'year' ? claim.year : null;
+  const other = findOtherYear(passage, span, { corpus, stated });
+  if (other !== null) return { finding: citeReuse(checked, span, other), reuse: other };
+  const near = findNearest(passage, span, { corpus, stated });
   if (near === null) return null;
-  const years = findYears(foldText(near.words, corpus.variants).text, checked);
+  const years = findYears(foldText(near.words, corpus.variants).text, corpus);
   const finding = citeReuse(checked, span, near.reuse);
-  const year = years.length > 1 ? null : finding.year;
+  const year = years.length > 1 && finding.year !== stated ? null : finding.year;
   return { finding: { ...finding, year }, years, reuse: near.reuse };
 }
 

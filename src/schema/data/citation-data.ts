@@ -21,6 +21,8 @@ const citedSpeech = z.strictObject({
   year: z.number().int(),
   /** The year that the document gives the words to; of `discrepant` words alone, whose `year` has them. */
   stated: z.number().int().optional(),
+  /** Other years whose excerpts have the same words, where nothing but the words tells the year. */
+  others: z.array(z.number().int()).min(1).optional(),
   /** Ids of the sentences used; none where the excerpt lacks the words or none of them are meant. */
   sentences: z.array(speechSentenceId),
   url,
@@ -49,7 +51,7 @@ const evidence = z.strictObject({
   attribution: z.strictObject({ passage: passageId, url, exact: z.string().min(1) }).nullable(),
   /** Documents from which the year of words that are not attributed here is known. */
   recovered: z.array(document),
-  /** Letters shared, and those of them that no formula and no other year has. */
+  /** Letters shared, and those of them that prove an address. */
   shared: z.number().int().nonnegative(),
   distinctive: z.number().int().nonnegative(),
 });

@@ -46,7 +46,8 @@ const FIELDS: Readonly<Record<string, string>> = {
     'How the date is known: printed in the witness, from the capture, inferred, or unknown.',
   differences: 'Facts that the documents tell differently.',
   display: 'The date as readers see it, with what is not certain about it.',
-  distinctive: 'Letters shared that no formula and no other year has.',
+  distinctive:
+    'Letters shared that no formula has, and no other year but in words that it repeats of an earlier one.',
   document: 'Id of a document.',
   documents: 'Documents, in date order.',
   emendations: 'Departures from the witness that touch words, each with its reason.',
@@ -85,6 +86,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   on: 'ISO date since when, or of the capture.',
   opening: 'Opening words.',
   operations: 'Steps from the cited to the citing words; the strings of all steps join to both.',
+  others:
+    'Other years whose excerpts have the same words, where nothing but the words tells the year.',
   part: 'Role of the reading in the comparison.',
   passage: 'Id of a passage.',
   passages: 'Passages in the order of the text; their sentences join to their text.',

@@ -64,17 +64,22 @@ function toAnnotation(row: Row, edition: Texts, locate: AnnotationPlace['locate'
     motivation: 'linking',
     body: [
       ...tags.map((value) => ({ type: 'TextualBody', purpose: 'tagging', value })),
-      ...listStated(row),
+      ...listYears(row),
       ...listCited(row, edition, locate),
     ],
     target: { ...source, selector: selectWords(placeCiting(row, edition)) },
   };
 }
 
-/** The year that the document states, where the words stand in another. */
-function listStated({ cited }: Row): object[] {
-  if (cited === null || !('year' in cited) || cited.stated === undefined) return [];
-  return [{ type: 'TextualBody', purpose: 'describing', value: `stated year: ${cited.stated}` }];
+/** The year that the document states, where the words stand in another, and others that have the same words. */
+function listYears({ cited }: Row): object[] {
+  if (cited === null || !('year' in cited)) return [];
+  const { stated, others = [] } = cited;
+  const values = [
+    ...(stated === undefined ? [] : [`stated year: ${stated}`]),
+    ...others.map((year) => `same words: ${year}`),
+  ];
+  return values.map((value) => ({ type: 'TextualBody', purpose: 'describing', value }));
 }
 
 function listCited({ cited }: Row, edition: Texts, locate: AnnotationPlace['locate']): object[] {

@@ -50,9 +50,10 @@ function toCited({ cited }: Citation): Row['cited'] {
   if ('document' in cited) {
     return { ...cited, url: relate(routes.document(cited.document, cited.passage)) };
   }
-  const { sentences, ...rest } = cited;
+  const { sentences, others, ...rest } = cited;
   const url = relate(routes.year(cited.year, sentences[0]));
-  return { ...rest, sentences: [...sentences], url };
+  const also = others === undefined ? {} : { others: [...others] };
+  return { ...rest, ...also, sentences: [...sentences], url };
 }
 
 /** One line for each citation, with a head. */

@@ -34,6 +34,17 @@ test.each([
       'a p1: changed: was echo → 2015 verbatim (stated) “共同维护”; is quotation → 2015 verbatim (stated) “共同维护”',
     ],
   ],
+  [
+    'a year more that has the words',
+    state(words),
+    state({
+      ...words,
+      cited: { year: 2015, others: [2019], sentences: ['s1'], exact: '共同维护' },
+    }),
+    [
+      'a p1: changed: was echo → 2015 verbatim (stated) “共同维护”; is echo → 2015 or 2019 verbatim (stated) “共同维护”',
+    ],
+  ],
   ['a document more', { documents: [], citations: [] }, state(words), ['a is new: echo 1']],
   ['a document less', state(words), { documents: [], citations: [] }, ['a is no more']],
 ])('%s', (_, before, now, lines) => {

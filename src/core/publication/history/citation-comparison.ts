@@ -76,7 +76,7 @@ function nameCitation({ kind, fidelity, citing, cited, evidence }: Citation): st
     cited === null
       ? 'addresses'
       : 'year' in cited
-        ? String(cited.year)
+        ? [cited.year, ...(cited.others ?? [])].join(' or ')
         : `${cited.document} ${cited.passage}`;
   return [kind, `→ ${target}`, fidelity, `(${evidence.basis})`, `“${words}”`]
     .filter((part) => part !== null)

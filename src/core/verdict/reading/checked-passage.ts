@@ -1,6 +1,7 @@
 import type { CitingPassage } from '../../attribution/citing-text.ts';
 import { readCitingText } from '../../attribution/citing-text.ts';
 import { citeAddresses } from '../../citation/citing.ts';
+import { findYears } from '../../citation/corpus.ts';
 import type { Finding } from '../../citation/finding.ts';
 import type { PartialDate } from '../../edition/date.ts';
 import type { Reuse } from '../../reuse/reuse.ts';
@@ -56,7 +57,7 @@ export function readCheckedText(
     return readSourceNotes(noted, {
       next: passages[place + 1]?.text ?? '',
       calendar: corpus.calendar,
-      isHeld: (span) => isHeld(sliceFoldedText(passage.folded, span), corpus),
+      isHeld: (span) => findYears(sliceFoldedText(passage.folded, span), corpus).length > 0,
     });
   });
   const cited = citeAddresses({ ...citing, passages: read }, index, (done) =>
@@ -66,9 +67,4 @@ export function readCheckedText(
     const pasted = passages[place];
     return pasted === undefined ? [] : [{ text, pasted, passage, findings, reuses, index }];
   });
-}
-
-/** Whether an address has folded words whole. */
-function isHeld(words: string, { addresses }: CheckIndex['corpus']): boolean {
-  return [...addresses.values()].some(({ folded }) => folded.text.includes(words));
 }

@@ -171,17 +171,14 @@ function tellSilence({ attributed }: Verdict, names: CheckNames): string {
 }
 
 function tellEvidence(verdict: Verdict, names: CheckNames): string {
-  const { year, years, cited, recovered, operations } = verdict;
+  const { year, recovered, operations } = verdict;
   const witnesses = listDocuments(recovered, names);
   const difference = tellDifferences(operations);
   const beside = difference === '' ? '' : `，此处${difference}`;
   if (witnesses !== '' && year !== null) {
     return `节选中没有，${witnesses}引作${nameAddress(year, names)}${beside}`;
   }
-  if (cited !== null) {
-    return `${difference === '' ? '这些文字' : '相近的文字'}见于${nameSource(verdict, names)}${beside}`;
-  }
-  return `这些文字见于${nameYears(years, names)}`;
+  return `${difference === '' ? '这些文字' : '相近的文字'}见于${nameSource(verdict, names)}${beside}`;
 }
 
 function explainElsewhere(verdict: Verdict, names: CheckNames): string {
