@@ -1,3 +1,4 @@
+import { isLetter } from '../text/letter.ts';
 import type { Span } from '../text/span.ts';
 
 /** Who speaks: the giver of the addresses, somebody else, or whoever spoke before. */
@@ -39,6 +40,8 @@ const VERB =
 /** Nouns that end like a verb of saying. */
 const NOUN_BEFORE = /[的“]$/u;
 const NOUN = /(?:重要|系列|相关|有关|这一|这些)(?:论述|阐述|阐释|倡导|主张|要求|呼吁)$/u;
+/** Verbs that name an address, too. */
+const FORMS = /^致[贺辞]$/u;
 /** What is said by the way names no speaker: 总的来说，可以说，也就是说. */
 const ASIDE =
   /(?:来|可以|也就是|就是|换句话|应该|简单|简单地|具体|具体地|一般|一般地|不用|据|听|小|传|学|严格地?|确切地?|怎么|这么|再)$/u;
@@ -80,7 +83,16 @@ export function findSpeechActs(blanked: string): SpeechAct[] {
   for (const found of blanked.matchAll(VERB)) {
     const start = findClauseStart(clauses, found.index);
     if (found[0] === '说' && ASIDE.test(blanked.slice(start, found.index))) continue;
-    if (NOUN.test(blanked.slice(start, found.index + found[0].length))) continue;
+    const words = blanked.slice(start, found.index + found[0].length);
+    if (NOUN.test(words)) continue;
+    // 2024年视频致贺提出: the address itself is the subject of the verb that follows.
+    if (
+      FORMS.test(found[0]) &&
+      SPEECH.test(words) &&
+      isLetter(blanked.charAt(start + words.length))
+    ) {
+      continue;
+    }
     if (NOUN_BEFORE.test(blanked.slice(start, found.index)) && !/的$/.test(found[0])) continue;
     const end = found.index + found[0].length;
     const floor = acts.at(-1)?.verb.end ?? 0;

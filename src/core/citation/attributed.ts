@@ -91,9 +91,14 @@ function findPieces(reader: Reader): Finding[] {
   return findings;
 }
 
+/** The end of a clause, and words by which the writer joins to it what he quotes next: ，还要“…”. */
+const JOINING =
+  /(?:^|[^\p{L}\p{N}])((?:同时|并且|而且|以及|要|应|须|并|还|也|又|再|且|和|与|及)*)$/u;
+const LONGEST_JOINING = 8;
+
 /**
- * Cuts a span at words that attribute, and where quotation marks meet other punctuation. Marks within a clause cut
- * nothing, nor do those that the source has itself: “数字未来” of 2024.
+ * Cuts a span at words that attribute, and where quotation marks meet other punctuation or a joining word. Marks
+ * within a clause cut nothing, nor do those that the source has itself: “数字未来” of 2024.
  */
 function splitAtMarks(passage: CitingPassage, span: Span, source: string): Span[] {
   const { text, marks, attribution } = passage;
@@ -101,7 +106,8 @@ function splitAtMarks(passage: CitingPassage, span: Span, source: string): Span[
   for (const mark of marks) {
     if (mark.depth > 0 || measureOverlap(mark, span) === 0) continue;
     if (source.includes(text.slice(mark.start, mark.end))) continue;
-    if (!isLetter(text.charAt(mark.start - 1))) cuts.add(mark.start);
+    const joining = JOINING.exec(text.slice(Math.max(0, mark.start - LONGEST_JOINING), mark.start));
+    if (joining !== null) cuts.add(mark.start).add(mark.start - (joining[1]?.length ?? 0));
     if (!isLetter(text.charAt(mark.end)) || /[。！？]/u.test(text.charAt(mark.inner.end - 1))) {
       cuts.add(mark.end);
     }

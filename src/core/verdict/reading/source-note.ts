@@ -13,7 +13,7 @@ const LONGEST_NOTE = 60;
 
 /** Who, what and where: one of these, and not a year alone, makes a note that stands for itself. */
 const NAMES =
-  /Xi Jinping|习近平|国家主席|总书记|主席|同志|视频讲话|贺信|贺词|致辞|演讲|讲话|世界互联网大会|大会|峰会|乌镇|开幕[式会]?/gu;
+  /Xi Jinping|习近平|国家主席|总书记|主席|同志|视频讲话|贺信|贺词|致贺|致辞|演讲|讲话|世界互联网大会|大会|峰会|乌镇|开幕[式会]?/gu;
 /** What else a note is made of. Any other character makes it a statement of somebody or about something. */
 const FILLING =
   /[发来表出自引源见于根据正如曾经早在就有这一句话样语所说过道提到指强调讲谈写呼吁主旨视频书面中国首次再上的里向给致对作了是并还又等其他时与和及从到直至由]|[\p{P}\p{S}\s]/gu;
