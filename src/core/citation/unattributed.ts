@@ -51,7 +51,11 @@ export function findUnattributed(reader: UnattributedReader): Finding[] {
   return [...marked, ...findEchoes({ ...reader, taken }, reuses), ...findAliases(reader)];
 }
 
-function selectCitable({ text, reuses }: UnattributedReader): Reuse[] {
+/** Reuses of the addresses that a text can cite by its date. */
+export function selectCitable({
+  text,
+  reuses,
+}: Pick<UnattributedReader, 'text' | 'reuses'>): Reuse[] {
   return reuses.filter(
     ({ source }) => text.date === null || source.date === null || canCite(text.date, source.date),
   );

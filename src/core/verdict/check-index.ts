@@ -1,6 +1,7 @@
 import { citeAddresses } from '../citation/citing.ts';
 import type { EditionIndex } from '../citation/edition-citations.ts';
 import type { GivenWords } from '../citation/knowledge.ts';
+import { isEcho, selectCitable } from '../citation/unattributed.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { Library, SourceText } from '../reuse/library.ts';
 import { createLibrary, createSourceText } from '../reuse/library.ts';
@@ -25,7 +26,7 @@ export interface CheckIndex extends EditionIndex {
   readonly givenBy: ReadonlyMap<SourceText, GivenWords>;
   /** Runs of {@link GIVEN_RUN} letters of the testimonies. */
   readonly givenRuns: RunSet;
-  /** Grams of what documents say in their own words: current words, which are no evidence of a year. */
+  /** Grams of what documents say in their own words, not those of an address: current words, which are no evidence of a year. */
   readonly commonplaces: ReadonlySet<string>;
   readonly doubts: readonly Doubt[];
 }
@@ -65,10 +66,12 @@ export function indexForCheck(reading: EditionIndex, doubts: readonly Doubt[] = 
 function gatherCommonplaces({ corpus, knowledge, texts }: EditionIndex): Set<string> {
   const grams = new Set<string>();
   for (const text of texts) {
-    for (const { passage, findings } of citeAddresses(text, { corpus, knowledge })) {
-      const taken = findings.filter(({ kind }) => kind !== 'mention').map(({ span }) => span);
+    for (const { passage, findings, reuses } of citeAddresses(text, { corpus, knowledge })) {
+      const cited = findings.filter(({ kind }) => kind !== 'mention').map(({ span }) => span);
+      // What the text lets others say, or gives to no one, is the address's all the same.
+      const echoed = selectCitable({ text, reuses }).filter(isEcho);
       const whole = { start: 0, end: passage.text.length };
-      for (const span of subtractSpans(whole, taken)) {
+      for (const span of subtractSpans(whole, [...cited, ...echoed.map(({ citing }) => citing)])) {
         const words = sliceFoldedText(passage.folded, span);
         for (let start = 0; start + SEED_LENGTH <= words.length; start += 1) {
           grams.add(words.slice(start, start + SEED_LENGTH));

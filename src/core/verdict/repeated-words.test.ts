@@ -109,15 +109,15 @@ describe('a sentence that a later address has with another word', () => {
   });
 });
 
-/** A document of the year after all addresses. */
-function cite(text: string, ...later: readonly Speech[]) {
+function write(value: string, text: string): Document {
   const drawn = drawDocument('letter', [drawPassage('p1', text)]);
-  const document: Document = {
-    ...drawn,
-    card: { ...drawn.card, date: { ...drawn.card.date, value: '2040' } },
-  };
-  return findCitations({ speeches: [...BEFORE, ...later], documents: [document], formulas: [] })
-    .citations;
+  return { ...drawn, card: { ...drawn.card, date: { ...drawn.card.date, value } } };
+}
+
+/** Citations of a document of the year after all addresses. */
+function cite(text: string, ...later: readonly Speech[]) {
+  const documents = [write('2040', text)];
+  return findCitations({ speeches: [...BEFORE, ...later], documents, formulas: [] }).citations;
 }
 
 describe('a record that is published stands when a later address repeats its words', () => {
@@ -158,5 +158,26 @@ describe('a record that is published stands when a later address repeats its wor
     expect(cite(text, repeating, varying, quoting)).toMatchObject([
       { kind: 'quotation', cited: { year } },
     ]);
+  });
+});
+
+describe('what documents have of an address without saying so', () => {
+  const checkBeside = (document: Document) =>
+    checkText(
+      `2032年，习近平主席在贺信中指出：“${LIGHT}。”`,
+      indexForCheck(readEdition({ speeches: BEFORE, documents: [document], formulas: [] })),
+    ).verdicts.map(({ kind, year, years }) => `${kind} ${year ?? years.join('、')}`);
+
+  test.each([
+    `一位校长认为，${LIGHT}，这一判断值得研究。`,
+    `小城的人都记得，${LIGHT}，年年如此。`,
+    `校刊写道：“${LIGHT}。”`,
+  ])('makes no current words of it: %s', (text) => {
+    expect(checkBeside(write('2040', text))).toEqual(['other-year 2031']);
+  });
+
+  test('words that a document had before the address are current', () => {
+    const text = `小城的人都记得，${LIGHT}，年年如此。`;
+    expect(checkBeside(write('2020', text))).toEqual(['unknown 2031']);
   });
 });
