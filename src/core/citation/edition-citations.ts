@@ -1,12 +1,13 @@
 import type { Citation, ClassifiedQuote } from '../../schema/citation.ts';
 import type { CitingText } from '../attribution/citing-text.ts';
 import { readCitingText } from '../attribution/citing-text.ts';
+import { readSourceNotes } from '../attribution/source-note.ts';
 import type { Problem } from '../problem.ts';
-import { foldText, NO_VARIANTS } from '../text/folding/fold.ts';
+import { foldText, NO_VARIANTS, sliceFoldedText } from '../text/folding/fold.ts';
 import type { Span } from '../text/span.ts';
 import { citeAddresses, learnFrom } from './citing.ts';
 import type { CitationEdition, Corpus } from './corpus.ts';
-import { createCorpus, findSameYears, narrowCorpus } from './corpus.ts';
+import { createCorpus, findSameYears, findYears, narrowCorpus } from './corpus.ts';
 import { findDiscrepancy } from './discrepancy.ts';
 import type { Finding } from './finding.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -53,7 +54,7 @@ export function readEdition(
   confirmed: readonly string[] = [],
 ): EditionIndex {
   const corpus = createCorpus(edition, variants);
-  const texts = corpus.texts.map((text) => readCitingText(text, corpus));
+  const texts = corpus.texts.map((text) => readNotes(readCitingText(text, corpus), corpus));
   const parallels = createParallelCorpus(texts, corpus);
   return {
     corpus,
@@ -66,6 +67,17 @@ export function readEdition(
       edition.documents.flatMap(({ passages }) => passages.flatMap(({ text }) => [...text])),
     ),
   };
+}
+
+/** What documents note of a source beside quoted words; a time alone is a note of words that an address has. */
+function readNotes(text: CitingText, corpus: Corpus): CitingText {
+  const { calendar } = corpus;
+  const passages = text.passages.map((passage) => {
+    const isHeld = (span: Span) =>
+      findYears(sliceFoldedText(passage.folded, span), corpus).length > 0;
+    return readSourceNotes(passage, { next: '', calendar, isHeld, isOfTime: isHeld });
+  });
+  return { ...text, passages };
 }
 
 /**

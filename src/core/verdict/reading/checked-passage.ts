@@ -1,5 +1,6 @@
 import type { CitingPassage } from '../../attribution/citing-text.ts';
 import { readCitingText } from '../../attribution/citing-text.ts';
+import { readSourceNotes } from '../../attribution/source-note.ts';
 import { citeAddresses } from '../../citation/citing.ts';
 import { findYears } from '../../citation/corpus.ts';
 import type { Finding } from '../../citation/finding.ts';
@@ -12,7 +13,6 @@ import { readNotes, readReferences } from './note-reference.ts';
 import type { PastedPassage } from './pasted-text.ts';
 import { readPastedText } from './pasted-text.ts';
 import { extendReports } from './reported-speech.ts';
-import { readSourceNotes } from './source-note.ts';
 
 /** A passage of a pasted text with all that is read off it: what it quotes, and to whom and when it gives it. */
 export interface CheckedPassage {
@@ -57,6 +57,7 @@ export function readCheckedText(
     return readSourceNotes(noted, {
       next: passages[place + 1]?.text ?? '',
       calendar: corpus.calendar,
+      isOfTime: () => true,
       isHeld: (span) => findYears(sliceFoldedText(passage.folded, span), corpus).length > 0,
     });
   });

@@ -2,9 +2,9 @@ import type { Scope } from '../../attribution/attribution.ts';
 import type { Calendar } from '../../attribution/calendar.ts';
 import type { CitingPassage } from '../../attribution/citing-text.ts';
 import { findOccasions } from '../../attribution/occasion.ts';
+import { writeDates } from '../../attribution/source-note.ts';
 import type { Span } from '../../text/span.ts';
 import type { NoteReference } from './copy-noise.ts';
-import { writeDates } from './source-note.ts';
 
 /** The label that a note begins with: [1], ①, 1. */
 const LABEL =

@@ -1,12 +1,12 @@
-import { isNamedHere, type Scope } from '../../attribution/attribution.ts';
-import type { Calendar } from '../../attribution/calendar.ts';
-import type { CitingPassage } from '../../attribution/citing-text.ts';
-import { findOccasions } from '../../attribution/occasion.ts';
-import { findScope } from '../../attribution/scope.ts';
-import { isLetter } from '../../text/letter.ts';
-import type { QuotationMark } from '../../text/quotation-mark.ts';
-import type { Span } from '../../text/span.ts';
-import { subtractSpans } from '../../text/span.ts';
+import { isLetter } from '../text/letter.ts';
+import type { QuotationMark } from '../text/quotation-mark.ts';
+import type { Span } from '../text/span.ts';
+import { subtractSpans } from '../text/span.ts';
+import { isNamedHere, type Scope } from './attribution.ts';
+import type { Calendar } from './calendar.ts';
+import type { CitingPassage } from './citing-text.ts';
+import { findOccasions } from './occasion.ts';
+import { findScope } from './scope.ts';
 
 /** Letters before or after quoted words that may note where they are from; a note is short. */
 const LONGEST_NOTE = 60;
@@ -31,6 +31,9 @@ const UNSURE = /好像|似乎|大概|应该|可能|记得|印象中|也|都|同�
 const APPEARING =
   /^(?:这[一个]?|这一)?(?:提法|表述|说法|概念|理念|命题|词|[一这]?[句语]话?)?(?:才|就|便|又|已|被|首次|第一次|再次|正式|完整地?|明确|得以)*(?:出现|提出|写入|写进)/u;
 
+/** Who quotes, where he is nobody: 也有人引2015年的话. */
+const SOMEBODY = /^(?:也|还|却|又|都|常)*(?:有人|有的人?|人们|大家)?/u;
+
 /** What a text is read with. */
 interface NoteSettings {
   /** Text of the passage after. */
@@ -38,45 +41,57 @@ interface NoteSettings {
   readonly calendar: Calendar;
   /** Whether an address has the words of a span of the passage. */
   readonly isHeld: (span: Span) => boolean;
+  /** Whether a note that names no more than a time gives these words to the address of that time. */
+  readonly isOfTime: (span: Span) => boolean;
+}
+
+/** The address that a note names, whether it names more than a time, and its words in the passage. */
+interface SourceNote {
+  readonly year: number;
+  readonly isNamed: boolean;
+  readonly cue: Span;
 }
 
 /**
  * Reads notes of source beside quoted words as attributions, in texts that say nothing else of where they are
- * from: “…”（习近平，2016年）, 2016年视频讲话：“…”, “…”——2016年11月16日. For texts of readers: writers of documents
- * use verbs. Cost: linear.
+ * from: “…”（习近平，2016年）, 2016年视频讲话：“…”, “…”——2016年11月16日. Cost: linear.
  */
-export function readSourceNotes(
-  passage: CitingPassage,
-  { next, calendar, isHeld }: NoteSettings,
-): CitingPassage {
-  const outer = passage.marks.filter(({ depth }) => depth === 0);
+export function readSourceNotes(passage: CitingPassage, settings: NoteSettings): CitingPassage {
+  const { text, attribution } = passage;
   const noted: Scope[] = [];
-  let before: number | null = null;
+  let before: SourceNote | null = null;
   let end = 0;
-  for (const mark of outer) {
-    const scope = findScope(passage.attribution.scopes, mark);
-    const lead = readLead(passage.text, mark, end);
-    const continues = NOTHING_MORE.test(passage.text.slice(end, mark.start));
-    before =
-      readBefore(passage.text, mark, { lead, calendar, isHeld }) ?? (continues ? before : null);
+  for (const mark of passage.marks.filter(({ depth }) => depth === 0)) {
+    const scope = findScope(attribution.scopes, mark);
+    const lead = readLead(text, mark, end);
+    const continues = NOTHING_MORE.test(text.slice(end, mark.start));
+    const place = { passage, mark, lead, scope, ...settings };
+    before = readBefore(place) ?? (continues ? before : null);
     end = mark.end;
     if (scope !== null && isSettled(scope)) continue;
-    const year = before ?? readAfter({ passage, next, mark, lead, scope }, calendar);
-    if (year === null) continue;
+    const note = before ?? readAfter(place);
+    if (note === null || !(note.isNamed || settings.isOfTime(mark.inner))) continue;
     noted.push({
       start: mark.start,
       end: mark.end,
-      attribution: { kind: 'address', year, basis: 'stated' },
-      cue: { start: mark.start - lead.length, end: mark.start },
+      attribution: { kind: 'address', year: note.year, basis: 'stated' },
+      cue: note.cue,
       statement: mark,
     });
   }
   if (noted.length === 0) return passage;
-  const { attribution } = passage;
   return {
     ...passage,
     attribution: { ...attribution, scopes: [...noted, ...attribution.scopes] },
   };
+}
+
+/** Quoted words with what stands before them, and whom the text gives them to. */
+interface NotePlace extends NoteSettings {
+  readonly passage: CitingPassage;
+  readonly mark: QuotationMark;
+  readonly lead: string;
+  readonly scope: Scope | null;
 }
 
 /** Whether the text itself says, with a verb, on which occasion the words were said. */
@@ -95,53 +110,74 @@ function readLead(text: string, mark: Span, floor: number): string {
 }
 
 /** A time or an occasion alone introduces sentences, not names: 2021年，“…”活动举办. */
-function readBefore(
-  text: string,
-  mark: QuotationMark,
-  { lead, calendar, isHeld }: Omit<NoteSettings, 'next'> & { readonly lead: string },
-): number | null {
-  const note = readNote(lead, calendar) ?? readColon(lead, calendar);
-  if (note === null) return null;
+function readBefore({
+  passage,
+  mark,
+  lead,
+  scope,
+  calendar,
+  isHeld,
+}: NotePlace): SourceNote | null {
+  const { text } = passage;
+  const found =
+    readNote(lead, calendar) ??
+    readColon(lead, calendar) ??
+    (scope === null ? readClause(lead, calendar) : null);
+  if (found === null) return null;
+  const start = mark.start - lead.length + lead.lastIndexOf(found.words);
+  const note = { ...found, cue: trimCue(text, { start, end: mark.start }) };
   const isIntroduced = /(?:[：:]|年的)\s*$/u.test(lead) || (note.isNamed && SAYING.test(lead));
   const isSentence = /[。！？]/u.test(text.charAt(mark.inner.end - 1));
   const next = text.charAt(mark.end);
   const isLast = note.isNamed ? !isLetter(next) : /^(?:$|[。！？；])/u.test(next);
-  if (isIntroduced || isSentence || isLast) return note.year;
-  return APPEARING.test(text.slice(mark.end)) && isHeld(mark.inner) ? note.year : null;
+  if (isIntroduced || isSentence || isLast) return note;
+  return APPEARING.test(text.slice(mark.end)) && isHeld(mark.inner) ? note : null;
+}
+
+/** Without the punctuation that stands before it, brackets and dashes aside. */
+function trimCue(text: string, { start, end }: Span): Span {
+  const own = /^[\s，。；：！？、”’」』]*/u.exec(text.slice(start, end))?.[0].length ?? 0;
+  return { start: start + own, end };
 }
 
 /** The last clause before a colon: 还有一句，好像是2022年的：“…”. */
-function readColon(lead: string, calendar: Calendar): ReturnType<typeof readNote> {
+function readColon(lead: string, calendar: Calendar): FoundNote | null {
   const clause = /[，,]([^，,]*年的?[：:]\s*)$/u.exec(lead)?.[1];
-  return clause === undefined ? null : readNote(clause.replace(UNSURE, ''), calendar);
+  if (clause === undefined) return null;
+  const note = readNote(clause.replace(UNSURE, ''), calendar);
+  return note === null ? null : { ...note, words: clause };
 }
 
-function readAfter(
-  place: {
-    readonly passage: CitingPassage;
-    readonly next: string;
-    readonly mark: Span;
-    readonly lead: string;
-    readonly scope: Scope | null;
-  },
-  calendar: Calendar,
-): number | null {
-  const { passage, next, mark, lead, scope } = place;
+/** The last clause, which names an address or ends with a colon: 有人记错了，说2019年贺信里有“…”. */
+function readClause(lead: string, calendar: Calendar): FoundNote | null {
+  const clause = /[^，,]+$/u.exec(lead)?.[0] ?? '';
+  const note = readNote(clause.replace(SOMEBODY, ''), calendar);
+  return note !== null && (note.isNamed || /[：:]\s*$/u.test(lead))
+    ? { ...note, words: clause }
+    : null;
+}
+
+function readAfter({ passage, next, mark, lead, scope, calendar }: NotePlace): SourceNote | null {
   const own = passage.text.slice(mark.end, mark.end + LONGEST_NOTE);
-  const rest = /^[。！？]?$/u.test(own) && /^[—（(]/u.test(next) ? next : own;
-  const [, bracketed, dashed, told] = AFTER.exec(rest.slice(0, LONGEST_NOTE)) ?? [];
+  const isNext = /^[。！？]?$/u.test(own) && /^[—（(]/u.test(next);
+  const rest = (isNext ? next : own).slice(0, LONGEST_NOTE);
+  const [whole = '', bracketed, dashed, told] = AFTER.exec(rest) ?? [];
   const note = readNote(bracketed ?? dashed ?? told ?? '', calendar);
   if (note === null) return null;
   const isOthers = scope?.attribution.kind === 'others';
   const isToldOf = /^是.*的/u.test(told ?? '');
-  return isToldOf || isFilling(lead) || (note.isNamed && !isOthers) ? note.year : null;
+  if (!isToldOf && !isFilling(lead) && (!note.isNamed || isOthers)) return null;
+  const span = { start: mark.end, end: mark.end + whole.length };
+  return { ...note, cue: isNext ? mark : trimCue(passage.text, span) };
+}
+
+/** A note as it is read: its words, without those that say nothing. */
+interface FoundNote extends Omit<SourceNote, 'cue'> {
+  readonly words: string;
 }
 
 /** The year of the one address that a note names, and whether it names more than a time. */
-function readNote(
-  words: string,
-  calendar: Calendar,
-): { readonly year: number; readonly isNamed: boolean } | null {
+function readNote(words: string, calendar: Calendar): FoundNote | null {
   const dated = writeDates(words);
   const occasions = findOccasions(dated, calendar, { today: null, lastYear: null });
   const [first] = occasions;
@@ -150,7 +186,7 @@ function readNote(
   const rest = subtractSpans({ start: 0, end: dated.length }, occasions)
     .map(({ start, end }) => dated.slice(start, end))
     .join('');
-  return isFilling(rest) ? { year: first.address, isNamed: rest.search(NAMES) >= 0 } : null;
+  return isFilling(rest) ? { year: first.address, isNamed: rest.search(NAMES) >= 0, words } : null;
 }
 
 function isFilling(words: string): boolean {
