@@ -43,6 +43,7 @@ const SLIPS: readonly (readonly [code: string, file: string, from: string, to: s
   ['decision-open', CARD, 'genre: 文章', 'genre: 待定：文体'],
   ['siglum-twice', `${EXCERPTS}/document.yaml`, 'siglum: 底', 'siglum: 甲'],
   ['title-differs', CARD, 'title: 书店与人', 'title: 书店和人'],
+  ['title-marks', CARD, 'title: 书店与人', 'title: 书店,与人'],
   ['title-missing', TRANSCRIPT, '# 书店与人', '书店与人'],
   ['short-twice', `${EXCERPTS}/document.yaml`, 'short: 贺信专版', 'short: 书店与人'],
   ['document-twice', 'edition.yaml', '  - article-2020', '  - article-2020\n  - article-2020'],

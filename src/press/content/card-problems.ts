@@ -4,6 +4,8 @@ import { type Problem, plainSource, reportIn } from '../../core/problem.ts';
 import { findNearWords } from '../../core/text/alignment/near-words.ts';
 import { foldText } from '../../core/text/folding/fold.ts';
 import { type Block, nameLetter } from '../../core/transcription/block.ts';
+import { readText } from '../../core/transcription/reading.ts';
+import { regularizeText } from '../../core/transcription/regularization.ts';
 import type { WitnessCard } from '../../schema/content/document.ts';
 import type { ParsedYaml } from './file/yaml-file.ts';
 import { blameChecksum, type ChecksumCase, hashWitness } from './witness-checksum.ts';
@@ -69,15 +71,36 @@ export function findTitleProblems(
   passages: readonly Pick<Passage, 'kind' | 'level' | 'text'>[],
 ): Problem[] {
   const printed = passages.filter((one) => nameLetter(one) === 't').map(({ text }) => text);
-  const fold = (text: string) => foldText(text).text;
-  if (printed.length === 0) return [reportNoTitle(transcript, card.value.title)];
-  if (fold(printed.join('')) === fold(card.value.title)) return [];
+  const { title } = card.value;
+  if (printed.length === 0) return [reportNoTitle(transcript, title)];
+  if (foldText(printed.join('')).text === foldText(title).text) {
+    return findMarkProblems(card, printed.join(''));
+  }
   return [
     reportIn(card)(['title'], {
       code: 'title-differs',
       expected: `the title that the transcript has: ${printed.join('　')}`,
-      found: card.value.title,
+      found: title,
       fix: 'type the title of the transcript, or correct the transcript if the witness has another',
+    }),
+  ];
+}
+
+/** Readers meet the title with the marks of the reading text. */
+function findMarkProblems(card: ParsedYaml<WitnessCard>, printed: string): Problem[] {
+  const { title } = card.value;
+  const rule = { classes: new Set(['punctuation-width'] as const), except: new Map() };
+  const changes = regularizeText(title, rule);
+  const read = readText(title, [], changes).text;
+  if ([...changes.keys()].every((at) => printed.includes(title.charAt(at)))) return [];
+  const path = ['title'];
+  return [
+    reportIn(card)(path, {
+      code: 'title-marks',
+      expected: 'full-width marks, as readers see the title',
+      found: title,
+      fix: `type title: ${read} (npm run check -- --fix does it)`,
+      repair: { file: card.file, path, value: read },
     }),
   ];
 }

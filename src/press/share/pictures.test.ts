@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readLetters } from './drawing.ts';
-import { writeIcons } from './pictures.ts';
+import { markMissing, writeIcons } from './pictures.ts';
 
 const BOOK =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#243b5c" d="M4 0h24v32H4z"/></svg>';
@@ -37,6 +37,14 @@ test('the touch icon is 180 pixels wide and the same each time', async () => {
   const [, touch] = await makeIcons();
   expect([touch.readUInt32BE(16), touch.readUInt32BE(20)]).toEqual([180, 180]);
   expect((await makeIcons())[1]).toEqual(touch);
+});
+
+test('a letter that the fonts lack has a mark in its place, markup and letters beyond 16 bits none', () => {
+  const svg = '<text x="1">㐀甲&lt;<tspan dx="-2">𠮷。</tspan></text>';
+  const available = new Set([...'甲。<'].map((one) => one.codePointAt(0) ?? 0));
+  expect(markMissing(svg, available)).toBe(
+    '<text x="1">〓甲&lt;<tspan dx="-2">〓。</tspan></text>',
+  );
 });
 
 test('letters are read out of lines and shifted parts, markup in them as text', () => {

@@ -1,9 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
+import { Face, Blob as FontBlob } from 'harfbuzzjs';
 import type { Drawing } from './drawing.ts';
 import { packIcon } from './icon.ts';
-import { PICTURE_FONTS } from './picture-fonts.ts';
+import { MISSING, PICTURE_FONTS } from './picture-fonts.ts';
 
 /** Edges of the pictures in `favicon.ico`, in pixels. */
 const ICON_SIZES = [16, 32, 48] as const;
@@ -17,11 +18,29 @@ export async function writePictures(
   drawings: readonly Drawing[],
   fonts: string,
 ): Promise<void> {
+  const available = await readAvailable(fonts);
   for (const { file, svg } of drawings) {
     const path = join(folder, file);
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, rasteriseDrawing(svg, fonts));
+    await writeFile(path, rasteriseDrawing(markMissing(svg, available), fonts));
   }
+}
+
+/** What all the fonts of pictures have, as code points. */
+async function readAvailable(fonts: string): Promise<ReadonlySet<number>> {
+  const [name = ''] = PICTURE_FONTS;
+  const file = await readFile(join(fonts, name));
+  return new Set(new Face(new FontBlob(file)).collectUnicodes());
+}
+
+/** A drawing with a mark in place of each letter that is not available, which would be left out without a trace. */
+export function markMissing(svg: string, available: ReadonlySet<number>): string {
+  const draw = (one: string) =>
+    one.length > 2 || available.has(one.codePointAt(0) ?? 0) ? one : MISSING;
+  return svg.replace(
+    />([^<]+)</g,
+    (_, text: string) => `>${text.replace(/&(?:amp|lt|gt);|./gsu, draw)}<`,
+  );
 }
 
 /** A drawing as PNG, with the letters of the fonts in the folder `fonts`. */

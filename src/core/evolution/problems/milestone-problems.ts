@@ -61,7 +61,7 @@ function describeOrder({ date }: Milestone, later: Milestone): ProblemWording {
 function describeDate(edition: Edition, milestone: Milestone): ProblemWording[] {
   const { date, kind } = milestone;
   const speech = edition.speeches.find(({ year }) => date.startsWith(String(year)));
-  if (kind === 'address' && speech?.date !== date) {
+  if (kind === 'address' && speech?.date.startsWith(date) !== true) {
     return [
       {
         code: 'address-date',
