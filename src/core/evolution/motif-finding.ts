@@ -2,6 +2,10 @@ import { formatYears } from '../edition/date.ts';
 import { listAttestedYears, type MotifHistory } from './history.ts';
 
 const PLACEHOLDER = /\{([^{}:]+)(?::([^{}]+))?\}/gu;
+/** 节选未见“甲”, “甲”之名节选未见. */
+const ABSENT = /节选未见“([^“”]+)”|“([^“”]+)”(?:之名|一语)?，?节选未见/gu;
+/** {年}节选作“甲”, {始}最早出现，作“甲”. */
+const GIVEN = /\{(始|末|年)(?::([^{}]+))?\}(?:节选)?(?:最早出现，)?[作有]“([^“”]+)”/gu;
 const QUOTED = /“((?:[^“”]|“[^“”]*”)*)”/gu;
 
 type Renderer = (history: MotifHistory, form: string | undefined, shorts: ShortNames) => string;
@@ -37,6 +41,28 @@ export function renderFinding(history: MotifHistory, shorts: ShortNames): string
       return text;
     },
   );
+}
+
+/** Words that a finding says an excerpt has, or all excerpts lack: it may become false with a year more. */
+interface FindingClaim {
+  readonly words: string;
+  /** The years of those that have them; none where all lack them. */
+  readonly years: readonly number[];
+}
+
+/** What a finding says of the words that it quotes, as far as it is said in one of two usual ways. */
+export function listClaims(history: MotifHistory): FindingClaim[] {
+  const { finding } = history.motif;
+  const absent = [...finding.matchAll(ABSENT)].map(([, before, after]) => ({
+    words: before ?? after ?? '',
+    years: [],
+  }));
+  const given = [...finding.matchAll(GIVEN)].map(([, name, form, words = '']) => {
+    const years = listYears(history, form);
+    if (name === '年') return { words, years };
+    return { words, years: name === '始' ? listFirstYear(history, form) : years.slice(-1) };
+  });
+  return [...absent, ...given];
 }
 
 /** Words in quotation marks, whole, in order; marks inside a quotation belong to it. */

@@ -77,6 +77,8 @@ describe('findEvolutionProblems', () => {
   it('has nothing to say of sound content', () => {
     expect(listCodes(SOUND)).toEqual([]);
     expect(listCodes(withMilestone({}))).toEqual([]);
+    const finding = '{年:网络经济}节选作“网络经济”；“大会在乌镇召开”节选未见。';
+    expect(listCodes(withMotif({ finding }))).toEqual([]);
     expect(listCodes(withMilestone({ date: '2016', inferred: '上文说次年。' }))).toEqual([]);
     expect(
       listCodes(
@@ -96,6 +98,9 @@ describe('findEvolutionProblems', () => {
     ['motif-absent', withMotif({ forms: ['网络经济', '平台经济'] })],
     ['finding-number', withMotif({ finding: '2015年作“网络经济”。' })],
     ['finding-quote', withMotif({ finding: '{始}作“平台经济”。' })],
+    ['finding-present', withMotif({ finding: '{始}作“网络经济”；“创新发展”节选未见。' })],
+    ['finding-present', withMotif({ finding: '{始}作“网络经济”；节选未见“创新发展”。' })],
+    ['finding-year', withMotif({ finding: '{始}节选作“大会在乌镇召开”。' })],
     ['finding-placeholder', withMotif({ finding: '{始}作“网络经济”，{旁证}又见。' })],
     ['reference-unknown', withMotif({ group: 'h' })],
     ['reference-unknown', withMotif({ pivot: undefined })],

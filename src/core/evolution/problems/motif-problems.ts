@@ -4,6 +4,7 @@ import { findEvidenceProblems } from '../../edition/quoted-words-problems.ts';
 import {
   type ContentSource,
   type Problem,
+  type ProblemWording,
   type Report,
   reportIn,
   type YamlPath,
@@ -13,7 +14,7 @@ import { collectCorpus } from '../evolution.ts';
 import { listFirstUses } from '../first-use.ts';
 import { type MotifCorpus, type MotifHistory, traceMotif } from '../history.ts';
 import { countMotif, labelForm } from '../motif.ts';
-import { listQuoted, listTypedNumbers, renderFinding } from '../motif-finding.ts';
+import { listClaims, listQuoted, listTypedNumbers, renderFinding } from '../motif-finding.ts';
 import { parsePattern } from '../pattern.ts';
 
 /** Everything in `content/motifs.yaml` that the texts do not bear out. */
@@ -172,7 +173,38 @@ function findFindingProblems(
     ...(message === null ? [] : [report(path, { ...broken, found: message })]),
     ...quoted,
     ...typed,
+    ...listFalseClaims(history, corpus).map((one) => report(path, one)),
   ];
+}
+
+/** What a finding says of excerpts and they do not bear out. */
+function listFalseClaims(history: MotifHistory, { speeches }: MotifCorpus): ProblemWording[] {
+  return listClaims(history).flatMap(({ words, years }): ProblemWording[] => {
+    const holders = speeches.flatMap(({ place, text }) =>
+      place.kind === 'speech' && text.includes(words) ? [place.year] : [],
+    );
+    const [holder] = holders;
+    const without = years.filter((year) => !holders.includes(year));
+    if (years.length === 0 && holder !== undefined) {
+      return [
+        {
+          code: 'finding-present',
+          expected: 'words that no excerpt has',
+          found: `“${words}”, which that of ${holder} has`,
+          fix: 'say {年} for the years that have them, after the words are among the forms',
+        },
+      ];
+    }
+    if (without.length === 0) return [];
+    return [
+      {
+        code: 'finding-year',
+        expected: `“${words}” in the excerpt of every year that the placeholder stands for`,
+        found: `${without.join('、')} without them`,
+        fix: 'name the wording in the placeholder, as {年:网络经济}, or quote what all these years have',
+      },
+    ];
+  });
 }
 
 function findTestimoniumProblems(
