@@ -32,7 +32,7 @@ const APPEARING =
   /^(?:这[一个]?|这一)?(?:提法|表述|说法|概念|理念|命题|词|[一这]?[句语]话?)?(?:才|就|便|又|已|被|首次|第一次|再次|正式|完整地?|明确|得以)*(?:出现|提出|写入|写进)/u;
 
 /** Who quotes, where he is nobody: 也有人引2015年的话. */
-const SOMEBODY = /^(?:也|还|却|又|都|常)*(?:有人|有的人?|人们|大家)?/u;
+const SOMEBODY = /^(?:也|还|又|都|常)*(?:有人|有的人?|人们|大家)?/u;
 
 /** What a text is read with. */
 interface NoteSettings {
