@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type EditionIndex, findCitations, readEdition } from '../citation/edition-citations.ts';
+import { parseDate } from '../edition/date.ts';
 import type { Document, Speech } from '../edition/edition.ts';
 import { drawDocument, drawPassage, drawSpeech } from '../edition/fixture-edition.ts';
 import { checkText } from './check.ts';
@@ -80,6 +81,19 @@ describe('a sentence of an earlier address that a later one repeats', () => {
     expect(verdict === undefined ? '' : explainVerdict(verdict, names)).toBe(
       '文中没有说是谁的话；与2031年贺信、2034年贺信文字相同。',
     );
+  });
+
+  test.each([
+    ['2032', 'verbatim 2031'],
+    ['2040', 'verbatim 2031、2034'],
+  ])('a text of %s could be of the addresses given until then', (date, expected) => {
+    const text = `习近平主席指出：“${LIGHT}。”`;
+    const { verdicts } = checkText(text, indexForCheck(index(repeating)), {
+      date: parseDate(date),
+    });
+    expect(verdicts.map(({ kind, year, years }) => `${kind} ${year ?? years.join('、')}`)).toEqual([
+      expected,
+    ]);
   });
 
   test('no third address makes it a formula', () => {

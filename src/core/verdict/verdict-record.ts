@@ -1,12 +1,12 @@
 import type { Fidelity } from '../../schema/citation.ts';
-import { type Corpus, findSameYears } from '../citation/corpus.ts';
 import type { Finding } from '../citation/finding.ts';
 import { acceptVariants, compareWords } from '../citation/word-comparison.ts';
 import type { Operation } from '../text/alignment/alignment.ts';
-import { foldText } from '../text/folding/fold.ts';
+import { foldText, sliceFoldedText } from '../text/folding/fold.ts';
 import { countLetters } from '../text/letter.ts';
 import { includeMarks } from '../text/quotation-mark.ts';
 import type { Span } from '../text/span.ts';
+import { findHeldYears } from './held-year.ts';
 import type { CheckedPassage } from './reading/checked-passage.ts';
 import type { Claim } from './reading/claim.ts';
 import type { PastedPassage } from './reading/pasted-text.ts';
@@ -22,13 +22,10 @@ interface Judgement {
 }
 
 /** Writes a judgement out: the words as pasted and at their place, beside those they are taken from. */
-export function writeVerdict(
-  { text, pasted, index }: CheckedPassage,
-  found: Finding,
-  judged: Judgement,
-): Verdict {
+export function writeVerdict(checked: CheckedPassage, found: Finding, judged: Judgement): Verdict {
+  const { text, pasted, index } = checked;
   const { claim = NO_CLAIM } = judged;
-  const years = judged.years ?? listYears(found, index.corpus);
+  const years = judged.years ?? listYears(checked, found);
   const isStated = claim.kind === 'year' && claim.year === found.year;
   const isOpen = judged.years === undefined && years.length > 1 && !isStated;
   const finding = isOpen ? { ...found, year: null } : found;
@@ -56,10 +53,11 @@ export function writeVerdict(
 }
 
 /** Years whose addresses have the cited words, or the one that the finding is of. */
-function listYears({ kind, year, cited }: Finding, corpus: Corpus): readonly number[] {
+function listYears(checked: CheckedPassage, { kind, year, cited }: Finding): readonly number[] {
   if (year === null) return [];
   const isOfAddress = cited !== null && (kind === 'quotation' || kind === 'echo');
-  return isOfAddress ? findSameYears(cited, corpus) : [year];
+  if (!isOfAddress) return [year];
+  return findHeldYears(sliceFoldedText(cited.source.folded, cited.span), checked);
 }
 
 const NO_CLAIM: Claim = { kind: 'none' };

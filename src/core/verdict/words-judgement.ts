@@ -11,6 +11,7 @@ import { weighWords } from '../reuse/weight.ts';
 import { foldText, sliceFolded, sliceFoldedText } from '../text/folding/fold.ts';
 import type { Span } from '../text/span.ts';
 import { findGiven, recallGiven } from './given-words.ts';
+import { findHeldYears } from './held-year.ts';
 import { findNearest, findOtherYear } from './nearest.ts';
 import type { CheckedPassage } from './reading/checked-passage.ts';
 import type { Claim } from './reading/claim.ts';
@@ -71,7 +72,7 @@ export function judgeOwnGiven(checked: CheckedPassage, span: Span, claim: Claim)
 function judgeHeld(checked: CheckedPassage, span: Span, claim: Claim): Verdict | null {
   const { passage, index } = checked;
   const folded = sliceFoldedText(passage.folded, span);
-  const years = findYears(folded, index.corpus);
+  const years = findHeldYears(folded, checked);
   const [first] = years;
   if (first === undefined || folded.length < TERM_LENGTH) return null;
   const proves = weighWords(folded, index.corpus.rule).evidence >= ECHO_EVIDENCE;
@@ -194,7 +195,7 @@ function findNear(checked: CheckedPassage, span: Span, claim: Claim) {
   if (other !== null) return { finding: citeReuse(checked, span, other), reuse: other };
   const near = findNearest(passage, span, { corpus, stated });
   if (near === null) return null;
-  const years = findYears(foldText(near.words, corpus.variants).text, corpus);
+  const years = findHeldYears(foldText(near.words, corpus.variants).text, checked);
   const finding = citeReuse(checked, span, near.reuse);
   const year = years.length > 1 && finding.year !== stated ? null : finding.year;
   return { finding: { ...finding, year }, years, reuse: near.reuse };

@@ -24,6 +24,8 @@ export interface CheckedPassage {
   /** All words that the passage shares with addresses. */
   readonly reuses: readonly Reuse[];
   readonly index: CheckIndex;
+  /** Date of the text, `null` where none is known. */
+  readonly date: PartialDate | null;
 }
 
 /** How a pasted text is read. */
@@ -66,6 +68,6 @@ export function readCheckedText(
   );
   return cited.flatMap(({ passage, findings, reuses }, place) => {
     const pasted = passages[place];
-    return pasted === undefined ? [] : [{ text, pasted, passage, findings, reuses, index }];
+    return pasted === undefined ? [] : [{ text, pasted, passage, findings, reuses, index, date }];
   });
 }
