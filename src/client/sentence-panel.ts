@@ -78,13 +78,8 @@ function equip(panel: HTMLElement, id: string): void {
   const today = new Date().toLocaleDateString('sv');
   const source = `${work.title}，${work.qualifier}，${namePassage(id)}`;
   if (!WIDE.matches && 'share' in navigator) {
-    actions.append(
-      makeItem(
-        makeButton('分享', () =>
-          navigator.share({ title: source, text: words, url: address }).catch(() => {}),
-        ),
-      ),
-    );
+    const shared = { title: source, text: words, url: address };
+    actions.append(makeItem(makeButton('分享', () => navigator.share(shared).catch(() => {}))));
   }
   actions.append(
     makeItem(copyFrom('复制链接', () => address)),
@@ -99,9 +94,14 @@ function equip(panel: HTMLElement, id: string): void {
   panel.prepend(close);
   panel.querySelector('h2')?.after(quoted);
   panel.append(actions);
+  prepareForKeys(panel, id, source);
+}
+
+/** Makes a place of the panel that keys can go to, and back from to the number of the sentence. */
+function prepareForKeys(panel: HTMLElement, id: string, label: string): void {
   panel.tabIndex = -1;
   panel.role = 'group';
-  panel.ariaLabel = source;
+  panel.ariaLabel = label;
   panel.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') document.querySelector<HTMLElement>(`a[data-n][href="#${id}"]`)?.focus();
   });

@@ -1,6 +1,6 @@
 import type { Difference, DifferenceReading } from '../../schema/content/difference.ts';
 import type { Evidence, Milestone } from '../../schema/content/milestone.ts';
-import type { MotifFile, MotifGroup } from '../../schema/content/motif.ts';
+import type { Frame, MotifFile, MotifGroup } from '../../schema/content/motif.ts';
 import type { Edition } from '../edition/edition.ts';
 import { listDocumentUnits, listSpeechUnits } from '../edition/passage/text-unit.ts';
 import { type Placed, placeEvidence } from '../edition/quoted-words.ts';
@@ -67,11 +67,7 @@ export function traceEvolution(edition: Edition, content: EvolutionContent): Evo
   const corpus = collectCorpus(edition);
   const shorts = new Map(edition.documents.map(({ id, card }) => [id, card.short]));
   const histories = content.motifs.motifs.map((motif) => traceMotif(motif, corpus));
-  const frames = content.motifs.frames.map((frame) => {
-    const home = content.motifs.motifs.find(({ id }) => id === frame.motifs[0]);
-    const variants = home === undefined ? {} : listVariants(home, histories);
-    return fillFrame(frame, corpus, { pivot: home?.pivot, variants });
-  });
+  const frames = content.motifs.frames.map((frame) => fillAtHome(frame, corpus, histories));
   const motifs = histories.map((history): MotifEntry => {
     const { motif } = history;
     return {
@@ -103,6 +99,17 @@ export function traceEvolution(edition: Edition, content: EvolutionContent): Evo
       readings: one.readings.map((reading) => placeEvidence(edition, reading)),
     })),
   };
+}
+
+/** A frame with what the motif on whose page it is at home adds. */
+function fillAtHome(
+  frame: Frame,
+  corpus: MotifCorpus,
+  histories: readonly MotifHistory[],
+): FrameTable {
+  const home = histories.find(({ motif }) => motif.id === frame.motifs[0])?.motif;
+  const variants = home === undefined ? {} : listVariants(home, histories);
+  return fillFrame(frame, corpus, { pivot: home?.pivot, variants });
 }
 
 /** The texts in which motifs are counted. */
