@@ -26,6 +26,14 @@ test('a sentence that three addresses have is no formula, and counted once', () 
   expect(counts.get('愿海上的')).toBe(1);
 });
 
+test('a sentence that each of three addresses has with a word of its own is no formula either', () => {
+  const vary = (word: string) => `${SENTENCE.replace('山间', word)}。`;
+  const { counts, mask } = count(vary('林间'), vary('海边'), vary('桥头'));
+  expect(counts.get('海上的灯')).toBe(1);
+  expect(mask.has('海上的灯')).toBe(false);
+  expect(mask.has('留着一盏')).toBe(false);
+});
+
 test('it is counted once where one address has another word, on both sides of it', () => {
   const { counts } = count(`${SENTENCE}。`, `${SENTENCE.replace('一盏灯', '一炉火')}。`);
   expect([counts.get('夜归的人'), counts.get('留着一盏'), counts.get('留着一炉')]).toEqual([

@@ -11,6 +11,11 @@ import { cutGrams, type Run, SEED_LENGTH } from './seed.ts';
  */
 const SENTENCE_REPEAT = 17;
 /**
+ * Letters by which it does with small differences between, none of the runs so long: a sentence of which each year has
+ * one word of its own. Lower takes formulas with words beside them: 中国愿同世界各国一道，把握信息革命……历史 (18, 2020 and 2024).
+ */
+const VARIED_REPEAT = 22;
+/**
  * Fewer letters by which two addresses share more than current words, and those of them that no formula has. Lower
  * takes 给人类生产生活带来 (9, 2016 and 2021), or 把握信息革命 (6 beside a formula, 2020 and 2024).
  */
@@ -39,7 +44,9 @@ export function countAddressGrams(addresses: Library, listed: readonly string[])
         ),
       ),
     );
-  const isSentence = ({ first }: Repeat) => first.length >= SENTENCE_REPEAT;
+  const isSentence = ({ first, runs }: Repeat) =>
+    first.length >= SENTENCE_REPEAT ||
+    runs.reduce((sum, { length }) => sum + length, 0) >= VARIED_REPEAT;
   const mask = maskFormulas(count(isSentence), listed);
   const counts = count((repeat, text) => {
     const { query, length } = repeat.first;
