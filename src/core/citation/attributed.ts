@@ -61,8 +61,7 @@ function findAddressScope(reader: Reader, span: Span): AddressScope | null {
   if (scope === null || scope.attribution.kind !== 'address') return null;
   const source = reader.corpus.addresses.get(scope.attribution.year);
   if (source?.date === null || source === undefined) return null;
-  const { date } = reader.text;
-  if (date !== null && !canCite(date, source.date)) return null;
+  if (!canCite(reader.text.date, source.date)) return null;
   return { ...scope, attribution: scope.attribution };
 }
 

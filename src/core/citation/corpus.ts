@@ -77,9 +77,7 @@ export function narrowCorpus(
   known: Map<number, Corpus>,
 ): Corpus {
   if (date === null) return corpus;
-  const sources = [...corpus.addresses.values()].filter(
-    (source) => source.date === null || canCite(date, source.date),
-  );
+  const sources = [...corpus.addresses.values()].filter((source) => canCite(date, source.date));
   if (sources.length === corpus.addresses.size) return corpus;
   const made = known.get(sources.length) ?? {
     ...corpus,

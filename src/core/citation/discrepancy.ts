@@ -25,7 +25,7 @@ export function findDiscrepancy(
         isEcho(reuse) &&
         reuse.shared >= MARKED_COVERAGE * folded.text.length &&
         Number(reuse.source.id) !== year &&
-        (date === null || reuse.source.date === null || canCite(date, reuse.source.date)),
+        canCite(date, reuse.source.date),
     ),
   );
   if (best === null) return null;

@@ -31,7 +31,7 @@ export function findMentions(
   const findings: Finding[] = [];
   for (const reference of passage.attribution.references) {
     const date = corpus.addresses.get(reference.year)?.date ?? null;
-    if (date !== null && text.date !== null && !canCite(text.date, date)) continue;
+    if (!canCite(text.date, date)) continue;
     const uses = [...taken, ...findings].some(
       ({ span, year }) => year === reference.year && measureOverlap(span, reference) > 0,
     );

@@ -84,7 +84,7 @@ export function findSeries(text: CitingText, corpus: Corpus, knowledge: Knowledg
   });
   const findings: Finding[] = [];
   for (const [year, source] of corpus.addresses) {
-    if (text.date !== null && source.date !== null && !canCite(text.date, source.date)) continue;
+    if (!canCite(text.date, source.date)) continue;
     const library = corpus.byYear.get(year);
     if (library === undefined) continue;
     let last = -1;

@@ -56,9 +56,7 @@ export function selectCitable({
   text,
   reuses,
 }: Pick<UnattributedReader, 'text' | 'reuses'>): Reuse[] {
-  return reuses.filter(
-    ({ source }) => text.date === null || source.date === null || canCite(text.date, source.date),
-  );
+  return reuses.filter(({ source }) => canCite(text.date, source.date));
 }
 
 function isOccupied(span: Span, taken: readonly Finding[]): boolean {
@@ -119,7 +117,7 @@ function recover(
   },
 ): Finding | null {
   const source = corpus.addresses.get(found.year);
-  if (text.date !== null && source?.date != null && !canCite(text.date, source.date)) return null;
+  if (!canCite(text.date, source?.date ?? null)) return null;
   return {
     passage,
     basis: 'recovered',

@@ -54,8 +54,9 @@ export function isEarlier(one: PartialDate, other: PartialDate): boolean {
   return !canCite(one, other);
 }
 
-/** Whether something that existed on `source` can be cited on `date`; where precision ends, it can. */
-export function canCite(date: PartialDate, source: PartialDate): boolean {
+/** Whether something that existed on `source` can be cited on `date`; where precision ends or a day is unknown, it can. */
+export function canCite(date: PartialDate | null, source: PartialDate | null): boolean {
+  if (date === null || source === null) return true;
   if (date.year !== source.year) return date.year > source.year;
   if (date.month === null || source.month === null) return true;
   if (date.month !== source.month) return date.month > source.month;

@@ -12,9 +12,6 @@ export function findHeldYears(
 ): number[] {
   const { corpus } = index;
   const years = findYears(words, corpus);
-  const citable = years.filter((year) => {
-    const given = corpus.addresses.get(year)?.date ?? null;
-    return date === null || given === null || canCite(date, given);
-  });
+  const citable = years.filter((year) => canCite(date, corpus.addresses.get(year)?.date ?? null));
   return citable.length > 0 ? citable : years;
 }
