@@ -2,6 +2,7 @@ import type { Citation, ClassifiedQuote } from '../../schema/citation.ts';
 import type { CitingText } from '../attribution/citing-text.ts';
 import { readCitingText } from '../attribution/citing-text.ts';
 import { readSourceNotes } from '../attribution/source-note.ts';
+import { canCite } from '../edition/date.ts';
 import type { Problem } from '../problem.ts';
 import { foldText, NO_VARIANTS, sliceFoldedText } from '../text/folding/fold.ts';
 import type { Span } from '../text/span.ts';
@@ -69,12 +70,12 @@ export function readEdition(
   };
 }
 
-/** What documents note of a source beside quoted words; a time alone is a note of words that an address has. */
-function readNotes(text: CitingText, corpus: Corpus): CitingText {
-  const { calendar } = corpus;
+/** What documents note of a source beside quoted words; a time alone is a note of words that a citable address has. */
+function readNotes(text: CitingText, { calendar, addresses: all }: Corpus): CitingText {
+  const addresses = new Map([...all].filter(([, { date }]) => canCite(text.date, date)));
   const passages = text.passages.map((passage) => {
     const isHeld = (span: Span) =>
-      findYears(sliceFoldedText(passage.folded, span), corpus).length > 0;
+      findYears(sliceFoldedText(passage.folded, span), { addresses }).length > 0;
     return readSourceNotes(passage, { next: '', calendar, isHeld, isOfTime: isHeld });
   });
   return { ...text, passages };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findCitations, readEdition } from '../citation/edition-citations.ts';
+import type { Speech } from '../edition/edition.ts';
 import { drawDocument, drawPassage, drawSpeech } from '../edition/fixture-edition.ts';
 import { checkText } from './check.ts';
 import { indexForCheck } from './check-index.ts';
@@ -13,16 +14,18 @@ const speeches = [
 ];
 const index = indexForCheck(readEdition({ speeches, documents: [], formulas: [] }));
 
-function cite(text: string): string[] {
+function cite(text: string, ...later: readonly Speech[]): string[] {
   const drawn = drawDocument('letter', [drawPassage('p1', text)]);
   const card = { ...drawn.card, date: { ...drawn.card.date, value: '2040' } };
   const documents = [{ ...drawn, card }];
-  return findCitations({ speeches, documents, formulas: [] }).citations.map(
-    ({ kind, cited, evidence }) => {
-      const { year, stated = '-' } = cited !== null && 'year' in cited ? cited : { year: '-' };
-      return `${kind} ${year} ${stated} ${evidence.attribution?.exact ?? '-'}`;
-    },
-  );
+  return findCitations({
+    speeches: [...speeches, ...later],
+    documents,
+    formulas: [],
+  }).citations.map(({ kind, cited, evidence }) => {
+    const { year, stated = '-' } = cited !== null && 'year' in cited ? cited : { year: '-' };
+    return `${kind} ${year} ${stated} ${evidence.attribution?.exact ?? '-'}`;
+  });
 }
 
 function check(text: string): string[] {
@@ -62,6 +65,11 @@ test.each([
   ['最初的时节，2031年，“风筝节”。', [], []],
 ])('what is no note of source is not: %s', (text, citations, verdicts) => {
   expect([cite(text), check(text)]).toEqual([citations, verdicts]);
+});
+
+test('nor does an address make a note of source that comes after the document', () => {
+  const later = drawSpeech(2045, `${UNKNOWN}。`);
+  expect(cite(`2031年：“${UNKNOWN}。”`, later)).toEqual([]);
 });
 
 test('a time alone gives no words to an address that none has', () => {
