@@ -126,9 +126,17 @@ function listPrintedYears({ texts }: Corpus, document: string): ReadonlySet<numb
   return new Set(own.map(({ speech }) => speech).filter((year) => year !== null));
 }
 
-/** The title of a document names and quotes the address that it prints: that is no use of it. */
-function isOwnTitle({ passage, year }: Finding, printed: ReadonlySet<number | null>): boolean {
-  return ['title', 'subtitle'].includes(passage.kind) && printed.has(year);
+/**
+ * The title of a document names and quotes the address that it prints: that is no use of it. Words that the printed
+ * address lacks are testimony all the same.
+ */
+function isOwnTitle(
+  { kind, passage, year }: Finding,
+  printed: ReadonlySet<number | null>,
+): boolean {
+  return (
+    kind !== 'testimonium' && ['title', 'subtitle'].includes(passage.kind) && printed.has(year)
+  );
 }
 
 /** Words that the text gives to no year, or to one that lacks them, could be of any address that has them. */
