@@ -198,16 +198,16 @@ const KEEP_TABLE =
 
 /** What was guessed, for a person to read again. */
 function summarize({ leftOut, joins, regularizations }: Apparatus, total: number): string[] {
-  const omitted = leftOut.map(({ lines: [first, last], class: name }) =>
-    first === last ? `${first} ${name}` : `${first}–${last} ${name}`,
-  );
+  const omitted = leftOut.map(({ lines, class: name }) => `${nameLines(lines)} ${name}`);
   const tables = leftOut.filter(({ class: name }) => name === 'table');
   return [
     `lines ${total}; left out: ${omitted.join(', ') || 'none'}`,
     `joined to the line above: ${joins.map(({ line }) => line).join(', ') || 'none'}`,
     `regular changes: ${regularizations.map((one) => `${one.class} ${one.count}`).join(', ')}`,
-    ...tables.map(
-      ({ lines: [first, last] }) => `a table in lines ${first}–${last} is left out: ${KEEP_TABLE}`,
-    ),
+    ...tables.map(({ lines }) => `a table in lines ${nameLines(lines)} is left out: ${KEEP_TABLE}`),
   ];
+}
+
+function nameLines([first, last]: Apparatus['leftOut'][number]['lines']): string {
+  return first === last ? String(first) : `${first}–${last}`;
 }
