@@ -48,6 +48,8 @@ const SIGNATURE = /^——\d{4}年\d{1,2}月\d{1,2}日[，,]/;
 const NUMBERED =
   /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|第[一二三四五六七八九十]+[章节部])/;
 const SENTENCE_END = /[。！？!?…][”’"）)》]*$/;
+/** A title may end as a question. */
+const STATEMENT_END = /。[”’"）)》]*$/;
 const PUNCTUATED = /[，。；！？,;]/;
 const OPEN_END = /[\p{Script=Han}A-Za-z0-9，、,]$/u;
 
@@ -112,8 +114,10 @@ function isChrome(text: string): boolean {
   return [CHROME, EDITORS, IMAGE_OR_LINK, TRAIL, NAVIGATION].some((pattern) => pattern.test(text));
 }
 
+/** A sentence that begins with a date is text: 2021年3月2日，书店亮起了灯。 */
 function isMetadata(text: string): boolean {
-  return text.length <= LONGEST_METADATA && (DATED.test(text) || SOURCE.test(text));
+  if (text.length > LONGEST_METADATA) return false;
+  return SOURCE.test(text) || (DATED.test(text) && !SENTENCE_END.test(text));
 }
 
 /** Whether a line is around a text, not in it. */
@@ -123,7 +127,8 @@ function isAround(one: BareLine): boolean {
 
 /**
  * The first heading of the capture's Markdown, else the longest line that may be one, above what is said of date and
- * source where there is one. A long title has the marks of a paragraph: it does not end as one, and stands right there.
+ * source where there is one. A long title or a question has the marks of a paragraph: it makes no statement, and
+ * stands right there.
  */
 function findTitle(lines: readonly BareLine[], head: number, first: number): BareLine | undefined {
   const above = lines.slice(head, Math.max(first, 0));
@@ -131,7 +136,7 @@ function findTitle(lines: readonly BareLine[], head: number, first: number): Bar
   const marked = possible.find(({ raw }) => raw.startsWith('# '));
   if (marked !== undefined) return marked;
   const [long, below] = lines.slice(Math.max(first, 0)).filter(({ text }) => text !== '');
-  if (long !== undefined && !SENTENCE_END.test(long.text) && isSource(below)) return long;
+  if (long !== undefined && !STATEMENT_END.test(long.text) && isSource(below)) return long;
   const source = above.find((one) => isSource(one) && one.line > (possible[0]?.line ?? 0));
   return possible
     .filter(({ line }) => source === undefined || line < source.line)

@@ -162,14 +162,22 @@ test('what follows two dashes below the title is a subtitle, and part of the nam
 const LONG_TITLE =
   '桥头的书店，山里的孩子，河边的灯：一个小镇二十年间读书、藏书与借书的历史（增订本，附书目与来信）';
 
-test.each(['', '# '])('a long title with the marks of a sentence is a title: “%s”', (sign) => {
+test.each([
+  ['', LONG_TITLE],
+  ['# ', LONG_TITLE],
+  ['', '桥头的书店为什么亮着灯？'],
+])('a title with the marks of a sentence is a title: “%s”%s', (sign, title) => {
   const workshop = openWorkshop();
-  const page = PAGE.replace('桥头的书店\r\n2021', `${sign}${LONG_TITLE}\r\n2021`);
+  const page = PAGE.replace('桥头的书店\r\n2021', `${sign}${title}\r\n2021`);
   addDocument(workshop.root, 'bridge-2021', capture(workshop, page));
-  expect(workshop.read('documents/bridge-2021/transcript.md')).toContain(
-    `# ${LONG_TITLE}\n\n本报记者`,
-  );
-  expect(workshop.read('documents/bridge-2021/document.yaml')).toContain(`title: ${LONG_TITLE}\n`);
+  expect(workshop.read('documents/bridge-2021/transcript.md')).toContain(`# ${title}\n\n本报记者`);
+  expect(workshop.read('documents/bridge-2021/document.yaml')).toContain(`title: ${title}\n`);
+});
+
+test('a sentence that begins with a date is a paragraph', () => {
+  const { text, codes } = transcribe('2021年3月2日，桥头的书店亮起了灯。');
+  expect(text).toContain('\n\n2021年3月2日，桥头的书店亮起了灯。\n\n书让');
+  expect(codes).toEqual([]);
 });
 
 const TABLE = ['| 年 | 册 |', '| --- | --- |', '| 2019 | 三百 |', '| 2020 | 五百 |'];
