@@ -30,7 +30,10 @@ const SOUND: EvolutionContent = {
 function listCodes(content: EvolutionContent): string[] {
   const speeches = [drawSpeech(2015, '推动网络经济创新发展。')];
   const documents = [
-    drawDocument('report', [drawPassage('p1', '2015年6月，大会在乌镇召开。2016年7月，书店开张。')]),
+    drawDocument('report', [
+      drawPassage('p1', '2015年6月，大会在乌镇召开。2016年7月，书店开张。'),
+      drawPassage('p2', '2013—2015年，邮路修通。'),
+    ]),
   ];
   const edition = {
     title: '',
@@ -89,6 +92,8 @@ describe('findEvolutionProblems', () => {
         ),
       ),
     ).toEqual([]);
+    const evidence = [{ document: 'report', exact: '2013—2015年，邮路修通' }];
+    expect(listCodes(withMilestone({ date: '2013', precision: 'year', evidence }))).toEqual([]);
     const address = { kind: 'address', date: '2015-12-16', inferred: '落款所记。' } as const;
     expect(listCodes(withMilestone(address))).toEqual([]);
   });

@@ -88,11 +88,12 @@ function describeDate(edition: Edition, milestone: Milestone): ProblemWording[] 
 
 /**
  * Whether the words quoted print the date, as far as they print one of a year; where they print none, whether their
- * paragraph does. For a whole year, quoted words with its digits will do.
+ * paragraph does. For a whole year, quoted words with its digits will do: 2014—2015年.
  */
 function isDated(edition: Edition, milestone: Milestone): boolean {
   const { date, precision, evidence, inferred } = milestone;
   if (inferred !== undefined) return true;
+  if (precision === 'year' && evidence.some(({ exact }) => exact.includes(date))) return true;
   const printed = formatDate(date);
   const others = listPrintedDates(milestone);
   if (others.length > 0 && !others.some((one) => isWithin(one, printed))) return false;
@@ -100,8 +101,7 @@ function isDated(edition: Edition, milestone: Milestone): boolean {
     const [place] = findEvidence(edition, one);
     const document = edition.documents.find(({ id }) => id === one.document);
     const paragraph = document?.passages.find(({ id }) => id === place?.passage);
-    if (paragraph?.text.includes(printed)) return true;
-    return precision === 'year' && one.exact.includes(date);
+    return paragraph?.text.includes(printed) === true;
   });
 }
 
