@@ -281,23 +281,26 @@ test('an address takes date, form and occasion from its signature line', () => {
   `);
 });
 
-test('an address of a new form needs a line in edition.yaml alone', () => {
-  const workshop = openWorkshop();
-  const page = ADDRESS.replace('致贺信', '发表主旨演讲');
-  addYear(workshop.root, '2021', capture(workshop, page));
-  answer(workshop, 'address-2021');
-  const speech = 'speeches/2021.md';
-  expect(workshop.read(speech)).toContain('form: 主旨演讲\noccasion: 第八届读书大会\n');
-  workshop.replace(
-    speech,
-    /pull: .*/.exec(workshop.read(speech))?.[0] ?? '',
-    'pull: 书把山里山外连在一起',
-  );
-  expect(listCodes(workshop)).toEqual(['form-unknown']);
-  workshop.replace('edition.yaml', '  贺信: 信\n', '  贺信: 信\n  主旨演讲: 讲\n');
-  fixContent(workshop.root, '2026-01-01');
-  expect(listCodes(workshop)).toEqual([]);
-});
+test.each(['发表主旨演讲', '发表主旨演讲。'])(
+  'an address of a new form needs a line in edition.yaml alone: %s',
+  (form) => {
+    const workshop = openWorkshop();
+    const page = ADDRESS.replace('致贺信', form);
+    addYear(workshop.root, '2021', capture(workshop, page));
+    answer(workshop, 'address-2021');
+    const speech = 'speeches/2021.md';
+    expect(workshop.read(speech)).toContain('form: 主旨演讲\noccasion: 第八届读书大会\n');
+    workshop.replace(
+      speech,
+      /pull: .*/.exec(workshop.read(speech))?.[0] ?? '',
+      'pull: 书把山里山外连在一起',
+    );
+    expect(listCodes(workshop)).toEqual(['form-unknown']);
+    workshop.replace('edition.yaml', '  贺信: 信\n', '  贺信: 信\n  主旨演讲: 讲\n');
+    fixContent(workshop.root, '2026-01-01');
+    expect(listCodes(workshop)).toEqual([]);
+  },
+);
 
 test('a page of another year is refused, with what to type for it', () => {
   const workshop = openWorkshop();

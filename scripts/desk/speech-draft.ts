@@ -45,10 +45,11 @@ export function draftSpeech(
   const [, dated = '', month = '', day = ''] =
     /(\d{4})年(\d{1,2})月(\d{1,2})日/.exec(signature) ?? [];
   const date = `${dated}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const words = signature.replace(/。$/u, '');
   const [known] = forms
-    .filter((one) => signature.endsWith(one))
+    .filter((one) => words.endsWith(one))
     .toSorted((left, right) => right.length - left.length);
-  const form = known ?? /(?:发表|致)(\p{Script=Han}{2,6})$/u.exec(signature)?.[1];
+  const form = known ?? /(?:发表|致)(\p{Script=Han}{2,6})$/u.exec(words)?.[1];
   const occasion = /(?:向|致|在)(.+?)(?:开幕式?|致|发表|的)/.exec(
     signature.replace(/^.*?席/, ''),
   )?.[1];

@@ -47,7 +47,7 @@ export interface Speech {
   readonly date: string;
   readonly form: string;
   readonly occasion: string;
-  /** The wording of the signature line, without its date. */
+  /** The wording of the signature line, without its date and a full stop. */
   readonly title: string;
   /** The signature line as printed. */
   readonly signature: string;

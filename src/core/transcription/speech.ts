@@ -21,7 +21,7 @@ export function makeSpeech(
     sentences.find(({ text }) => text.includes(pull))?.id ?? sentences[0]?.id ?? '';
   const signed = carrier.passages.find((one) => one.speech === year && one.kind === 'signature');
   const signature = signed?.text ?? matter.signature;
-  const title = signature.slice(signature.indexOf('，') + 1);
+  const title = signature.slice(signature.indexOf('，') + 1).replace(/。$/u, '');
   return {
     year,
     carrier: carrier.id,

@@ -92,7 +92,7 @@ function listSignatureRules({ form, occasion, signature }: SpeechFrontMatter): M
     {
       code: 'signature-form',
       key: 'form',
-      holds: signature.endsWith(form),
+      holds: signature.replace(/。$/u, '').endsWith(form),
       expected: 'the last words of the signature line',
       found: form,
       fix: 'type the form that the signature line prints',
