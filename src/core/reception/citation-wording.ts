@@ -5,7 +5,7 @@ import type {
   EvidenceBasis,
   Fidelity,
 } from '../../schema/citation.ts';
-import { isEarlier, type PartialDate, parseDate } from '../edition/date.ts';
+import { formatYears, isEarlier, type PartialDate, parseDate } from '../edition/date.ts';
 import type { Edition } from '../edition/edition.ts';
 import { citePlace, namePlace, nameSentences } from '../edition/passage/place.ts';
 
@@ -62,7 +62,7 @@ export function wordOthers({ cited }: Pick<Citation, 'cited'>): string {
 
 function listOthers(cited: Citation['cited']): string {
   if (cited === null || !('year' in cited) || cited.others === undefined) return '';
-  return `${cited.others.join('、')}年`;
+  return formatYears(cited.others);
 }
 
 /** Other candidates after the name of the year that is cited: `（2034年也有）`. */
