@@ -17,8 +17,8 @@ const NAMES =
 /** What else a note is made of. Any other character makes it a statement of somebody or about something. */
 const FILLING =
   /[发来表出自引源见于根据正如曾经早在就有这一句话样语所说过道提到指强调讲谈写呼吁主旨视频书面中国首次再上的里向给致对作了是并还又等其他时与和及从到直至由]|[\p{P}\p{S}\s]/gu;
-/** Number of an entry in a list: 1. （二） */
 const CONFERENCE = /[首第][一二三四五六七八九十\d]{0,3}届|论坛/gu;
+/** Number of an entry in a list: 1. （二） */
 const NUMBER = /^\s*[（(]?[\d一二三四五六七八九十]{1,2}[.、）)]/u;
 const SAYING = /[提指调说讲谈写话]/u;
 const NOTHING_MORE = /^[、，；和及与以\s]*$/u;

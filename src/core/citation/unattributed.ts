@@ -22,7 +22,7 @@ import { recallQuotations, recallTestimonies } from './knowledge.ts';
 export const ECHO_LENGTH = 10;
 /** Of these, letters in runs that prove something: 创造人类更加美好的 (9) of 2020 in 丁. */
 export const ECHO_DISTINCTIVE = 8;
-/** Of these, letters that no formula and no other year has: 是国际社会的共同呼声 (4) of 2023 in 乙. */
+/** Of these, letters that prove an address, see `core/reuse/repeat.ts`: 是国际社会的共同呼声 (4) of 2023 in 乙. */
 export const ECHO_EVIDENCE = 4;
 /** With less evidence, but at least this, an editor must confirm: 让互联网发展成果惠及 (2) of 2014 in 乙. */
 const DOUBTFUL_EVIDENCE = 2;

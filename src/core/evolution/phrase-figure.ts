@@ -9,7 +9,7 @@ export interface FigurePlace {
   /** Words before the core that are no verb of the motif; empty where a verb stands there. */
   readonly lead: string;
   readonly verb: string;
-  /** What kind of community: the wording without its core. */
+  /** What kind of community: the wording without its verb and its core. */
   readonly kind: string;
   readonly core: string;
   /** The rest of the clause, without the mark that ends it. */

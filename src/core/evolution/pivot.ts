@@ -5,9 +5,9 @@ import type { MotifUse } from './motif.ts';
 /** A place of a motif, cut; the parts join to the words of the sentence up to the end of the place. */
 interface CutUse {
   readonly before: string;
-  /** The longest verb of the motif right before the wording; empty where there is none. */
+  /** The longest verb of the motif that ends right before `kind`; empty where there is none. */
   readonly verb: string;
-  /** The wording without its core. */
+  /** The wording without its verb and its core. */
   readonly kind: string;
   /** The pivot of the motif, or the whole wording if it does not end so. */
   readonly core: string;

@@ -27,7 +27,10 @@ const LIKELY_PROOF = 4;
 const VARIANT_LENGTH = 30;
 const VARIANT_SHARE = 0.9;
 
-/** Letters of the words that one address has and nothing else: no other address, formula or current word. */
+/**
+ * Letters of the words that the address has and nothing else: no other address, save one that repeats the sentence or
+ * clause, no formula and no current word.
+ */
 export function measureProof(
   passage: CitingPassage,
   span: Span,
