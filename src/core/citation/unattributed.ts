@@ -172,13 +172,31 @@ function readMarkedReuse(
 export function chooseBest(reuses: readonly Reuse[], stated: number | null = null): Reuse | null {
   const isStated = ({ source }: Reuse) => Number(Number(source.id) === stated);
   return (
-    [...reuses].sort(
+    dropLater(reuses, stated).sort(
       (left, right) =>
         right.evidence - left.evidence ||
         right.shared - left.shared ||
         isStated(right) - isStated(left) ||
         compareYears(left, right),
     )[0] ?? null
+  );
+}
+
+/**
+ * Without what a later address has of words that an earlier one has too, and no more of them. It may seem to prove more,
+ * where it breaks a formula: …的命运共同体 of the one, …的命运与共 of the other. Cost: quadratic in the reuses.
+ */
+function dropLater(reuses: readonly Reuse[], stated: number | null = null): Reuse[] {
+  return reuses.filter(
+    (one) =>
+      Number(one.source.id) === stated ||
+      !reuses.some(
+        (other) =>
+          compareYears(other, one) < 0 &&
+          isEcho(other) &&
+          other.shared >= one.shared &&
+          containsSpan(other.citing, one.citing),
+      ),
   );
 }
 
@@ -201,7 +219,7 @@ function isDoubtful(reuse: Reuse): boolean {
 function findEchoes(reader: UnattributedReader, reuses: readonly Reuse[]): Finding[] {
   const { passage } = reader;
   const findings: Finding[] = [];
-  const candidates = reuses
+  const candidates = dropLater(reuses)
     .filter(isDoubtful)
     .sort(
       (left, right) =>

@@ -156,6 +156,16 @@ describe('a record that is published stands when a later address repeats its wor
     }
   });
 
+  test('a later address that has less of the words does not take it, where it breaks a formula', () => {
+    const words = `新修的邮路接到最高的村庄好${FORMULA}`;
+    const whole = drawSpeech(2034, `${words}。`);
+    const part = drawSpeech(2035, `${words.replace('个人都能平安回家', '村都暖了')}。`);
+    const text = `小城的人都记得，${words}，年年如此。`;
+    for (const later of [[whole], [whole, part]]) {
+      expect(cite(text, ...later)).toMatchObject([{ kind: 'echo', cited: { year: 2034 } }]);
+    }
+  });
+
   test('it tells the other years that have the words, where it is known by its words alone', () => {
     const others = (text: string) =>
       cite(text, repeating, varying, quoting).map(({ cited }) =>
