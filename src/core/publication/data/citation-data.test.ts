@@ -33,6 +33,23 @@ it('has one line for each citation and as many fields as the head', () => {
   expect(lines.every((line) => line.length === head.length)).toBe(true);
 });
 
+it('names the other years that have the words in every format', () => {
+  const [one] = citations;
+  if (one === undefined) throw new RangeError('no citation');
+  const cited = { year: 2015, others: [2019, 2023], sentences: ['s1'], exact: '加快建设。' };
+  const open = toCitationData([{ ...one, cited }]);
+  expect(citationData.parse(open)).toEqual(open);
+  const [head = [], line = []] = toCitationTable(open);
+  expect(line[head.indexOf('other_years')]).toBe('2019 2023');
+  const edition = {
+    speeches: [drawSpeech(2015, '第一，加快建设。')],
+    documents: [drawDocument('guangming-2023', [passage])],
+  };
+  const place = { address: 'a', locate: (url: string) => url };
+  const text = JSON.stringify(toAnnotations({ edition, ...open }, place));
+  expect(text).toContain('"value":"same words: 2019"');
+});
+
 it('selects both ends by their words and by their place, on pages without fragment', () => {
   const locate = (url: string) => `https://edition.example/${url}`;
   const edition = {
