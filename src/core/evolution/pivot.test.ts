@@ -12,7 +12,7 @@ const COMMUNITY = {
   pivot: '共同体',
   verbs: ['建', '共建', '努力共建'],
 };
-const SEA = { ...COMMUNITY, id: 'haiyang', forms: ['共建海洋共同体', '海洋共同体'] };
+const SEA = { ...COMMUNITY, id: 'haiyang', forms: ['共建海洋共同体', '海洋共同体', '一片海'] };
 
 test.each([
   ['a verb before the wording', '我们共建', '海洋共同体', ['我们', '共建', '海洋', '共同体']],
@@ -25,8 +25,8 @@ test.each([
   expect([before, verb, kind, core]).toEqual(parts);
 });
 
-test('lists what a year has instead, without its verb', () => {
-  const texts = ['我们共建海洋共同体。', '建共同体，为共同体。', '别的话。'];
+test('lists what a year has with the pivot instead, without its verb', () => {
+  const texts = ['我们共建海洋共同体。', '建共同体，为共同体。', '别的话，一片海。'];
   const years = texts.map((_, index) => 1901 + index);
   const speeches = texts.map((text, index) => ({
     place: { kind: 'speech' as const, year: 1901 + index },

@@ -45,7 +45,7 @@ export function listVariants(
       const own = words.get(year) ?? new Set();
       for (const use of occurrences) {
         const { kind, core } = cutAtPivot(use, other);
-        own.add(kind + core);
+        if (core === motif.pivot) own.add(kind + core);
       }
       words.set(year, own);
     }
