@@ -302,6 +302,14 @@ test.each(['发表主旨演讲', '发表主旨演讲。'])(
   },
 );
 
+test('which lines are taken for the address is told, where it has a heading of its own', () => {
+  const workshop = openWorkshop();
+  const page = ADDRESS.replace('——2021', '一、修好邮路\n新修的邮路接到最高的村庄。\n——2021');
+  expect(addYear(workshop.root, '2021', capture(workshop, page))).toMatchObject({
+    summary: expect.arrayContaining([expect.stringContaining('the address has lines 6,')]),
+  });
+});
+
 test('a page of another year is refused, with what to type for it', () => {
   const workshop = openWorkshop();
   const captured = capture(workshop, ADDRESS);

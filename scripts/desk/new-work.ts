@@ -68,7 +68,7 @@ function addWork(root: string, order: Order): NewWork {
   return {
     ok: true,
     files: [...Object.keys(files), EDITION],
-    summary: summarize(apparatus, lines.length),
+    summary: [...summarize(apparatus, lines.length), ...tellAddress(address)],
   };
 }
 
@@ -206,6 +206,16 @@ function summarize({ leftOut, joins, regularizations }: Apparatus, total: number
     `regular changes: ${regularizations.map((one) => `${one.class} ${one.count}`).join(', ')}`,
     ...tables.map(({ lines }) => `a table in lines ${nameLines(lines)} is left out: ${KEEP_TABLE}`),
   ];
+}
+
+/** An address with headings of its own is cut at the last of them: which lines were taken is told. */
+function tellAddress(address: AddressDraft | null): string[] {
+  const places = address?.paragraphs.filter(({ role }) => role === 'paragraph') ?? [];
+  const [first] = places;
+  const last = places.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const taken = `the address has lines ${nameLines([first.line, last.line])}`;
+  return [`${taken}, what stands between the last heading and its signature line`];
 }
 
 function nameLines([first, last]: Apparatus['leftOut'][number]['lines']): string {
