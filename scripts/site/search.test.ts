@@ -294,6 +294,17 @@ describe('the dialog', () => {
     await page.goBack();
     await page.waitForSelector('dialog[open]');
     expect((await settle(page, LATIN)).links).toEqual(links);
+    // Closed, it keeps its words for the next time on this page.
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('dialog', { state: 'hidden' });
+    await page.keyboard.press('/');
+    await page.waitForSelector('dialog[open] input:focus');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(links[0] ?? '');
+    await page.goBack();
+    await page.waitForSelector('dialog[open]');
+    await settle(page, LATIN);
     await page.keyboard.press('Escape');
     await page.reload();
     expect(await page.locator('dialog').count()).toBe(0);

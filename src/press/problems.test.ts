@@ -177,6 +177,13 @@ function listProblems(root: string): readonly Problem[] {
   return result.ok ? [] : result.problems;
 }
 
+test('a document whose witness prints no title is called what its card says', () => {
+  const workshop = openWorkshop();
+  workshop.replace(TRANSCRIPT, '# 书店与人', '书店与人');
+  workshop.replace(CARD, 'title: 书店与人', 'title: 桥头小记');
+  expect(listProblems(workshop.root)).toEqual([]);
+});
+
 test('a document that is listed but not there is one Problem', () => {
   const workshop = openWorkshop();
   workshop.replace('edition.yaml', '  - article-2020', '  - article-2002\n  - article-2020');

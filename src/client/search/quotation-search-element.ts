@@ -11,8 +11,8 @@ const LATE = 400;
 
 /**
  * The search of the site: field, choices and results, on the search page or in a dialog.
- * Markup: components/Search.astro. Attributes: `data-base`, `data-index`; with `data-dialog` the
- * search is kept beside the address of the page instead of in it, so that who comes back finds it.
+ * Markup: components/Search.astro. Attributes: `data-base`, `data-index`; with `data-dialog` it
+ * keeps from writing to the address of the page; who comes back from a place finds the search again.
  */
 class QuotationSearch extends HTMLElement {
   readonly #session = new SearchSession(() => this.dataset.index ?? '/pagefind/');
@@ -34,6 +34,10 @@ class QuotationSearch extends HTMLElement {
     };
     if (this.#isDialog) {
       restore();
+      this.addEventListener('click', ({ target }) => {
+        const isPlace = target instanceof Element && target.closest('.found a') !== null;
+        if (isPlace) keepSearch(formatRequest(field.read()));
+      });
       return;
     }
     addEventListener('popstate', restore);
@@ -51,8 +55,7 @@ class QuotationSearch extends HTMLElement {
   }
 
   #take(view: OutcomeView, request: SearchRequest, by: 'draft' | 'submit'): void {
-    if (this.#isDialog) keepSearch(formatRequest(request));
-    else writeAddress(request, by);
+    if (!this.#isDialog) writeAddress(request, by);
     void this.#search(view, request);
   }
 

@@ -43,6 +43,20 @@ export class SearchField {
     }
   }
 
+  /** What is asked for. */
+  read(): SearchRequest {
+    return {
+      raw: this.#input.value,
+      marks: !this.#box('marks').checked,
+      quotedOnly: this.#box('quoted').checked,
+      addressesOnly: this.#box('addresses').checked,
+      addressesFirst: this.#order.ariaPressed === 'true',
+      keys: this.#choices
+        .filter((button) => button.ariaPressed === 'true')
+        .map((button) => button.dataset.key ?? ''),
+    };
+  }
+
   #listen(): void {
     this.#input.addEventListener('focus', () => this.#events.onWarm(), { once: true });
     this.#input.addEventListener('compositionstart', () => this.#setComposing(true));
@@ -67,12 +81,12 @@ export class SearchField {
   #wait(): void {
     clearTimeout(this.#timer);
     if (this.#isComposing) return;
-    this.#timer = setTimeout(() => this.#events.onDraft(this.#read()), PAUSE);
+    this.#timer = setTimeout(() => this.#events.onDraft(this.read()), PAUSE);
   }
 
   #submit(): void {
     clearTimeout(this.#timer);
-    this.#events.onSubmit(this.#read());
+    this.#events.onSubmit(this.read());
   }
 
   #press({ target }: Event): void {
@@ -92,19 +106,6 @@ export class SearchField {
     if (next === undefined) return;
     event.preventDefault();
     next.focus();
-  }
-
-  #read(): SearchRequest {
-    return {
-      raw: this.#input.value,
-      marks: !this.#box('marks').checked,
-      quotedOnly: this.#box('quoted').checked,
-      addressesOnly: this.#box('addresses').checked,
-      addressesFirst: this.#order.ariaPressed === 'true',
-      keys: this.#choices
-        .filter((button) => button.ariaPressed === 'true')
-        .map((button) => button.dataset.key ?? ''),
-    };
   }
 
   #box(name: string): HTMLInputElement {

@@ -2,11 +2,12 @@
  * Opens the search on / and Ctrl- or ⌘-K, at the link of the masthead and at others marked `data-search`, and where
  * a reader comes back to it; paints `?q=` where it is asked for.
  */
-import { readKept } from './kept-search.ts';
+import { keepSearch, readKept } from './kept-search.ts';
 
 const link = document.querySelector<HTMLAnchorElement>('a.find');
 
-async function open(): Promise<void> {
+/** Without `onFailure`, a search that cannot be opened here leads to its own page. */
+async function open(onFailure?: () => void): Promise<void> {
   const field = document.querySelector<HTMLInputElement>('quotation-search input');
   if (field !== null) {
     field.closest('dialog')?.showModal();
@@ -16,7 +17,8 @@ async function open(): Promise<void> {
     try {
       await (await import('./search-dialog.ts')).openSearchDialog(link.href);
     } catch {
-      location.assign(link.href);
+      if (onFailure === undefined) location.assign(link.href);
+      else onFailure();
     }
   }
 }
@@ -40,7 +42,7 @@ addEventListener('keydown', (event) => {
   void open();
 });
 
-if (readKept() !== '') void open();
+if (readKept() !== '') void open(() => keepSearch(''));
 
 if (/[?&]q=/.test(location.search) && document.querySelector('quotation-search') === null) {
   const directory = new URL('../pagefind/texts.json', link?.href ?? location.href).href;

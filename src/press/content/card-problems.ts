@@ -64,15 +64,22 @@ function findDisplayProblems(card: ParsedYaml<WitnessCard>): Problem[] {
   ];
 }
 
-/** The document has a title, and the title of the card is the one that it prints, marks and spaces apart. */
+/**
+ * The title of the card is the one that the document prints, marks and spaces apart. A document whose witness prints
+ * no title is shown under that of its card.
+ */
 export function findTitleProblems(
-  transcript: string,
+  { transcript, witness }: { readonly transcript: string; readonly witness: string },
   card: ParsedYaml<WitnessCard>,
   passages: readonly Pick<Passage, 'kind' | 'level' | 'text'>[],
 ): Problem[] {
   const printed = passages.filter((one) => nameLetter(one) === 't').map(({ text }) => text);
   const { title } = card.value;
-  if (printed.length === 0) return [reportNoTitle(transcript, title)];
+  if (printed.length === 0) {
+    return foldText(witness).text.includes(foldText(title).text)
+      ? [reportNoTitle(transcript, title)]
+      : [];
+  }
   if (foldText(printed.join('')).text === foldText(title).text) {
     return findMarkProblems(card, printed.join(''));
   }

@@ -73,11 +73,12 @@ export function proveDocument(
   const blocks = files.parts.flatMap((part): readonly Block[] =>
     part.type === 'block' ? [part.block] : (speeches.byYear.get(Number(part.year))?.blocks ?? []),
   );
+  const witness = bytes.toString('utf8');
   const early = findCardProblems(id, card, blocks);
   if (early.length > 0) return { document: null, problems: early };
   const { passages, account, problems } = transcribeDocument({
     id,
-    witness: bytes.toString('utf8'),
+    witness,
     apparatus: notes.value,
     apparatusFile: notes,
     transcriptFile: file,
@@ -96,6 +97,7 @@ export function proveDocument(
   if (changed !== null) return { document: null, problems: [changed] };
   const { siglum } = card.value;
   const document = { id, siglum, card: card.value, apparatus: notes.value, account, passages };
-  const titled = problems.length > 0 ? [] : findTitleProblems(file, card, passages);
+  const titled =
+    problems.length > 0 ? [] : findTitleProblems({ transcript: file, witness }, card, passages);
   return { document, problems: [...problems, ...titled] };
 }

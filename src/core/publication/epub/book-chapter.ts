@@ -81,6 +81,7 @@ export function setDocument(document: Document, { edition, citations }: ChapterS
     title: card.title,
     type: 'chapter',
     content: [
+      heads.length === 0 ? writeTextElement('h1', card.title) : '',
       ...heads.map((head, index) => writeHeading(head, index === 0 ? 1 : 2, notes)),
       writeLine('p', [...new Set(facts), card.date.display].join('　'), { class: 'meta' }),
       ...writeBlocks(passages.slice(heads.length), notes, isOneOfSeveral),
