@@ -44,6 +44,8 @@ const MOVED = edition.speeches
   .flatMap(({ sentences }) => sentences.map(({ text }) => give(first.year, text)))
   .find((text) => judge(text).verdicts.some(({ kind }) => kind === 'other-year'));
 
+if (MOVED === undefined) throw new Error('no sentence proves its year');
+
 /** Words as they are, words with two letters left out, and words given to another year. */
 const THREE = [
   give(QUOTED.year, QUOTED.pull),
