@@ -32,7 +32,10 @@ document.addEventListener('click', (event) => {
   if (number === null && (sentence === null || !getSelection()?.isCollapsed)) return;
   const id = number?.hash.slice(1) ?? sentence?.id ?? '';
   event.preventDefault();
-  if (number !== null) history.replaceState(null, '', number.hash);
+  // Words that the address asked for are those of another sentence.
+  if (number !== null && number.hash !== location.hash) {
+    history.replaceState(history.state, '', location.pathname + number.hash);
+  }
   choose(id);
   // Without a pointer, the panel is the next place to go to.
   if (event.detail === 0) panels.get(id)?.focus();
