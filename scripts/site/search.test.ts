@@ -296,7 +296,7 @@ describe('the dialog', () => {
     expect((await settle(page, LATIN)).links).toEqual(links);
     // Closed, it keeps its words for the next time on this page.
     await page.keyboard.press('Escape');
-    await page.waitForSelector('dialog', { state: 'hidden' });
+    await page.waitForFunction(() => document.activeElement === document.body);
     await page.keyboard.press('/');
     await page.waitForSelector('dialog[open] input:focus');
     await page.keyboard.press('ArrowDown');
