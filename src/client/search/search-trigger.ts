@@ -2,8 +2,6 @@
  * Opens the search on / and Ctrl- or ⌘-K, at the link of the masthead and at others marked `data-search`, and where
  * a reader comes back to it; paints `?q=` where it is asked for.
  */
-import { keepSearch, readKept } from './kept-search.ts';
-
 const link = document.querySelector<HTMLAnchorElement>('a.find');
 
 /** Without `onFailure`, a search that cannot be opened here leads to its own page. */
@@ -42,7 +40,8 @@ addEventListener('keydown', (event) => {
   void open();
 });
 
-if (readKept() !== '') void open(() => keepSearch(''));
+// Kept by `kept-search.ts`, which is not imported: every page would load a file more.
+if (history.state?.search) void open(() => undefined);
 
 if (/[?&]q=/.test(location.search) && document.querySelector('quotation-search') === null) {
   const directory = new URL('../pagefind/texts.json', link?.href ?? location.href).href;
