@@ -105,8 +105,14 @@ function prepareForKeys(panel: HTMLElement, id: string, label: string): void {
   panel.tabIndex = -1;
   panel.role = 'group';
   panel.ariaLabel = label;
-  panel.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') document.querySelector<HTMLElement>(`a[data-n][href="#${id}"]`)?.focus();
+  panel.addEventListener('keydown', (event) => {
+    const isFirst =
+      event.target === panel || event.target === panel.querySelector('.quoting a, .actions button');
+    const isBack = event.key === 'Tab' && event.shiftKey && isFirst;
+    if (isBack) event.preventDefault();
+    if (isBack || event.key === 'Escape') {
+      document.querySelector<HTMLElement>(`a[data-n][href="#${id}"]`)?.focus();
+    }
   });
 }
 

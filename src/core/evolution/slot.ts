@@ -3,6 +3,7 @@ import type { Place } from '../edition/passage/place.ts';
 import { findSentence, type TextUnit } from '../edition/passage/text-unit.ts';
 import type { Span } from '../text/span.ts';
 import { findPattern, type PatternMatch, parsePattern } from './pattern.ts';
+import { groupSilent } from './silent-run.ts';
 
 /** One place of a sentence pattern; offsets are UTF-16 code units of the passage, half-open. */
 interface FrameRow extends Span {
@@ -67,17 +68,18 @@ export function fillFrame(
 
 /** The table year by year; years without a match that follow each other are one entry. */
 export function listFrameYears({ rows, home }: FrameTable, years: readonly number[]): FrameYear[] {
-  const list: FrameYear[] = [];
-  for (const year of years) {
-    const own = rows.filter(({ place }) => place.kind === 'speech' && place.year === year);
-    const variants = home.variants[year] ?? [];
-    const last = list.at(-1);
-    const continues = last?.kind === 'absent' && last.variants.length + variants.length === 0;
-    if (own.length > 0) list.push({ kind: 'rows', year, rows: own });
-    else if (continues) list.splice(-1, 1, { ...last, last: year });
-    else list.push({ kind: 'absent', first: year, last: year, variants });
-  }
-  return list;
+  const own = years.map((year) => ({
+    year,
+    rows: rows.filter(({ place }) => place.kind === 'speech' && place.year === year),
+    variants: home.variants[year] ?? [],
+  }));
+  return groupSilent(own, (one) => one.rows.length + one.variants.length === 0).flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    if (first.rows.length > 0) return [{ kind: 'rows', year: first.year, rows: first.rows }];
+    const last = group.at(-1)?.year ?? first.year;
+    return [{ kind: 'absent', first: first.year, last, variants: first.variants }];
+  });
 }
 
 /** Where one pattern serves, its fixed words stand between the slots as they do in the sentence. */

@@ -1,0 +1,13 @@
+/** Items in their order: those in a row that are silent are one group, every other is a group of its own. */
+export function groupSilent<Item>(
+  items: readonly Item[],
+  isSilent: (item: Item) => boolean,
+): Item[][] {
+  const groups: Item[][] = [];
+  for (const item of items) {
+    const last = groups.at(-1);
+    if (last !== undefined && isSilent(item) && last.every(isSilent)) last.push(item);
+    else groups.push([item]);
+  }
+  return groups;
+}
