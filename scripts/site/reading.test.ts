@@ -202,12 +202,30 @@ test.each(WIDTHS)(
     expect(quotation.startsWith(`“${text}”（`)).toBe(true);
     expect(quotation.endsWith(`，节选，第${number}句）`)).toBe(true);
     expect(address).toMatch(/^https:/u);
+    const readFocus = () => page.evaluate(() => document.activeElement?.getAttribute('href'));
+    if (width >= 1280) {
+      await panel.locator('a').first().focus();
+      await page.keyboard.press('Shift+Tab');
+      expect(await readFocus()).toBe(`#${id}`);
+      await page.keyboard.press('Enter');
+    }
     await page.keyboard.press('Escape');
     if (width < 1280) await panel.waitFor({ state: 'hidden' });
-    const focused = await page.evaluate(() => document.activeElement?.getAttribute('href'));
-    expect(focused).toBe(`#${id}`);
+    expect(await readFocus()).toBe(`#${id}`);
   },
 );
+
+test('without scripts it stands beside the text which documents quote a sentence', async () => {
+  const { year, id } = MOST_CITED;
+  const viewport = { width: 1440, height: 900 };
+  const { page } = await open(`${inject('address')}${year}/#${id}`, {
+    viewport,
+    hasScripts: false,
+  });
+  const panel = page.locator(`.sentence-panel[data-sentence="${id}"]`);
+  expect(await panel.isVisible()).toBe(true);
+  expect(await panel.locator('.quoting a').count()).toBeGreaterThan(0);
+});
 
 test('every number of every address opens its panel at 820', async () => {
   const closed: string[] = [];

@@ -106,11 +106,12 @@ function prepareForKeys(panel: HTMLElement, id: string, label: string): void {
   panel.role = 'group';
   panel.ariaLabel = label;
   panel.addEventListener('keydown', (event) => {
+    const { key, shiftKey, target } = event;
     const isFirst =
-      event.target === panel || event.target === panel.querySelector('.quoting a, .actions button');
-    const isBack = event.key === 'Tab' && event.shiftKey && isFirst;
+      target === panel || target === panel.querySelector('.quoting a, .actions button');
+    const isBack = WIDE.matches && key === 'Tab' && shiftKey && isFirst;
     if (isBack) event.preventDefault();
-    if (isBack || event.key === 'Escape') {
+    if (isBack || key === 'Escape') {
       document.querySelector<HTMLElement>(`a[data-n][href="#${id}"]`)?.focus();
     }
   });
