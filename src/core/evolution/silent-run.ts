@@ -2,8 +2,8 @@
 export function groupSilent<Item>(
   items: readonly Item[],
   isSilent: (item: Item) => boolean,
-): Item[][] {
-  const groups: Item[][] = [];
+): [Item, ...Item[]][] {
+  const groups: [Item, ...Item[]][] = [];
   for (const item of items) {
     const last = groups.at(-1);
     if (last !== undefined && isSilent(item) && last.every(isSilent)) last.push(item);

@@ -73,13 +73,12 @@ export function listFrameYears({ rows, home }: FrameTable, years: readonly numbe
     rows: rows.filter(({ place }) => place.kind === 'speech' && place.year === year),
     variants: home.variants[year] ?? [],
   }));
-  return groupSilent(own, (one) => one.rows.length + one.variants.length === 0).flatMap((group) => {
-    const [first] = group;
-    if (first === undefined) return [];
-    if (first.rows.length > 0) return [{ kind: 'rows', year: first.year, rows: first.rows }];
-    const last = group.at(-1)?.year ?? first.year;
-    return [{ kind: 'absent', first: first.year, last, variants: first.variants }];
-  });
+  const groups = groupSilent(own, (one) => one.rows.length + one.variants.length === 0);
+  return groups.map(([{ year, rows: found, variants }, ...others]) =>
+    found.length > 0
+      ? { kind: 'rows', year, rows: found }
+      : { kind: 'absent', first: year, last: others.at(-1)?.year ?? year, variants },
+  );
 }
 
 /** Where one pattern serves, its fixed words stand between the slots as they do in the sentence. */
