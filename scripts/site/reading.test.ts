@@ -207,7 +207,14 @@ test.each(WIDTHS)(
       await panel.locator('a').first().focus();
       await page.keyboard.press('Shift+Tab');
       expect(await readFocus()).toBe(`#${id}`);
-      await page.keyboard.press('Enter');
+      await panel.locator('summary').focus();
+      await page.keyboard.press('Tab');
+      const next = page
+        .locator(`#${id} ~ [id], :has(> #${id}) ~ * [id]`)
+        .locator('a[data-n]')
+        .first();
+      expect(await readFocus()).toBe(await next.getAttribute('href'));
+      await page.locator(`#${id} a[href="#${id}"]`).press('Enter');
     }
     await page.keyboard.press('Escape');
     if (width < 1280) await panel.waitFor({ state: 'hidden' });

@@ -100,20 +100,24 @@ function equip(panel: HTMLElement, id: string): void {
   prepareForKeys(panel, id, source);
 }
 
-/** Makes a place of the panel that keys can go to, and back from to the number of the sentence. */
+/** Makes a place of the panel that keys can go to; from it they go back to the number of the sentence, or on from there. */
 function prepareForKeys(panel: HTMLElement, id: string, label: string): void {
   panel.tabIndex = -1;
   panel.role = 'group';
   panel.ariaLabel = label;
   panel.addEventListener('keydown', (event) => {
     const { key, shiftKey, target } = event;
-    const isFirst =
-      target === panel || target === panel.querySelector('.quoting a, .actions button');
-    const isBack = WIDE.matches && key === 'Tab' && shiftKey && isFirst;
-    if (isBack) event.preventDefault();
-    if (isBack || key === 'Escape') {
-      document.querySelector<HTMLElement>(`a[data-n][href="#${id}"]`)?.focus();
-    }
+    const number = document.querySelector<HTMLElement>(`a[data-n][href="#${id}"]`);
+    if (key === 'Escape') number?.focus();
+    if (key !== 'Tab' || !WIDE.matches) return;
+    const places = [...panel.querySelectorAll('a, button, summary')].filter((one) =>
+      one.checkVisibility(),
+    );
+    const ends = shiftKey ? [panel, places[0]] : [places.at(-1)];
+    if (!ends.some((one) => one === target)) return;
+    // Forwards the browser itself goes on from the number to what follows it in the text.
+    number?.focus();
+    if (shiftKey) event.preventDefault();
   });
 }
 
@@ -126,6 +130,7 @@ function makeItem(child: HTMLElement): HTMLLIElement {
 function makeReferences(forms: readonly (readonly [string, string])[]): HTMLDetailsElement {
   const details = document.createElement('details');
   const summary = document.createElement('summary');
+  summary.className = 'chevron';
   summary.textContent = '引用';
   details.append(summary);
   for (const [label, text] of forms) {

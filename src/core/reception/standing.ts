@@ -26,7 +26,7 @@ interface StandingStyle {
 export const STANDINGS = {
   verbatim: { name: '逐字相符', line: '' },
   punctuation: { name: '标点有异', line: '' },
-  part: { name: '只引一部分', line: 'altered' },
+  part: { name: '只引一部分', line: '' },
   composite: { name: '有删节或合并', line: 'altered' },
   variant: { name: '文字有异', line: 'altered' },
   absent: { name: '节选未见', line: 'absent' },
