@@ -202,25 +202,29 @@ test.each(WIDTHS)(
     expect(quotation.startsWith(`“${text}”（`)).toBe(true);
     expect(quotation.endsWith(`，节选，第${number}句）`)).toBe(true);
     expect(address).toMatch(/^https:/u);
-    const readFocus = () => page.evaluate(() => document.activeElement?.getAttribute('href'));
-    if (width >= 1280) {
-      await panel.locator('a').first().focus();
-      await page.keyboard.press('Shift+Tab');
-      expect(await readFocus()).toBe(`#${id}`);
-      await panel.locator('summary').focus();
-      await page.keyboard.press('Tab');
-      const next = page
-        .locator(`#${id} ~ [id], :has(> #${id}) ~ * [id]`)
-        .locator('a[data-n]')
-        .first();
-      expect(await readFocus()).toBe(await next.getAttribute('href'));
-      await page.locator(`#${id} a[href="#${id}"]`).press('Enter');
-    }
     await page.keyboard.press('Escape');
     if (width < 1280) await panel.waitFor({ state: 'hidden' });
-    expect(await readFocus()).toBe(`#${id}`);
+    const focused = await page.evaluate(() => document.activeElement?.getAttribute('href'));
+    expect(focused).toBe(`#${id}`);
   },
 );
+
+test('Tab leads from the panel beside the text on to what follows the sentence, and back to it', async () => {
+  const [first, second] = SPEECH.sentences;
+  const viewport = { width: 1440, height: 900 };
+  const { page } = await open(inject('address') + SPEECH.url, { viewport });
+  const number = `a[data-n][href="#${first?.id}"]`;
+  const panel = page.locator(`.sentence-panel[data-sentence="${first?.id}"]`);
+  const readFocus = () => page.evaluate(() => document.activeElement?.getAttribute('href'));
+  await page.locator(number).press('Enter');
+  await panel.locator('summary').focus();
+  await page.keyboard.press('Tab');
+  expect(await readFocus()).toBe(`#${second?.id}`);
+  await page.locator(number).press('Enter');
+  await panel.locator('a, .actions button').first().focus();
+  await page.keyboard.press('Shift+Tab');
+  expect(await readFocus()).toBe(`#${first?.id}`);
+});
 
 test('without scripts it stands beside the text which documents quote a sentence', async () => {
   const { year, id } = MOST_CITED;
